@@ -1,3 +1,0 @@
-package org.territorydelta;
-
-class A {}

@@ -1,0 +1,19 @@
+package org.territorydelta.change;
+
+import java.util.List;
+import org.territorydelta.geo.Overlay;
+import org.territorydelta.model.Transition;
+
+/**
+ * Finds what changed hands between two snapshots. Every engine gives the same answer, to the
+ * rounding of single pieces; they differ in cost.
+ */
+public interface ChangeEngine {
+  /**
+   * What changed hands, by cell of the regions, sorted; nothing for two snapshots of the same
+   * ground.
+   *
+   * @param overlay runs and counts the overlay operations
+   */
+  List<Transition> transitions(SnapshotPair pair, RegionIndex regions, Overlay overlay);
+}

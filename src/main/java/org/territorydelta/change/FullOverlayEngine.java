@@ -1,0 +1,99 @@
+package org.territorydelta.change;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Geometry;
+import org.territorydelta.geo.Overlay;
+import org.territorydelta.model.ControlSnapshot;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.Transition;
+
+/**
+ * Overlays whole holdings: each one of the opening with each other one of the closing, and with the
+ * ground nobody holds. Slow and plain; the oracle for any faster engine.
+ *
+ * <p>Not safe for use by two threads: it keeps the united ground of the last few snapshots.
+ */
+public final class FullOverlayEngine implements ChangeEngine {
+  /** A chain compares each snapshot with the one before it and the one after. */
+  private static final int KEPT_SNAPSHOTS = 3;
+
+  /** A snapshot's ground, each holding as one geometry, and all of it as one. */
+  private record United(SortedMap<Holding, Geometry> holdings, Geometry all) {}
+
+  private final Map<SnapshotId, United> kept =
+      new LinkedHashMap<>(8, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SnapshotId, United> eldest) {
+          return size() > KEPT_SNAPSHOTS;
+        }
+      };
+
+  @Override
+  public List<Transition> transitions(SnapshotPair pair, RegionIndex regions, Overlay overlay) {
+    if (pair.isUnchanged()) {
+      return List.of();
+    }
+    United opening = united(pair.opening(), overlay);
+    United closing = united(pair.closing(), overlay);
+    List<Transition> transitions = new ArrayList<>();
+    for (Map.Entry<Holding, Geometry> from : opening.holdings.entrySet()) {
+      if (isSame(from, closing)) {
+        continue;
+      }
+      for (Map.Entry<Holding, Geometry> to : closing.holdings.entrySet()) {
+        if (!from.getKey().equals(to.getKey()) && !isSame(to, opening)) {
+          Geometry both = overlay.intersection(from.getValue(), to.getValue());
+          add(transitions, from.getKey(), to.getKey(), both, regions, overlay);
+        }
+      }
+      Geometry left = overlay.difference(from.getValue(), closing.all);
+      add(transitions, from.getKey(), Holding.NONE, left, regions, overlay);
+    }
+    for (Map.Entry<Holding, Geometry> to : closing.holdings.entrySet()) {
+      if (!isSame(to, opening)) {
+        Geometry taken = overlay.difference(to.getValue(), opening.all);
+        add(transitions, Holding.NONE, to.getKey(), taken, regions, overlay);
+      }
+    }
+    return transitions.stream().sorted().toList();
+  }
+
+  /** A holding with the same ground in both partitions has neither given nor taken. */
+  private static boolean isSame(Map.Entry<Holding, Geometry> holding, United other) {
+    Geometry there = other.holdings.get(holding.getKey());
+    return there != null && there.equalsExact(holding.getValue());
+  }
+
+  private static void add(
+      List<Transition> transitions,
+      Holding from,
+      Holding to,
+      Geometry ground,
+      RegionIndex regions,
+      Overlay overlay) {
+    regions
+        .measure(Overlay.polygons(ground), overlay)
+        .forEach((cell, areaDm2) -> transitions.add(new Transition(cell, from, to, areaDm2)));
+  }
+
+  private United united(ControlSnapshot snapshot, Overlay overlay) {
+    United known = kept.get(snapshot.id());
+    if (known == null) {
+      SortedMap<Holding, Geometry> holdings = new TreeMap<>();
+      snapshot
+          .ground()
+          .forEach((holding, polygons) -> holdings.put(holding, overlay.union(polygons)));
+      known = new United(holdings, overlay.union(holdings.values()));
+      kept.put(snapshot.id(), known);
+    }
+    return known;
+  }
+}

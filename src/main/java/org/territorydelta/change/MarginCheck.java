@@ -1,0 +1,46 @@
+package org.territorydelta.change;
+
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.Transition;
+
+/**
+ * Proof that a pair's transitions account for both its snapshots: for every holding, what it had
+ * less what left plus what came must be what it has. Both ends are summed from the partitions' own
+ * polygons, so an overlay that lost or invented ground is found out.
+ */
+public final class MarginCheck {
+  /**
+   * The largest residual that is put down to rounding. Vertices of an overlay lie within 1e-12 of
+   * the coordinates (0.1 micrometres) on lines of thousands of kilometres, which makes square
+   * metres; ten times the largest residual seen on real maps. Errors of substance are of hectares.
+   */
+  public static final long TOLERANCE_DM2 = SquareKm.toDm2(1e-3);
+
+  private MarginCheck() {}
+
+  /** The largest residual over all holdings, without sign. */
+  public static long residualDm2(
+      SortedMap<Holding, Long> openingDm2,
+      SortedMap<Holding, Long> closingDm2,
+      Collection<Transition> transitions) {
+    SortedMap<Holding, Long> expected = new TreeMap<>(openingDm2);
+    for (Transition transition : transitions) {
+      expected.merge(transition.from(), -transition.areaDm2(), Long::sum);
+      expected.merge(transition.to(), transition.areaDm2(), Long::sum);
+    }
+    var holdings = new TreeSet<>(expected.keySet());
+    holdings.addAll(closingDm2.keySet());
+    holdings.remove(Holding.NONE);
+    long largest = 0;
+    for (Holding holding : holdings) {
+      long residual = expected.getOrDefault(holding, 0L) - closingDm2.getOrDefault(holding, 0L);
+      largest = Math.max(largest, Math.abs(residual));
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,238 @@
+package org.territorydelta.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.Period;
+import org.territorydelta.model.PeriodKind;
+
+/**
+ * Reads and validates a run's config whole: either all of it is right, or every problem is told.
+ */
+public final class ConfigReader {
+  /** Profiles that come with the product. */
+  public static final List<String> BUILT_IN_PROFILES = List.of("deepstate-archive", "nzz");
+
+  /** Fetches the text of a file named in the config, by its path as written there. */
+  public interface TextSource {
+    String text(String path) throws IOException;
+  }
+
+  private static final int DEFAULT_MAX_STALENESS_DAYS = 3;
+  private static final double DEFAULT_MAX_REJECTED_SHARE = 0.01;
+  private static final double DEFAULT_BORDER_BAND_KM = 10;
+  private static final String ID_PATTERN = "[a-z0-9][a-z0-9_-]*";
+
+  private final String file;
+  private final TextSource texts;
+  private final List<String> problems = new ArrayList<>();
+
+  private ConfigReader(String file, TextSource texts) {
+    this.file = file;
+    this.texts = texts;
+  }
+
+  /**
+   * @param file the config's name, for messages
+   * @param texts gives the texts of profiles that lie beside the config
+   * @throws ConfigException with every problem there is
+   */
+  public static RunConfig read(String file, String text, TextSource texts) {
+    var reader = new ConfigReader(file, texts);
+    Optional<RunConfig> config =
+        YamlMap.parse(file, text, reader.problems).map(yaml -> reader.config(yaml));
+    if (!reader.problems.isEmpty()) {
+      throw new ConfigException(reader.problems);
+    }
+    return config.orElseThrow();
+  }
+
+  private RunConfig config(YamlMap yaml) {
+    List<RunConfig.Source> sources = sources(yaml);
+    List<RunConfig.Regions> regions = regions(yaml);
+    double band = yaml.number("border-band-km", DEFAULT_BORDER_BAND_KM, 0, 200);
+    List<LayerSet> layerSets = layerSets(yaml, sources);
+    RunConfig.Periods periods =
+        yaml.optionalMap("periods").map(this::periods).orElseGet(ConfigReader::defaultPeriods);
+    var limits =
+        new RunConfig.Limits(
+            yaml.integer("max-staleness-days", DEFAULT_MAX_STALENESS_DAYS, 0, 366),
+            yaml.parsed("on-bad-file", RunConfig.OnBadFile.STOP, ConfigReader::onBadFile),
+            yaml.number("max-rejected-share", DEFAULT_MAX_REJECTED_SHARE, 0, 1));
+    String out = yaml.optionalText("out").orElse("");
+    yaml.finish();
+    return new RunConfig(sources, regions, band, layerSets, periods, limits, out);
+  }
+
+  private List<RunConfig.Source> sources(YamlMap yaml) {
+    List<RunConfig.Source> sources = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (YamlMap source : yaml.maps("sources")) {
+      String id = source.text("id");
+      if (!id.isEmpty() && !id.matches(ID_PATTERN)) {
+        source.problem("id", "Cannot use id: value='" + id + "', expected " + ID_PATTERN);
+      }
+      if (!ids.add(id)) {
+        source.problem("id", "Cannot use id: value='" + id + "' names two sources");
+      }
+      String path = source.text("path");
+      String profile = source.text("profile");
+      source.finish();
+      if (!profile.isEmpty()) {
+        profile(source, profile)
+            .ifPresent(found -> sources.add(new RunConfig.Source(id, path, found)));
+      }
+    }
+    if (!yaml.has("sources")) {
+      yaml.problem("sources", "Cannot do without sources: expected a list of maps to read");
+    }
+    return sources;
+  }
+
+  private Optional<SourceProfile> profile(YamlMap source, String name) {
+    try {
+      if (BUILT_IN_PROFILES.contains(name)) {
+        return new ProfileReader("profile " + name, problems).read(name, builtIn(name));
+      }
+      if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+        return new ProfileReader(name, problems).read(name, texts.text(name));
+      }
+      source.problem(
+          "profile",
+          "Cannot use profile: value='"
+              + name
+              + "', expected "
+              + String.join(", ", BUILT_IN_PROFILES)
+              + " or a YAML file beside the config");
+    } catch (IOException e) {
+      source.problem("profile", "Cannot read profile: path='" + name + "', " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private static String builtIn(String name) throws IOException {
+    String resource = "/org/territorydelta/profiles/" + name + ".yaml";
+    try (InputStream in = ConfigReader.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException("the jar does not hold " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private List<RunConfig.Regions> regions(YamlMap yaml) {
+    List<RunConfig.Regions> regions = new ArrayList<>();
+    Set<Integer> levels = new TreeSet<>();
+    for (YamlMap map : yaml.maps("regions")) {
+      int level = map.integer("level", 1, 1, 9);
+      if (!levels.add(level)) {
+        map.problem("level", "Cannot use level: value=" + level + " is there twice");
+      }
+      regions.add(
+          new RunConfig.Regions(
+              map.text("path"),
+              level,
+              map.optionalText("id").orElse("region_id"),
+              map.optionalText("name").orElse("name"),
+              map.optionalText("country").orElse("country")));
+      map.finish();
+    }
+    return regions;
+  }
+
+  private static List<LayerSet> layerSets(YamlMap yaml, List<RunConfig.Source> sources) {
+    Map<String, LayerSet> sets = new LinkedHashMap<>();
+    Optional<YamlMap> map = yaml.optionalMap("layer-sets");
+    if (map.isEmpty()) {
+      return List.of(new LayerSet("controlled", Set.of("held")));
+    }
+    Set<String> known =
+        sources.stream()
+            .flatMap(source -> source.profile().firmToSoft().stream())
+            .map(Holding::status)
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (String name : map.get().keys()) {
+      Set<String> statuses = new TreeSet<>(map.get().texts(name));
+      for (String status : statuses) {
+        if (!known.contains(status)) {
+          map.get()
+              .problem(
+                  name,
+                  "Cannot use layer set "
+                      + name
+                      + ": no source has the status '"
+                      + status
+                      + "', expected some of "
+                      + String.join(", ", known));
+        }
+      }
+      sets.put(name, new LayerSet(name, statuses));
+    }
+    return List.copyOf(sets.values());
+  }
+
+  private RunConfig.Periods periods(YamlMap yaml) {
+    Set<PeriodKind> every = new TreeSet<>();
+    for (String word : yaml.texts("every")) {
+      Optional<PeriodKind> kind =
+          Stream.of(PeriodKind.values())
+              .filter(k -> k != PeriodKind.NAMED && k.word().equals(word))
+              .findFirst();
+      if (kind.isEmpty()) {
+        yaml.problem(
+            "every",
+            "Cannot read every: value='"
+                + word
+                + "', expected some of day, week, month, quarter, year, rolling-28-day, all");
+      }
+      kind.ifPresent(every::add);
+    }
+    List<Period> named = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (YamlMap map : yaml.maps("named")) {
+      String id = map.text("id");
+      if (!ids.add(id)) {
+        map.problem("id", "Cannot use id: value='" + id + "' names two periods");
+      }
+      LocalDate first = map.parsed("first-day", LocalDate.EPOCH, LocalDate::parse);
+      LocalDate last = map.parsed("last-day", LocalDate.MAX, LocalDate::parse);
+      if (!map.has("first-day") || !map.has("last-day")) {
+        map.problem("id", "Cannot build period " + id + ": expected first-day and last-day");
+      } else if (last.isBefore(first)) {
+        map.problem("last-day", "Cannot build period " + id + ": last-day is before first-day");
+      } else {
+        named.add(new Period(PeriodKind.NAMED, id, first, last));
+      }
+      map.finish();
+    }
+    yaml.finish();
+    return new RunConfig.Periods(List.copyOf(every), named);
+  }
+
+  private static RunConfig.Periods defaultPeriods() {
+    return new RunConfig.Periods(
+        List.of(PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH), List.of());
+  }
+
+  private static RunConfig.OnBadFile onBadFile(String word) {
+    for (RunConfig.OnBadFile policy : RunConfig.OnBadFile.values()) {
+      if (policy.word().equals(word)) {
+        return policy;
+      }
+    }
+    throw new IllegalArgumentException("expected stop or quarantine");
+  }
+}

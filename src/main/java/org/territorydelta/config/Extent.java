@@ -1,0 +1,20 @@
+package org.territorydelta.config;
+
+import java.io.Serializable;
+
+/** The box, in degrees, that all of a source's ground lies in. */
+public record Extent(double west, double south, double east, double north) implements Serializable {
+  public static final Extent WORLD = new Extent(-180, -90, 180, 90);
+
+  public Extent {
+    if (!(west < east && south < north) || west < -180 || east > 180 || south < -90 || north > 90) {
+      throw new IllegalArgumentException(
+          "Cannot build extent: west=%s, south=%s, east=%s, north=%s, expected west < east within 180 and south < north within 90"
+              .formatted(west, south, east, north));
+    }
+  }
+
+  public boolean contains(double lon, double lat) {
+    return lon >= west && lon <= east && lat >= south && lat <= north;
+  }
+}

@@ -1,0 +1,207 @@
+package org.territorydelta.config;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.territorydelta.model.FileFormat;
+import org.territorydelta.model.Holding;
+
+/** Reads a source profile from YAML, noting every problem with its line. */
+final class ProfileReader {
+  private final String file;
+  private final List<String> problems;
+
+  ProfileReader(String file, List<String> problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  Optional<SourceProfile> read(String name, String text) {
+    return YamlMap.parse(file, text, problems).map(yaml -> profile(name, yaml));
+  }
+
+  private SourceProfile profile(String name, YamlMap yaml) {
+    yaml.optionalText("description");
+    FileFormat format = yaml.parsed("format", FileFormat.GEOJSON, ProfileReader::format);
+    List<String> unwrap =
+        yaml.optionalText("unwrap").map(path -> List.of(path.split("\\."))).orElse(List.of());
+    var dates = dates(yaml);
+    Set<String> scope = new TreeSet<>(yaml.texts("scope"));
+    Extent extent = yaml.optionalMap("extent").map(ProfileReader::extent).orElse(Extent.WORLD);
+    boolean allowEmptyMap = yaml.flag("allow-empty-map", false);
+    List<Rule> rules = yaml.maps("rules").stream().map(ProfileReader::rule).toList();
+    if (rules.isEmpty()) {
+      yaml.problem("rules", "Cannot do without rules: none says who holds a polygon");
+    }
+    List<Holding> firmToSoft = firmToSoft(yaml, rules);
+    Licence licence =
+        yaml.optionalMap("licence")
+            .map(ProfileReader::licence)
+            .orElse(new Licence("not stated", "not stated", false));
+    String notice = yaml.optionalText("notice").orElse("");
+    yaml.finish();
+    return new SourceProfile(
+        name,
+        format,
+        unwrap,
+        dates,
+        scope,
+        extent,
+        allowEmptyMap,
+        rules,
+        firmToSoft,
+        licence,
+        notice);
+  }
+
+  private static FileFormat format(String word) {
+    for (FileFormat format : FileFormat.values()) {
+      if (format.word().equals(word)) {
+        return format;
+      }
+    }
+    throw new IllegalArgumentException("expected geojson");
+  }
+
+  private static SourceProfile.Dates dates(YamlMap yaml) {
+    DateRule fileDate = date(yaml, "file-date", "map-date");
+    DateRule mapDate = date(yaml, "map-date", "file-date");
+    if (fileDate.origin() == DateRule.Origin.OTHER_DATE
+        && mapDate.origin() == DateRule.Origin.OTHER_DATE) {
+      yaml.problem("map-date", "Cannot find dates: file-date and map-date only name each other");
+    }
+    return new SourceProfile.Dates(fileDate, mapDate);
+  }
+
+  private static DateRule date(YamlMap yaml, String key, String other) {
+    Optional<YamlMap> map = yaml.optionalMap(key);
+    if (map.isEmpty()) {
+      return new DateRule(DateRule.Origin.OTHER_DATE, "", DateRule.ISO, 0);
+    }
+    YamlMap rule = map.get();
+    Optional<String> fileName = rule.optionalText("file-name");
+    Optional<String> property = rule.optionalText("property");
+    Optional<String> from = rule.optionalText("from");
+    String format = rule.optionalText("format").orElse(DateRule.ISO);
+    int plusDays = rule.integer("plus-days", 0, -366, 366);
+    rule.finish();
+    long origins = List.of(fileName, property, from).stream().filter(Optional::isPresent).count();
+    if (origins != 1) {
+      rule.problem(key, "Cannot read " + key + ": expected one of file-name, property, from");
+    }
+    from.filter(word -> !word.equals(other))
+        .ifPresent(word -> rule.problem("from", "Cannot read from: expected " + other));
+    fileName.ifPresent(pattern -> checkPattern(rule, pattern));
+    if (fileName.isPresent()) {
+      return new DateRule(DateRule.Origin.FILE_NAME, fileName.get(), format, plusDays);
+    }
+    return property
+        .map(name -> new DateRule(DateRule.Origin.PROPERTY, name, format, plusDays))
+        .orElse(new DateRule(DateRule.Origin.OTHER_DATE, "", format, plusDays));
+  }
+
+  private static void checkPattern(YamlMap rule, String pattern) {
+    try {
+      if (Pattern.compile(pattern).matcher("").groupCount() != 1) {
+        rule.problem("file-name", "Cannot read file-name: expected one group around the date");
+      }
+    } catch (PatternSyntaxException e) {
+      rule.problem("file-name", "Cannot read file-name: " + e.getDescription());
+    }
+  }
+
+  private static Extent extent(YamlMap yaml) {
+    double west = yaml.number("west", -180, -180, 180);
+    double south = yaml.number("south", -90, -90, 90);
+    double east = yaml.number("east", 180, -180, 180);
+    double north = yaml.number("north", 90, -90, 90);
+    yaml.finish();
+    if (west >= east || south >= north) {
+      yaml.problem("west", "Cannot read extent: expected west < east and south < north");
+      return Extent.WORLD;
+    }
+    return new Extent(west, south, east, north);
+  }
+
+  private static Licence licence(YamlMap yaml) {
+    var licence =
+        new Licence(
+            yaml.text("name"), yaml.text("attribution"), yaml.flag("redistribute-geometry", false));
+    yaml.finish();
+    return licence;
+  }
+
+  private static Rule rule(YamlMap yaml) {
+    String name = yaml.text("name");
+    List<PropertyMatch> when =
+        yaml.optionalMap("when").map(ProfileReader::matches).orElse(List.of());
+    List<String> countries = yaml.texts("country");
+    LocalDate first = yaml.parsed("first-map-date", LocalDate.MIN, LocalDate::parse);
+    LocalDate last = yaml.parsed("last-map-date", LocalDate.MAX, LocalDate::parse);
+    Optional<String> ignore = yaml.optionalText("ignore");
+    if (ignore.isPresent() == yaml.has("holding")) {
+      yaml.problem("name", "Cannot read rule '" + name + "': expected either holding or ignore");
+    }
+    Rule.Outcome outcome =
+        ignore.isPresent()
+            ? new Rule.Ignore(ignore.get())
+            : new Rule.Hold(yaml.parsed("holding", Holding.NONE, Holding::parse));
+    yaml.finish();
+    return new Rule(name, when, countries, first, last, outcome);
+  }
+
+  private static List<PropertyMatch> matches(YamlMap yaml) {
+    List<PropertyMatch> matches = new ArrayList<>();
+    for (String property : yaml.keys()) {
+      if (!yaml.isMap(property)) {
+        matches.add(new PropertyMatch(property, yaml.texts(property), List.of()));
+        continue;
+      }
+      YamlMap pattern = yaml.optionalMap(property).orElseThrow();
+      List<Pattern> patterns =
+          pattern.texts("pattern").stream().map(text -> compiled(pattern, text)).toList();
+      pattern.finish();
+      matches.add(new PropertyMatch(property, List.of(), patterns));
+    }
+    return matches;
+  }
+
+  private static Pattern compiled(YamlMap yaml, String text) {
+    try {
+      return Pattern.compile(text);
+    } catch (PatternSyntaxException e) {
+      yaml.problem("pattern", "Cannot read pattern: " + e.getDescription());
+      return Pattern.compile("");
+    }
+  }
+
+  private static List<Holding> firmToSoft(YamlMap yaml, List<Rule> rules) {
+    Set<Holding> given = new LinkedHashSet<>();
+    rules.forEach(rule -> rule.holding().ifPresent(given::add));
+    given.remove(Holding.NONE);
+    if (!yaml.has("firm-to-soft") && given.size() <= 1) {
+      return List.copyOf(given);
+    }
+    List<Holding> order = new ArrayList<>();
+    for (String text : yaml.texts("firm-to-soft")) {
+      try {
+        order.add(Holding.parse(text));
+      } catch (IllegalArgumentException e) {
+        yaml.problem("firm-to-soft", e.getMessage());
+      }
+    }
+    if (!new TreeSet<>(order).equals(new TreeSet<>(given)) || order.size() != given.size()) {
+      yaml.problem(
+          "firm-to-soft",
+          "Cannot read firm-to-soft: expected each holding of the rules once: "
+              + String.join(", ", given.stream().map(Holding::toString).toList()));
+    }
+    return order;
+  }
+}

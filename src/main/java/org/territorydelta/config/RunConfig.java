@@ -1,0 +1,71 @@
+package org.territorydelta.config;
+
+import java.io.Serializable;
+import java.util.List;
+import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.Period;
+import org.territorydelta.model.PeriodKind;
+
+/**
+ * A whole run, as the config file has it, defaults filled in.
+ *
+ * @param borderBandKm how far outside a source's scope its ground is still given to the nearest
+ *     region of the scope; 0 for a raw overlay
+ * @param out where the tables go, empty when the config does not say
+ */
+public record RunConfig(
+    List<Source> sources,
+    List<Regions> regions,
+    double borderBandKm,
+    List<LayerSet> layerSets,
+    Periods periods,
+    Limits limits,
+    String out)
+    implements Serializable {
+
+  /**
+   * One series of maps.
+   *
+   * @param path file, folder or glob, as the config has it
+   */
+  public record Source(String id, String path, SourceProfile profile) implements Serializable {}
+
+  /**
+   * One level of regions.
+   *
+   * @param idProperty property with the region's id
+   * @param nameProperty property with its name
+   * @param countryProperty property with its country
+   */
+  public record Regions(
+      String path, int level, String idProperty, String nameProperty, String countryProperty)
+      implements Serializable {}
+
+  /** What figures are given for. */
+  public record Periods(List<PeriodKind> every, List<Period> named) implements Serializable {}
+
+  /**
+   * How much disorder is borne.
+   *
+   * @param maxStalenessDays how old a map may be on its day for full coverage
+   * @param maxRejectedShare share (0..1) of a source's polygons that may be rejected
+   */
+  public record Limits(int maxStalenessDays, OnBadFile onBadFile, double maxRejectedShare)
+      implements Serializable {}
+
+  /** What becomes of a run with an unreadable or undated file. */
+  public enum OnBadFile {
+    STOP("stop"),
+    QUARANTINE("quarantine");
+
+    private final String word;
+
+    OnBadFile(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+}

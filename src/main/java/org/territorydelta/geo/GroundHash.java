@@ -1,0 +1,109 @@
+package org.territorydelta.geo;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.territorydelta.model.Holding;
+
+/**
+ * SHA-256 of a partition's ground as such: the same for any order of polygons and rings, any first
+ * vertex, any ring direction and any differences below 1e-7 degree (about one centimetre), so that
+ * a map published twice by another union order is known as the same map.
+ */
+public final class GroundHash {
+  private static final double UNITS_PER_DEGREE = 1e7;
+
+  private GroundHash() {}
+
+  /** Lower-case hexadecimal. */
+  public static String of(SortedMap<Holding, List<Polygon>> ground) {
+    MessageDigest digest = sha256();
+    for (Map.Entry<Holding, List<Polygon>> entry : ground.entrySet()) {
+      if (entry.getValue().isEmpty()) {
+        continue;
+      }
+      digest.update(entry.getKey().toString().getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      digest.update(sorted(entry.getValue().stream().map(GroundHash::polygon).toList()));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static byte[] polygon(Polygon polygon) {
+    MessageDigest digest = sha256();
+    digest.update(ring(polygon.getExteriorRing()));
+    byte[][] holes = new byte[polygon.getNumInteriorRing()][];
+    for (int i = 0; i < holes.length; i++) {
+      holes[i] = ring(polygon.getInteriorRingN(i));
+    }
+    digest.update(sorted(Arrays.asList(holes)));
+    return digest.digest();
+  }
+
+  private static byte[] sorted(List<byte[]> digests) {
+    byte[][] order = digests.toArray(byte[][]::new);
+    Arrays.sort(order, Arrays::compare);
+    ByteBuffer joined = ByteBuffer.allocate(order.length * 32);
+    for (byte[] digest : order) {
+      joined.put(digest);
+    }
+    return joined.array();
+  }
+
+  private static byte[] ring(LinearRing ring) {
+    CoordinateSequence points = ring.getCoordinateSequence();
+    long[] lon = new long[points.size()];
+    long[] lat = new long[points.size()];
+    int size = 0;
+    for (int i = 0; i < points.size(); i++) {
+      long x = Math.round(points.getX(i) * UNITS_PER_DEGREE);
+      long y = Math.round(points.getY(i) * UNITS_PER_DEGREE);
+      if (size == 0 || x != lon[size - 1] || y != lat[size - 1]) {
+        lon[size] = x;
+        lat[size] = y;
+        size++;
+      }
+    }
+    while (size > 1 && lon[0] == lon[size - 1] && lat[0] == lat[size - 1]) {
+      size--;
+    }
+    int first = 0;
+    for (int i = 1; i < size; i++) {
+      if (compare(lon, lat, i, first) < 0) {
+        first = i;
+      }
+    }
+    int next = (first + 1) % size;
+    int previous = (first + size - 1) % size;
+    int step = compare(lon, lat, next, previous) <= 0 ? 1 : size - 1;
+    ByteBuffer bytes = ByteBuffer.allocate(size * 16);
+    for (int i = 0, at = first; i < size; i++, at = (at + step) % size) {
+      bytes.putLong(lon[at]).putLong(lat[at]);
+    }
+    MessageDigest digest = sha256();
+    digest.update(bytes.array());
+    return digest.digest();
+  }
+
+  private static int compare(long[] lon, long[] lat, int i, int j) {
+    int byLon = Long.compare(lon[i], lon[j]);
+    return byLon != 0 ? byLon : Long.compare(lat[i], lat[j]);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot hash ground: this Java has no SHA-256", e);
+    }
+  }
+}

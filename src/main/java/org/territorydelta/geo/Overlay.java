@@ -1,0 +1,124 @@
+package org.territorydelta.geo;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.noding.snap.SnappingNoder;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.operation.union.UnionStrategy;
+
+/**
+ * Boolean operations on polygonal ground in longitude/latitude. Each one tries full floating
+ * precision first, then the two fallbacks of {@link OverlayNGRobust}; which one was needed is
+ * counted. Results hold polygons only: points and lines where two pieces touch are no ground.
+ *
+ * <p>Not safe for use by two threads: an instance counts for one piece of work.
+ */
+public final class Overlay {
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+
+  /** As in OverlayNGRobust: coordinates' magnitude over this is the first snapping distance. */
+  private static final double SNAPPING_FACTOR = 1e12;
+
+  private final Map<Noding, Integer> operations = new EnumMap<>(Noding.class);
+
+  /** How many operations needed which noding, so far. */
+  public Map<Noding, Integer> operations() {
+    return new EnumMap<>(operations);
+  }
+
+  /** Ground in both. */
+  public Geometry intersection(Geometry a, Geometry b) {
+    if (!a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())) {
+      return FACTORY.createMultiPolygon();
+    }
+    return run(a, b, OverlayNG.INTERSECTION);
+  }
+
+  /** Ground in {@code a} and not in {@code b}. */
+  public Geometry difference(Geometry a, Geometry b) {
+    if (!a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())) {
+      return a;
+    }
+    return run(a, b, OverlayNG.DIFFERENCE);
+  }
+
+  /** All ground of the polygons, which may touch or overlap, as one valid geometry. */
+  public Geometry union(Collection<? extends Geometry> geometries) {
+    if (geometries.isEmpty()) {
+      return FACTORY.createMultiPolygon();
+    }
+    if (geometries.size() == 1) {
+      return geometries.iterator().next();
+    }
+    var union = new UnaryUnionOp(geometries);
+    union.setUnionFunction(
+        new UnionStrategy() {
+          @Override
+          public Geometry union(Geometry a, Geometry b) {
+            return run(a, b, OverlayNG.UNION);
+          }
+
+          @Override
+          public boolean isFloatingPrecision() {
+            return true;
+          }
+        });
+    return polygonal(union.union());
+  }
+
+  private Geometry run(Geometry a, Geometry b, int operation) {
+    try {
+      return counted(OverlayNG.overlay(a, b, operation), Noding.FLOATING);
+    } catch (TopologyException floatingFailed) {
+      try {
+        var noder = new SnappingNoder(magnitude(a, b) / SNAPPING_FACTOR);
+        return counted(OverlayNG.overlay(a, b, operation, noder), Noding.SNAPPING);
+      } catch (TopologyException snappingFailed) {
+        return counted(OverlayNGRobust.overlay(a, b, operation), Noding.SNAP_ROUNDING);
+      }
+    }
+  }
+
+  private Geometry counted(Geometry result, Noding noding) {
+    operations.merge(noding, 1, Integer::sum);
+    return polygonal(result);
+  }
+
+  private static double magnitude(Geometry a, Geometry b) {
+    Envelope both = new Envelope(a.getEnvelopeInternal());
+    both.expandToInclude(b.getEnvelopeInternal());
+    return Math.max(
+        Math.max(Math.abs(both.getMinX()), Math.abs(both.getMaxX())),
+        Math.max(Math.abs(both.getMinY()), Math.abs(both.getMaxY())));
+  }
+
+  /** The polygons of any geometry. */
+  public static List<Polygon> polygons(Geometry geometry) {
+    var polygons = new ArrayList<Polygon>();
+    for (Object polygon : PolygonExtracter.getPolygons(geometry)) {
+      if (!((Polygon) polygon).isEmpty()) {
+        polygons.add((Polygon) polygon);
+      }
+    }
+    return polygons;
+  }
+
+  private static Geometry polygonal(Geometry geometry) {
+    if (geometry instanceof Polygon || geometry instanceof MultiPolygon) {
+      return geometry;
+    }
+    return FACTORY.createMultiPolygon(polygons(geometry).toArray(Polygon[]::new));
+  }
+}

@@ -1,0 +1,83 @@
+package org.territorydelta.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.Violation;
+import org.territorydelta.report.RunManifest;
+import org.territorydelta.spark.JobSession;
+import org.territorydelta.spark.LawCheck;
+import org.territorydelta.spark.WrittenFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: proves what can be proved on written tables. */
+@Command(
+    name = "check",
+    description = "Prove the laws on written tables: hashes, keys, sums, and stocks against flows.",
+    footer = {"", "Exits 0 when all hold, 4 when one is broken; each break names table and row."})
+final class CheckCommand implements Callable<Integer> {
+  private static final int SHOWN_VIOLATIONS = 50;
+
+  @Parameters(paramLabel = "DIR", description = "an output folder")
+  private String folder;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this help")
+  private boolean help;
+
+  @Override
+  public Integer call() throws IOException {
+    var hadoop = new Configuration();
+    RunManifest manifest =
+        RunCommand.manifestIn(new Path(folder), hadoop)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "Cannot check " + folder + ": it holds no " + RunManifest.FILE_NAME));
+    List<WrittenFile> listed =
+        manifest.tables().stream()
+            .map(file -> new WrittenFile(file.table(), file.path(), file.rows(), file.sha256()))
+            .toList();
+    try (SparkSession spark = JobSession.open()) {
+      List<Violation> violations =
+          new LawCheck(spark, folder).check(listed, layerSets(manifest.config()));
+      if (violations.isEmpty()) {
+        long rows = listed.stream().mapToLong(WrittenFile::rows).sum();
+        System.out.println("All laws hold on " + rows + " rows in " + folder);
+        return ExitCode.DONE;
+      }
+      System.err.println(text(violations, SHOWN_VIOLATIONS));
+      return ExitCode.LAW;
+    }
+  }
+
+  private static List<LayerSet> layerSets(JsonNode config) {
+    List<LayerSet> sets = new ArrayList<>();
+    for (JsonNode set : config.path("layer-sets")) {
+      Set<String> statuses = new TreeSet<>();
+      set.path("statuses").forEach(status -> statuses.add(status.asText()));
+      sets.add(new LayerSet(set.path("name").asText(), statuses));
+    }
+    return sets;
+  }
+
+  static String text(List<Violation> violations, int most) {
+    var text = new StringBuilder();
+    text.append(violations.size()).append(violations.size() == 1 ? " break" : " breaks");
+    text.append(" of a law:");
+    violations.stream().limit(most).forEach(v -> text.append("\n  ").append(v));
+    return text.append(violations.size() > most ? "\n  ..." : "").toString();
+  }
+}

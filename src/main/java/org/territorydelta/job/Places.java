@@ -1,0 +1,111 @@
+package org.territorydelta.job;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.territorydelta.config.RunConfig;
+import org.territorydelta.model.InputException;
+import org.territorydelta.spark.SourceFile;
+
+/** Finds what a config speaks of: its paths are relative to the config's own folder. */
+final class Places {
+  private final Path base;
+  private final Configuration hadoop;
+
+  private Places(Path base, Configuration hadoop) {
+    this.base = base;
+    this.hadoop = hadoop;
+  }
+
+  static Places besideConfig(String config, Configuration hadoop) throws IOException {
+    var path = new Path(config);
+    Path qualified = path.getFileSystem(hadoop).makeQualified(path);
+    return new Places(qualified.getParent(), hadoop);
+  }
+
+  Path resolve(String path) {
+    return new Path(base, path);
+  }
+
+  String text(String path) throws IOException {
+    try (InputStream in = open(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (FileNotFoundException e) {
+      throw new FileNotFoundException("there is no file " + resolve(path));
+    }
+  }
+
+  InputStream open(String path) throws IOException {
+    Path resolved = resolve(path);
+    return resolved.getFileSystem(hadoop).open(resolved);
+  }
+
+  /**
+   * The files of a source: those its path matches, and those right inside a folder it matches;
+   * hidden ones left out. Sorted.
+   *
+   * @throws InputException when there is none
+   */
+  List<SourceFile> files(RunConfig.Source source) throws IOException {
+    Path pattern = resolve(source.path());
+    FileSystem files = pattern.getFileSystem(hadoop);
+    FileStatus[] matches = files.globStatus(pattern);
+    List<FileStatus> found = new ArrayList<>();
+    for (FileStatus match : matches == null ? new FileStatus[0] : matches) {
+      if (match.isDirectory()) {
+        Arrays.stream(files.listStatus(match.getPath()))
+            .filter(f -> f.isFile())
+            .forEach(found::add);
+      } else {
+        found.add(match);
+      }
+    }
+    List<SourceFile> sourceFiles =
+        found.stream()
+            .filter(file -> !isHidden(file.getPath().getName()))
+            .sorted(Comparator.comparing(FileStatus::getPath))
+            .map(
+                file ->
+                    new SourceFile(
+                        source.id(),
+                        file.getPath().toUri().toString(),
+                        shown(file.getPath()),
+                        file.getLen()))
+            .toList();
+    if (sourceFiles.isEmpty()) {
+      throw new InputException(
+          "Cannot find maps of source "
+              + source.id()
+              + ": path='"
+              + source.path()
+              + "', no file matches "
+              + pattern);
+    }
+    return sourceFiles;
+  }
+
+  private static boolean isHidden(String name) {
+    return name.startsWith(".") || name.startsWith("_");
+  }
+
+  /** Relative to the config's folder where both are local, so that it reads alike everywhere. */
+  private String shown(Path file) {
+    boolean local =
+        "file".equals(file.toUri().getScheme()) && "file".equals(base.toUri().getScheme());
+    if (!local) {
+      return file.toString();
+    }
+    java.nio.file.Path from = java.nio.file.Path.of(base.toUri().getPath()).normalize();
+    java.nio.file.Path to = java.nio.file.Path.of(file.toUri().getPath()).normalize();
+    return from.relativize(to).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,235 @@
+package org.territorydelta.job;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.VersionInfo;
+import org.apache.spark.sql.SparkSession;
+import org.territorydelta.config.ConfigReader;
+import org.territorydelta.config.RunConfig;
+import org.territorydelta.model.InputException;
+import org.territorydelta.model.LawBrokenException;
+import org.territorydelta.model.Region;
+import org.territorydelta.model.Violation;
+import org.territorydelta.normalise.RegionReader;
+import org.territorydelta.report.ConsoleSummary;
+import org.territorydelta.report.RunManifest;
+import org.territorydelta.spark.DataDictionary;
+import org.territorydelta.spark.JobSession;
+import org.territorydelta.spark.LawCheck;
+import org.territorydelta.spark.SourceFile;
+import org.territorydelta.spark.TerritoryRun;
+import org.territorydelta.spark.WrittenFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code run}: reads the maps a config names and writes the tables. */
+@Command(
+    name = "run",
+    description = "Read the maps a config names, measure what changed hands, write the tables.",
+    footer = {
+      "",
+      "The config is YAML; its paths are relative to it and may be globs or Hadoop URIs:",
+      "",
+      "  sources:",
+      "    - {id: deepstate, profile: deepstate-archive, path: \"maps/deepstate/*.geojson\"}",
+      "  regions: {path: regions/admin1.geojson, level: 1}",
+      "  periods: {every: [day, week, month]}",
+      "  out: out",
+      "",
+      "Built-in profiles: deepstate-archive, nzz. Others are YAML files of your own; the README",
+      "shows one. A former output in the same folder is replaced when the new one is whole."
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final int SHOWN_VIOLATIONS = 20;
+
+  @Option(
+      names = "--config",
+      required = true,
+      paramLabel = "FILE",
+      description = "the config, a path or any Hadoop URI")
+  private String configFile;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where the tables go; otherwise the config's 'out'")
+  private String out = "";
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this help")
+  private boolean help;
+
+  private final Clock clock;
+
+  RunCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Instant started = clock.instant();
+    var hadoop = new Configuration();
+    Places places = Places.besideConfig(configFile, hadoop);
+    RunConfig config = config(places);
+    Path target = target(config, places);
+    List<SourceFile> files = new ArrayList<>();
+    for (RunConfig.Source source : config.sources()) {
+      files.addAll(places.files(source));
+    }
+    List<String> regionHashes = new ArrayList<>();
+    List<Region> regions = regions(config, places, regionHashes);
+    try (OutputFolder folder = OutputFolder.open(target, hadoop);
+        SparkSession spark = JobSession.open()) {
+      String staging = folder.staging().toString();
+      TerritoryRun.Outcome outcome = TerritoryRun.run(spark, config, files, regions, staging);
+      refuseBroken(new LawCheck(spark, staging).check(outcome.files(), config.layerSets()));
+      Instant finished = clock.instant();
+      RunManifest manifest =
+          manifest(config, outcome, regionHashes, spark.version(), started, finished);
+      folder.writeText("data-dictionary.md", DataDictionary.markdown());
+      folder.writeText(RunManifest.FILE_NAME, manifest.toJson());
+      folder.publish();
+      double seconds = (finished.toEpochMilli() - started.toEpochMilli()) / 1e3;
+      System.out.print(
+          ConsoleSummary.text(outcome.sources(), manifest.runId(), shown(target), seconds));
+    }
+    return ExitCode.DONE;
+  }
+
+  private RunConfig config(Places places) throws IOException {
+    String name = new Path(configFile).getName();
+    String text;
+    try {
+      text = places.text(name);
+    } catch (IOException e) {
+      throw new UsageException("Cannot read the config: " + e.getMessage());
+    }
+    return ConfigReader.read(name, text, places::text);
+  }
+
+  private Path target(RunConfig config, Places places) {
+    if (!out.isEmpty()) {
+      return new Path(out);
+    }
+    if (config.out().isEmpty()) {
+      throw new UsageException("Cannot tell where to write: expected --out or 'out' in the config");
+    }
+    return places.resolve(config.out());
+  }
+
+  private static String shown(Path path) {
+    return path.isAbsoluteAndSchemeAuthorityNull() || path.toUri().getScheme() == null
+        ? path.toString()
+        : path.toUri().getScheme().equals("file") ? path.toUri().getPath() : path.toString();
+  }
+
+  private static List<Region> regions(RunConfig config, Places places, List<String> hashes)
+      throws IOException {
+    List<Region> regions = new ArrayList<>();
+    for (RunConfig.Regions level : config.regions()) {
+      try (InputStream in = places.open(level.path())) {
+        RegionReader.RegionFile file = RegionReader.read(level, in);
+        regions.addAll(file.regions());
+        hashes.add("regions " + level.level() + " " + file.sha256());
+      } catch (IOException e) {
+        throw new InputException(
+            "Cannot read regions: path='" + level.path() + "', " + e.getMessage(), e);
+      }
+    }
+    return regions;
+  }
+
+  private static void refuseBroken(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw new LawBrokenException(
+          "Cannot publish: " + CheckCommand.text(violations, SHOWN_VIOLATIONS));
+    }
+  }
+
+  private static RunManifest manifest(
+      RunConfig config,
+      TerritoryRun.Outcome outcome,
+      List<String> regionHashes,
+      String sparkVersion,
+      Instant started,
+      Instant finished) {
+    RunManifest.Code code = CodeVersion.current();
+    ObjectNode resolved = RunManifest.tree(config);
+    List<String> inputs = new ArrayList<>(regionHashes);
+    outcome
+        .inputs()
+        .forEach(
+            input ->
+                inputs.add(
+                    input.file().sourceId()
+                        + " "
+                        + input.file().fileDates()
+                        + " "
+                        + input.file().mapDates()
+                        + " "
+                        + input.file().content().sha256()));
+    Map<String, String> libraries = new LinkedHashMap<>();
+    libraries.put("java", System.getProperty("java.version"));
+    libraries.put("spark", sparkVersion);
+    libraries.put("hadoop", VersionInfo.getVersion());
+    libraries.put("jts", org.locationtech.jts.JTSVersion.CURRENT_VERSION.toString());
+    return new RunManifest(
+        TerritoryRun.SCHEMA_VERSION,
+        RunManifest.runId(code, meaning(resolved), inputs),
+        code,
+        new RunManifest.Times(started, finished, outcome.stageSeconds()),
+        resolved,
+        config.sources().stream()
+            .map(
+                source ->
+                    new RunManifest.SourceTerms(
+                        source.id(),
+                        source.profile().licence().attribution(),
+                        source.profile().licence().name(),
+                        source.profile().licence().redistributeGeometry(),
+                        source.profile().notice()))
+            .toList(),
+        outcome.files().stream().map(RunCommand::tableFile).toList(),
+        outcome.counters(),
+        libraries);
+  }
+
+  private static RunManifest.TableFile tableFile(WrittenFile file) {
+    return new RunManifest.TableFile(file.table(), file.path(), file.rows(), file.sha256());
+  }
+
+  /** The config without where things lie. */
+  private static ObjectNode meaning(ObjectNode resolved) {
+    ObjectNode meaning = resolved.deepCopy();
+    meaning.remove("out");
+    meaning.withArray("sources").forEach(source -> ((ObjectNode) source).remove("path"));
+    meaning.withArray("regions").forEach(level -> ((ObjectNode) level).remove("path"));
+    return meaning;
+  }
+
+  static Optional<RunManifest> manifestIn(Path folder, Configuration hadoop) throws IOException {
+    var file = new Path(folder, RunManifest.FILE_NAME);
+    var files = file.getFileSystem(hadoop);
+    if (!files.exists(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = files.open(file)) {
+      return Optional.of(
+          RunManifest.fromJson(
+              new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.territorydelta.model;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What changed hands for one side in one region over one period, by one source and layer set.
+ *
+ * @param states the maps the figures come from
+ * @param figures none when the period is not covered
+ */
+public record AreaDelta(Key key, States states, Optional<Figures> figures) {
+
+  /** Which figure it is. */
+  public record Key(
+      String sourceId, String side, String layerSet, RegionFacts region, Period period) {}
+
+  /**
+   * The maps a period opens and closes with.
+   *
+   * @param opening none where there is no map to open with
+   */
+  public record States(Coverage coverage, Optional<MapState> opening, Optional<MapState> closing) {}
+
+  /**
+   * Ground at one end of a period.
+   *
+   * @param borderMismatchDm2 the part outside the region's own border
+   */
+  public record Stock(long areaDm2, long borderMismatchDm2) {
+    public static final Stock ZERO = new Stock(0, 0);
+
+    public Stock plus(Stock other) {
+      return new Stock(areaDm2 + other.areaDm2, borderMismatchDm2 + other.borderMismatchDm2);
+    }
+
+    /** Ground inside the region's border over the region's area (0..1). */
+    public OptionalDouble shareOf(RegionFacts region) {
+      return region.areaDm2() == 0
+          ? OptionalDouble.empty()
+          : OptionalDouble.of((areaDm2 - borderMismatchDm2) / (double) region.areaDm2());
+    }
+  }
+
+  /**
+   * Closing against opening, then the sum over every consecutive pair between. Net is not stored:
+   * it is {@code closing - opening}, and equals {@code gained - lost} and {@code grossGained -
+   * grossLost}.
+   *
+   * @param change ground gained and lost from end to end
+   * @param gross the same summed over the chain of maps
+   * @param reclassified the part of {@code change} that the same side held under a status outside
+   *     the layer set
+   */
+  public record Figures(
+      Stock opening, Stock closing, Change change, Change gross, Change reclassified) {
+    public static final Figures ZERO =
+        new Figures(Stock.ZERO, Stock.ZERO, Change.ZERO, Change.ZERO, Change.ZERO);
+
+    public long netDm2() {
+      return closing.areaDm2 - opening.areaDm2;
+    }
+
+    public long newGroundDm2() {
+      return change.gainedDm2 - reclassified.gainedDm2;
+    }
+
+    public Figures plus(Figures other) {
+      return new Figures(
+          opening.plus(other.opening),
+          closing.plus(other.closing),
+          change.plus(other.change),
+          gross.plus(other.gross),
+          reclassified.plus(other.reclassified));
+    }
+  }
+
+  /** Ground that came and ground that went. */
+  public record Change(long gainedDm2, long lostDm2) {
+    public static final Change ZERO = new Change(0, 0);
+
+    public Change plus(Change other) {
+      return new Change(gainedDm2 + other.gainedDm2, lostDm2 + other.lostDm2);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.territorydelta.model;
+
+/**
+ * How far a source's maps cover a period. {@link #FULL}: both states exist and neither is staler on
+ * its day than the config allows. {@link #PARTIAL}: two distinct snapshots, but one is staler, or
+ * the first inside the period stands in for a missing opening. {@link #NONE}: anything else, and
+ * then no figure is given.
+ */
+public enum Coverage {
+  FULL("full"),
+  PARTIAL("partial"),
+  NONE("none");
+
+  private final String word;
+
+  Coverage(String word) {
+    this.word = word;
+  }
+
+  public String word() {
+    return word;
+  }
+
+  public static Coverage parse(String word) {
+    for (Coverage coverage : values()) {
+      if (coverage.word.equals(word)) {
+        return coverage;
+      }
+    }
+    throw new IllegalArgumentException("Cannot read coverage: word='" + word + "'");
+  }
+}

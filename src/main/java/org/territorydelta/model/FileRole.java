@@ -1,0 +1,32 @@
+package org.territorydelta.model;
+
+/** What an input file is to a run. */
+public enum FileRole {
+  /** At least one of its maps speaks for its day. */
+  USED("used"),
+  /** Its maps were all known from files before it. */
+  DUPLICATE("duplicate"),
+  /** For each of its maps a later file has another one. */
+  SUPERSEDED("superseded"),
+  /** It cannot be read or dated; nothing of it is used. */
+  FAILED("failed");
+
+  private final String word;
+
+  FileRole(String word) {
+    this.word = word;
+  }
+
+  public String word() {
+    return word;
+  }
+
+  public static FileRole parse(String word) {
+    for (FileRole role : values()) {
+      if (role.word.equals(word)) {
+        return role;
+      }
+    }
+    throw new IllegalArgumentException("Cannot read file role: word='" + word + "'");
+  }
+}

@@ -1,0 +1,28 @@
+package org.territorydelta.model;
+
+/** Why two snapshots were compared. */
+public enum PairKind {
+  /** One is the next map after the other. */
+  CONSECUTIVE("consecutive"),
+  /** They open and close a period. */
+  PERIOD("period");
+
+  private final String word;
+
+  PairKind(String word) {
+    this.word = word;
+  }
+
+  public String word() {
+    return word;
+  }
+
+  public static PairKind parse(String word) {
+    for (PairKind kind : values()) {
+      if (kind.word.equals(word)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("Cannot read pair kind: word='" + word + "'");
+  }
+}

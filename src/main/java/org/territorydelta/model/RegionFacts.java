@@ -1,0 +1,30 @@
+package org.territorydelta.model;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A region without its geometry.
+ *
+ * @param country empty for ground that is not a region's
+ * @param areaDm2 0 for ground that is not a region's
+ * @param neighbours ids of the regions of its level that share a border with it
+ * @param overlapping whether regions of its level overlap, so that their figures do not add up
+ */
+public record RegionFacts(
+    RegionId id,
+    String name,
+    String country,
+    long areaDm2,
+    List<String> neighbours,
+    boolean overlapping)
+    implements Serializable {
+  /** Everything a map shows. */
+  public static final RegionFacts ALL =
+      new RegionFacts(RegionId.ALL, "All ground", "", 0, List.of(), false);
+
+  public static RegionFacts unassigned(int level) {
+    return new RegionFacts(
+        RegionId.unassigned(level), "Outside every region", "", 0, List.of(), false);
+  }
+}

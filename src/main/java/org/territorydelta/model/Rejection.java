@@ -1,0 +1,67 @@
+package org.territorydelta.model;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * One row of the quarantine: something of the input that was left out, or used only after repair.
+ *
+ * @param place which feature of the file, and how much ground it drew
+ * @param raw the first bytes of the feature as the file has it
+ */
+public record Rejection(
+    String sourceId, String file, Place place, RejectionReason reason, String detail, String raw)
+    implements Comparable<Rejection>, Serializable {
+
+  private static final Comparator<Rejection> ORDER =
+      Comparator.comparing(Rejection::sourceId)
+          .thenComparing(Rejection::file)
+          .thenComparing(rejection -> rejection.place.feature)
+          .thenComparing(rejection -> rejection.place.part)
+          .thenComparing(Rejection::reason)
+          .thenComparing(Rejection::detail);
+
+  /** Which feature and which of its polygons; -1 for none, and -1 for an area nobody can tell. */
+  public record Place(int feature, int part, long beforeDm2, long afterDm2)
+      implements Serializable {
+    private static final int NONE = -1;
+
+    /** The file as a whole. */
+    public static final Place FILE = new Place(NONE, NONE, NONE, NONE);
+
+    public static Place of(int feature, int part) {
+      return new Place(feature, part, NONE, NONE);
+    }
+
+    public Place withArea(long drawnDm2) {
+      return new Place(feature, part, drawnDm2, NONE);
+    }
+
+    public Place repaired(long drawnDm2, long usedDm2) {
+      return new Place(feature, part, drawnDm2, usedDm2);
+    }
+
+    public OptionalInt featureIndex() {
+      return feature < 0 ? OptionalInt.empty() : OptionalInt.of(feature);
+    }
+
+    public OptionalInt partIndex() {
+      return part < 0 ? OptionalInt.empty() : OptionalInt.of(part);
+    }
+
+    public OptionalLong drawnDm2() {
+      return beforeDm2 < 0 ? OptionalLong.empty() : OptionalLong.of(beforeDm2);
+    }
+
+    public OptionalLong usedDm2() {
+      return afterDm2 < 0 ? OptionalLong.empty() : OptionalLong.of(afterDm2);
+    }
+  }
+
+  @Override
+  public int compareTo(Rejection other) {
+    return ORDER.compare(this, other);
+  }
+}

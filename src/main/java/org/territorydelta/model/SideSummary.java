@@ -1,0 +1,25 @@
+package org.territorydelta.model;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * One side's ground over all maps of a source, for a person to read.
+ *
+ * @param first ground on the first map
+ * @param last ground on the last map
+ * @param largestMonth the calendar month, fully covered, with the largest net either way; empty
+ *     when there is none
+ */
+public record SideSummary(
+    String side, String layerSet, DatedArea first, DatedArea last, MonthNet largestMonth)
+    implements Serializable {
+
+  /** Ground at the end of a day. */
+  public record DatedArea(LocalDate mapDate, long areaDm2) implements Serializable {}
+
+  /** A month's net, by its id; an empty id when there is none. */
+  public record MonthNet(String month, long netDm2) implements Serializable {
+    public static final MonthNet NONE = new MonthNet("", 0);
+  }
+}

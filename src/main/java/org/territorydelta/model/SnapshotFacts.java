@@ -1,0 +1,36 @@
+package org.territorydelta.model;
+
+import java.io.Serializable;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of a snapshot without its geometry.
+ *
+ * @param path the file it was read from
+ * @param size how much it draws
+ * @param mended what had to be done to make a partition of it
+ * @param groundDm2 area of each holding, summed from the partition's own polygons
+ */
+public record SnapshotFacts(
+    SnapshotId id, String path, Size size, Mended mended, SortedMap<Holding, Long> groundDm2)
+    implements Serializable {
+
+  /** Polygons and vertices of the partition. */
+  public record Size(long polygons, long vertices) implements Serializable {}
+
+  /**
+   * @param repaired polygons that were invalid
+   * @param repairedDm2 how much repair changed their areas, gains and losses added up without sign
+   * @param overlapDm2 ground that two polygons covered and one was given
+   */
+  public record Mended(long repaired, long repairedDm2, long overlapDm2) implements Serializable {}
+
+  public SnapshotFacts {
+    groundDm2 = new TreeMap<>(groundDm2);
+  }
+
+  public boolean isEmpty() {
+    return groundDm2.isEmpty();
+  }
+}

@@ -1,0 +1,34 @@
+package org.territorydelta.model;
+
+import java.io.Serializable;
+import java.util.Comparator;
+
+/**
+ * Ground of one cell that went from one holding to another between two snapshots. Only change is
+ * recorded: {@code from} and {@code to} differ.
+ *
+ * @param areaDm2 more than zero
+ */
+public record Transition(Cell cell, Holding from, Holding to, long areaDm2)
+    implements Comparable<Transition>, Serializable {
+  private static final Comparator<Transition> ORDER =
+      Comparator.comparing(Transition::cell)
+          .thenComparing(Transition::from)
+          .thenComparing(Transition::to);
+
+  public Transition {
+    if (from.equals(to)) {
+      throw new IllegalArgumentException(
+          "Cannot build a transition: from=" + from + ", to=" + to + ", expected two holdings");
+    }
+    if (areaDm2 <= 0) {
+      throw new IllegalArgumentException(
+          "Cannot build a transition: area=" + areaDm2 + " dm2, expected more than zero");
+    }
+  }
+
+  @Override
+  public int compareTo(Transition other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,73 @@
+package org.territorydelta.normalise;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
+import org.territorydelta.geo.PreparedArea;
+import org.territorydelta.model.FileFormat;
+import org.territorydelta.read.FeatureReaders;
+import org.territorydelta.read.RawFeature;
+import org.territorydelta.read.RawShape;
+
+/**
+ * Which country a place is in, by the layer that comes with the product: Natural Earth 4.1, public
+ * domain, borders by United Nations General Assembly resolution 68/262. It is never the user's
+ * regions, so that a map is understood the same way whatever regions it is measured by.
+ */
+final class CountryLayer {
+  private static final String RESOURCE = "countries.geojson.gz";
+
+  private record CountryPolygon(String country, PreparedArea area) {}
+
+  /** Read when the first rule asks. */
+  private static final class Holder {
+    private static final CountryLayer PACKED = read();
+  }
+
+  private final List<CountryPolygon> polygons;
+
+  private CountryLayer(List<CountryPolygon> polygons) {
+    this.polygons = polygons;
+  }
+
+  static CountryLayer packed() {
+    return Holder.PACKED;
+  }
+
+  /** The country around an interior point of the polygon; empty at sea. */
+  Optional<String> countryOf(Polygon polygon) {
+    Coordinate point = PreparedArea.interiorPoint(polygon);
+    return polygons.stream()
+        .filter(candidate -> candidate.area.covers(point))
+        .map(CountryPolygon::country)
+        .findFirst();
+  }
+
+  private static CountryLayer read() {
+    try (InputStream in = CountryLayer.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("Cannot find countries: the jar does not hold " + RESOURCE);
+      }
+      List<CountryPolygon> polygons = new ArrayList<>();
+      var shapes = new ShapeChecker(org.territorydelta.config.Extent.WORLD);
+      for (RawFeature feature :
+          FeatureReaders.of(FileFormat.GEOJSON, List.of()).read(in).features()) {
+        String country = feature.properties().get("country");
+        for (RawShape shape : feature.shapes()) {
+          if (shapes.check(shape.rings()).isEmpty()) {
+            polygons.add(
+                new CountryPolygon(country, new PreparedArea(ShapeChecker.polygon(shape.rings()))));
+          }
+        }
+      }
+      return new CountryLayer(polygons);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read countries from the jar", e);
+    }
+  }
+}

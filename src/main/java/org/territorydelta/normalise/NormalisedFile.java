@@ -1,0 +1,26 @@
+package org.territorydelta.normalise;
+
+import java.util.List;
+import org.territorydelta.model.ControlSnapshot;
+import org.territorydelta.model.MapFile;
+import org.territorydelta.model.Rejection;
+import org.territorydelta.model.SnapshotFacts;
+
+/**
+ * Everything one file gave.
+ *
+ * @param maps one for each map date in the file; none when it failed
+ * @param rejections what was left out or repaired; for a failed file, one entry that says why
+ */
+public record NormalisedFile(MapFile file, List<NormalisedMap> maps, List<Rejection> rejections) {
+  /** A partition and what is known of it. */
+  public record NormalisedMap(ControlSnapshot snapshot, SnapshotFacts facts) {}
+
+  public boolean failed() {
+    return rejections.stream()
+        .anyMatch(
+            rejection ->
+                rejection.reason().outcome()
+                    == org.territorydelta.model.RejectionReason.Outcome.FILE_FAILED);
+  }
+}

@@ -1,0 +1,159 @@
+package org.territorydelta.normalise;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.territorydelta.config.RunConfig;
+import org.territorydelta.config.SourceProfile;
+import org.territorydelta.geo.CoordinateSystem;
+import org.territorydelta.model.MapFile;
+import org.territorydelta.model.Rejection;
+import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.Tally;
+import org.territorydelta.normalise.DateFinder.MapDates;
+import org.territorydelta.normalise.NormalisedFile.NormalisedMap;
+import org.territorydelta.read.FeatureReader;
+import org.territorydelta.read.FeatureReaders;
+import org.territorydelta.read.RawFeature;
+import org.territorydelta.read.RawFile;
+import org.territorydelta.read.UnreadableFileException;
+
+/**
+ * Turns one file of a source into partitions, one for each map date in it. Whatever is dropped or
+ * changed on the way is in the rejections or counted by a rule's name.
+ */
+public final class SnapshotNormaliser {
+  private final String sourceId;
+  private final SourceProfile profile;
+  private final FeatureReader reader;
+  private final DateFinder dates;
+
+  public SnapshotNormaliser(RunConfig.Source source) {
+    this.sourceId = source.id();
+    this.profile = source.profile();
+    this.reader = FeatureReaders.of(profile.format(), profile.unwrap());
+    this.dates = new DateFinder(profile.dates());
+  }
+
+  /**
+   * Reads and normalises one file. A file that cannot be read as its format, or dated, comes back
+   * as failed; a failing disk or network is thrown.
+   *
+   * @param path as the tables shall name it
+   */
+  public NormalisedFile normalise(String path, InputStream in) throws IOException {
+    RawFile raw;
+    try {
+      raw = reader.read(in);
+    } catch (UnreadableFileException e) {
+      return failed(
+          path, new MapFile.Content("", 0), RejectionReason.UNREADABLE_FILE, e.getMessage());
+    }
+    var content = new MapFile.Content(raw.sha256(), raw.bytes());
+    Optional<CoordinateSystem> crs =
+        raw.crs().isEmpty()
+            ? CoordinateSystem.named("OGC:CRS84")
+            : CoordinateSystem.named(raw.crs().get());
+    if (crs.isEmpty()) {
+      return failed(
+          path,
+          content,
+          RejectionReason.UNSUPPORTED_CRS,
+          "crs='" + raw.crs().get() + "', expected CRS84, EPSG:4326, EPSG:3857 or a UTM zone");
+    }
+    return normalise(path, content, raw.features(), crs.get());
+  }
+
+  private NormalisedFile normalise(
+      String path, MapFile.Content content, List<RawFeature> features, CoordinateSystem crs) {
+    SortedMap<LocalDate, List<RawFeature>> byMapDate = new TreeMap<>();
+    SortedMap<LocalDate, LocalDate> fileDates = new TreeMap<>();
+    List<Rejection> rejections = new ArrayList<>();
+    Tally undatedFeatures = Tally.ZERO;
+    Tally undatedParts = Tally.ZERO;
+    for (RawFeature feature : features) {
+      Optional<MapDates> found = dates.find(path, feature.properties());
+      if (found.isPresent()) {
+        LocalDate mapDate = found.get().mapDate();
+        byMapDate.computeIfAbsent(mapDate, date -> new ArrayList<>()).add(feature);
+        fileDates.merge(mapDate, found.get().fileDate(), SnapshotNormaliser::later);
+      } else {
+        int parts = feature.shapes().size();
+        undatedFeatures = undatedFeatures.plus(new Tally(1, 0, 0, 1));
+        undatedParts = undatedParts.plus(new Tally(parts, 0, 0, parts));
+        for (int part = 0; part < parts; part++) {
+          rejections.add(undated(path, feature, part));
+        }
+      }
+    }
+    if (features.isEmpty()) {
+      dates
+          .find(path, Map.of())
+          .ifPresent(
+              found -> {
+                byMapDate.put(found.mapDate(), List.of());
+                fileDates.put(found.mapDate(), found.fileDate());
+              });
+    }
+    if (byMapDate.isEmpty()) {
+      return failed(path, content, RejectionReason.UNDATED_FILE, dates.explanation());
+    }
+    List<NormalisedMap> maps = new ArrayList<>();
+    Tally featureTally = undatedFeatures;
+    Tally partTally = undatedParts;
+    SortedMap<String, Long> ignored = new TreeMap<>();
+    for (Map.Entry<LocalDate, List<RawFeature>> entry : byMapDate.entrySet()) {
+      LocalDate mapDate = entry.getKey();
+      var builder = new SnapshotBuilder(sourceId, path, profile, mapDate, crs);
+      entry.getValue().forEach(builder::add);
+      maps.add(builder.build(fileDates.get(mapDate)));
+      rejections.addAll(builder.rejections());
+      featureTally = featureTally.plus(builder.features());
+      partTally = partTally.plus(builder.parts());
+      builder.ignoredByRule().forEach((rule, count) -> ignored.merge(rule, count, Long::sum));
+    }
+    SortedSet<LocalDate> distinctFileDates = new TreeSet<>(fileDates.values());
+    var file =
+        new MapFile(
+            sourceId,
+            path,
+            content,
+            List.copyOf(distinctFileDates),
+            List.copyOf(byMapDate.keySet()),
+            featureTally,
+            partTally,
+            ignored);
+    return new NormalisedFile(file, maps, rejections.stream().sorted().toList());
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private Rejection undated(String path, RawFeature feature, int part) {
+    return new Rejection(
+        sourceId,
+        path,
+        Rejection.Place.of(feature.index(), part),
+        RejectionReason.UNDATED_FEATURE,
+        dates.explanation(),
+        feature.raw());
+  }
+
+  private NormalisedFile failed(
+      String path, MapFile.Content content, RejectionReason reason, String detail) {
+    var file =
+        new MapFile(
+            sourceId, path, content, List.of(), List.of(), Tally.ZERO, Tally.ZERO, new TreeMap<>());
+    var rejection = new Rejection(sourceId, path, Rejection.Place.FILE, reason, detail, "");
+    return new NormalisedFile(file, List.of(), List.of(rejection));
+  }
+}

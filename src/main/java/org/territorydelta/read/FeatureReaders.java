@@ -1,0 +1,19 @@
+package org.territorydelta.read;
+
+import java.util.List;
+import org.territorydelta.model.FileFormat;
+
+/** The reader of each format. */
+public final class FeatureReaders {
+  private FeatureReaders() {}
+
+  /**
+   * @param unwrap member names from the top of the file down to the features; empty for a file that
+   *     is itself the collection
+   */
+  public static FeatureReader of(FileFormat format, List<String> unwrap) {
+    return switch (format) {
+      case GEOJSON -> new GeoJsonReader(unwrap);
+    };
+  }
+}

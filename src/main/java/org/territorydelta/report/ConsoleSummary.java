@@ -1,0 +1,98 @@
+package org.territorydelta.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.territorydelta.model.FileRole;
+import org.territorydelta.model.SideSummary;
+import org.territorydelta.model.SquareKm;
+
+/** The end of a run as a person wants to read it, at most 80 columns wide. */
+public final class ConsoleSummary {
+  private ConsoleSummary() {}
+
+  /**
+   * @param out where the output is
+   * @param seconds the whole run took
+   */
+  public static String text(List<SourceReport> sources, String runId, String out, double seconds) {
+    List<String> lines = new ArrayList<>();
+    for (SourceReport source : sources) {
+      lines.add("");
+      append(lines, source);
+    }
+    lines.add("");
+    lines.add("All laws hold. Run %s, %.1f s.".formatted(runId.substring(0, 12), seconds));
+    lines.add("Tables, data-dictionary.md and _run.json are in " + out);
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static void append(List<String> lines, SourceReport source) {
+    SourceReport.Days days = source.days();
+    lines.add(
+        "%s: %s, %s to %s"
+            .formatted(
+                source.sourceId(), count(days.snapshots(), "map"), days.first(), days.last()));
+    if (!source.notice().isEmpty()) {
+      lines.add("  " + source.notice());
+    }
+    lines.add("  files    " + files(source));
+    lines.add("  days     " + count(days.withoutMap(), "day") + " without a map of their own");
+    SourceReport.Mended mended = source.mended();
+    lines.add(
+        "  polygons %,d read, %,d used, %,d ignored by rule, %,d rejected"
+            .formatted(
+                mended.parts().read(),
+                mended.parts().used(),
+                mended.parts().ignored(),
+                mended.parts().rejected())
+            .replace(',', ' '));
+    if (mended.repaired() > 0 || mended.overlapDm2() > 0) {
+      lines.add(
+          "           %d repaired (%s km² changed), %s km² drawn twice"
+              .formatted(mended.repaired(), km2(mended.repairedDm2()), km2(mended.overlapDm2())));
+    }
+    lines.add(
+        "  %-18s %12s %12s %11s  %s"
+            .formatted("side (layer set)", "first km²", "last km²", "net km²", "largest month"));
+    for (SideSummary side : source.sides()) {
+      long net = side.last().areaDm2() - side.first().areaDm2();
+      lines.add(
+          "  %-18s %12s %12s %11s  %s"
+              .formatted(
+                  side.side() + " (" + side.layerSet() + ")",
+                  km2(side.first().areaDm2()),
+                  km2(side.last().areaDm2()),
+                  signed(net),
+                  month(side.largestMonth())));
+    }
+  }
+
+  private static String files(SourceReport source) {
+    List<String> parts = new ArrayList<>();
+    for (FileRole role : FileRole.values()) {
+      long files = source.files().getOrDefault(role, 0L);
+      if (files > 0) {
+        parts.add(files + " " + role.word());
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String month(SideSummary.MonthNet month) {
+    return month.month().isEmpty() ? "-" : month.month() + " " + signed(month.netDm2());
+  }
+
+  private static String count(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  /** With a thin grouping that no locale reads as a decimal point. */
+  private static String km2(long areaDm2) {
+    return String.format(Locale.ROOT, "%,.1f", SquareKm.fromDm2(areaDm2)).replace(',', ' ');
+  }
+
+  private static String signed(long areaDm2) {
+    return (areaDm2 > 0 ? "+" : "") + km2(areaDm2);
+  }
+}

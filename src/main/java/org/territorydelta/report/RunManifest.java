@@ -1,0 +1,105 @@
+package org.territorydelta.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code _run.json}: what a run was made of and what it made, so that a figure can be traced and
+ * made again.
+ *
+ * @param runId hash of the code version, the config's meaning and the input; the same wherever and
+ *     whenever it runs
+ * @param config resolved, defaults filled in
+ * @param sources attribution, terms and notice of each
+ */
+public record RunManifest(
+    int schemaVersion,
+    String runId,
+    Code code,
+    Times times,
+    JsonNode config,
+    List<SourceTerms> sources,
+    List<TableFile> tables,
+    Map<String, Object> counters,
+    Map<String, String> libraries) {
+
+  public static final String FILE_NAME = "_run.json";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .registerModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .setPropertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE);
+
+  /** The program: its version, its commit, and whether files differed from that commit. */
+  public record Code(String version, String commit, boolean modified) {}
+
+  /** When it ran, and seconds of each stage. */
+  public record Times(Instant started, Instant finished, Map<String, Double> stageSeconds) {}
+
+  /** A source's terms, as they have to go with its figures. */
+  public record SourceTerms(
+      String sourceId,
+      String attribution,
+      String licence,
+      boolean geometryMayBeShown,
+      String notice) {}
+
+  /** One written file. */
+  public record TableFile(String table, String path, long rows, String sha256) {}
+
+  /** A config, or any record, as a tree with kebab-case keys. */
+  public static ObjectNode tree(Object value) {
+    return JSON.valueToTree(value);
+  }
+
+  /**
+   * The run's id.
+   *
+   * @param meaning the config without paths and places
+   * @param inputs one line for each input: source, dates, hash
+   */
+  public static String runId(Code code, JsonNode meaning, List<String> inputs) {
+    List<String> parts = new ArrayList<>();
+    parts.add(code.version() + " " + code.commit() + " " + code.modified());
+    parts.add(meaning.toString());
+    inputs.stream().sorted().forEach(parts::add);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(digest.digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot hash the run: this Java has no SHA-256", e);
+    }
+  }
+
+  public String toJson() {
+    try {
+      return JSON.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot write the manifest", e);
+    }
+  }
+
+  /**
+   * @throws IOException when the text is no manifest
+   */
+  public static RunManifest fromJson(String text) throws IOException {
+    return JSON.readValue(text, RunManifest.class);
+  }
+}

@@ -1,0 +1,37 @@
+package org.territorydelta.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.territorydelta.model.FileRole;
+import org.territorydelta.model.SideSummary;
+import org.territorydelta.model.Tally;
+
+/**
+ * What a run has to say of one source.
+ *
+ * @param files how many files had which role
+ * @param days first and last map, and how the days between are covered
+ * @param sides none when no map could be used
+ */
+public record SourceReport(
+    String sourceId,
+    Map<FileRole, Long> files,
+    Days days,
+    Mended mended,
+    List<SideSummary> sides,
+    String notice) {
+
+  /**
+   * @param snapshots maps that speak for their days
+   * @param withoutMap days between the first and the last map that have none of their own
+   */
+  public record Days(LocalDate first, LocalDate last, long snapshots, long withoutMap) {}
+
+  /**
+   * @param parts polygons read, used, ignored and rejected
+   * @param repairedDm2 how much repair changed areas
+   * @param overlapDm2 ground covered twice, in all maps
+   */
+  public record Mended(Tally parts, long repaired, long repairedDm2, long overlapDm2) {}
+}

@@ -1,0 +1,128 @@
+package org.territorydelta.spark;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.territorydelta.change.ChangeEngine;
+import org.territorydelta.change.FullOverlayEngine;
+import org.territorydelta.change.MarginCheck;
+import org.territorydelta.change.RegionIndex;
+import org.territorydelta.change.SnapshotPair;
+import org.territorydelta.change.StockMeasurer;
+import org.territorydelta.geo.Noding;
+import org.territorydelta.geo.Overlay;
+import org.territorydelta.model.Cell;
+import org.territorydelta.model.ControlSnapshot;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.LawBrokenException;
+import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.Transition;
+import org.territorydelta.timeline.DatePair;
+import scala.Tuple2;
+
+/** Brings the snapshots of each work unit together, compares pairs and measures stocks. */
+final class ChangeStage {
+  private ChangeStage() {}
+
+  /** What a unit found out. */
+  record UnitResult(
+      String sourceId,
+      TreeMap<DatePair, ArrayList<Transition>> pairs,
+      TreeMap<SnapshotId, TreeMap<Holding, TreeMap<Cell, Long>>> measured,
+      EnumMap<Noding, Integer> operations,
+      long marginDm2)
+      implements Serializable {}
+
+  /** What every task needs to know. */
+  record Shared(
+      ArrayList<WorkUnit> units,
+      HashMap<String, RegionIndex> regions,
+      HashMap<SnapshotId, SnapshotFacts> snapshots)
+      implements Serializable {}
+
+  static JavaRDD<UnitResult> compare(
+      JavaSparkContext spark, JavaRDD<ReadStage.ReadFile> files, Shared shared) {
+    var needs = new HashMap<SnapshotId, ArrayList<Integer>>();
+    for (int i = 0; i < shared.units.size(); i++) {
+      for (SnapshotId id : shared.units.get(i).snapshots()) {
+        needs.computeIfAbsent(id, key -> new ArrayList<>()).add(i);
+      }
+    }
+    Broadcast<HashMap<SnapshotId, ArrayList<Integer>>> wanted = spark.broadcast(needs);
+    Broadcast<Shared> all = spark.broadcast(shared);
+    JavaPairRDD<Integer, EncodedSnapshot> sent =
+        files.flatMapToPair(file -> send(file, wanted.value(), all.value()));
+    int partitions = Math.max(1, Math.min(shared.units.size(), 8 * spark.defaultParallelism()));
+    return sent.groupByKey(new HashPartitioner(partitions))
+        .map(unit -> work(all.value().units.get(unit._1()), unit._2(), all.value()));
+  }
+
+  private static Iterator<Tuple2<Integer, EncodedSnapshot>> send(
+      ReadStage.ReadFile file, Map<SnapshotId, ArrayList<Integer>> wanted, Shared shared) {
+    List<Tuple2<Integer, EncodedSnapshot>> sent = new ArrayList<>();
+    for (EncodedSnapshot snapshot : file.snapshots()) {
+      SnapshotFacts recorded = shared.snapshots.get(snapshot.id());
+      // A second file with the same map on the same day is not on record.
+      if (recorded != null && recorded.path().equals(file.facts().file().path())) {
+        for (int unit : wanted.getOrDefault(snapshot.id(), new ArrayList<>())) {
+          sent.add(new Tuple2<>(unit, snapshot));
+        }
+      }
+    }
+    return sent.iterator();
+  }
+
+  private static UnitResult work(WorkUnit unit, Iterable<EncodedSnapshot> encoded, Shared shared) {
+    Map<SnapshotId, ControlSnapshot> snapshots = new HashMap<>();
+    encoded.forEach(snapshot -> snapshots.put(snapshot.id(), snapshot.decode()));
+    RegionIndex regions = shared.regions.get(unit.sourceId());
+    var overlay = new Overlay();
+    ChangeEngine engine = new FullOverlayEngine();
+    var pairs = new TreeMap<DatePair, ArrayList<Transition>>();
+    long margin = 0;
+    for (WorkUnit.Pair pair : unit.pairs()) {
+      var both = new SnapshotPair(snapshots.get(pair.opening()), snapshots.get(pair.closing()));
+      List<Transition> transitions = engine.transitions(both, regions, overlay);
+      margin = Math.max(margin, margin(both, transitions, shared));
+      pairs.put(pair.dates(), new ArrayList<>(transitions));
+    }
+    var measured = new TreeMap<SnapshotId, TreeMap<Holding, TreeMap<Cell, Long>>>();
+    for (SnapshotId id : unit.measured()) {
+      var stocks = new TreeMap<Holding, TreeMap<Cell, Long>>();
+      SortedMap<Holding, SortedMap<Cell, Long>> found =
+          StockMeasurer.measure(snapshots.get(id), regions, overlay);
+      found.forEach((holding, cells) -> stocks.put(holding, new TreeMap<>(cells)));
+      measured.put(id, stocks);
+    }
+    return new UnitResult(
+        unit.sourceId(), pairs, measured, new EnumMap<>(overlay.operations()), margin);
+  }
+
+  private static long margin(SnapshotPair pair, List<Transition> transitions, Shared shared) {
+    long margin =
+        MarginCheck.residualDm2(
+            shared.snapshots.get(pair.opening().id()).groundDm2(),
+            shared.snapshots.get(pair.closing().id()).groundDm2(),
+            transitions);
+    if (margin > MarginCheck.TOLERANCE_DM2 && !pair.isUnchanged()) {
+      throw new LawBrokenException(
+          "Cannot compare %s: what changed hands misses the maps' own areas by %s km², expected at most %s"
+              .formatted(
+                  pair, SquareKm.fromDm2(margin), SquareKm.fromDm2(MarginCheck.TOLERANCE_DM2)));
+    }
+    return margin;
+  }
+}

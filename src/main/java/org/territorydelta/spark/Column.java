@@ -1,0 +1,44 @@
+package org.territorydelta.spark;
+
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * One column of a table.
+ *
+ * @param unit km², days, a share of 0..1, or empty where there is none
+ * @param meaning one sentence for the data dictionary
+ */
+record Column(String name, DataType type, boolean nullable, String unit, String meaning) {
+  static Column text(String name, String meaning) {
+    return new Column(name, DataTypes.StringType, false, "", meaning);
+  }
+
+  static Column date(String name, String meaning) {
+    return new Column(name, DataTypes.DateType, false, "", meaning);
+  }
+
+  static Column count(String name, String meaning) {
+    return new Column(name, DataTypes.LongType, false, "", meaning);
+  }
+
+  static Column days(String name, String meaning) {
+    return new Column(name, DataTypes.IntegerType, false, "days", meaning);
+  }
+
+  static Column flag(String name, String meaning) {
+    return new Column(name, DataTypes.BooleanType, false, "", meaning);
+  }
+
+  static Column km2(String name, String meaning) {
+    return new Column(name, DataTypes.DoubleType, false, "km²", meaning);
+  }
+
+  static Column share(String name, String meaning) {
+    return new Column(name, DataTypes.DoubleType, false, "0..1", meaning);
+  }
+
+  Column orNull() {
+    return new Column(name, type, true, unit, meaning);
+  }
+}

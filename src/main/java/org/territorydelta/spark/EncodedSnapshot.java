@@ -1,0 +1,36 @@
+package org.territorydelta.spark;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Polygon;
+import org.territorydelta.geo.Wkb;
+import org.territorydelta.model.ControlSnapshot;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.SnapshotId;
+
+/** A snapshot on its way between tasks, its polygons as WKB. */
+record EncodedSnapshot(SnapshotId id, TreeMap<Holding, ArrayList<byte[]>> ground)
+    implements Serializable {
+  static EncodedSnapshot of(ControlSnapshot snapshot) {
+    var ground = new TreeMap<Holding, ArrayList<byte[]>>();
+    for (Map.Entry<Holding, List<Polygon>> entry : snapshot.ground().entrySet()) {
+      var polygons = new ArrayList<byte[]>();
+      entry.getValue().forEach(polygon -> polygons.add(Wkb.toBytes(polygon)));
+      ground.put(entry.getKey(), polygons);
+    }
+    return new EncodedSnapshot(snapshot.id(), ground);
+  }
+
+  ControlSnapshot decode() {
+    SortedMap<Holding, List<Polygon>> decoded = new TreeMap<>();
+    ground.forEach(
+        (holding, polygons) ->
+            decoded.put(
+                holding, polygons.stream().map(wkb -> (Polygon) Wkb.fromBytes(wkb)).toList()));
+    return new ControlSnapshot(id, decoded);
+  }
+}

@@ -1,0 +1,28 @@
+package org.territorydelta.spark;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Times the stages of a run, one after the other, and says at each one's end what it did. */
+final class StageClock {
+  private static final Logger LOG = LoggerFactory.getLogger("org.territorydelta.stage");
+
+  private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private long started = System.nanoTime();
+
+  /** Ends a stage that began when the one before it ended. */
+  void ended(String stage, String what) {
+    long now = System.nanoTime();
+    double took = (now - started) / 1e9;
+    started = now;
+    seconds.put(stage, took);
+    LOG.info("{}", String.format(Locale.ROOT, "%-9s %6.1f s  %s", stage, took, what));
+  }
+
+  Map<String, Double> seconds() {
+    return new LinkedHashMap<>(seconds);
+  }
+}

@@ -1,0 +1,116 @@
+package org.territorydelta.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/**
+ * Writes tables as Parquet: rows sorted by key, one file a table (or a partition folder), its name
+ * without anything random in it. So the same rows give the same bytes, whatever the number of
+ * tasks.
+ */
+final class TableWriter {
+  private final SparkSession spark;
+  private final Path folder;
+  private final FileSystem files;
+
+  TableWriter(SparkSession spark, String folder) throws IOException {
+    this.spark = spark;
+    this.folder = new Path(folder);
+    this.files = this.folder.getFileSystem(configuration());
+  }
+
+  private Configuration configuration() {
+    return spark.sparkContext().hadoopConfiguration();
+  }
+
+  List<WrittenFile> write(Table table, List<Row> rows) throws IOException {
+    return write(table, spark.createDataFrame(rows, table.schema()));
+  }
+
+  List<WrittenFile> write(Table table, JavaRDD<Row> rows) throws IOException {
+    return write(table, spark.createDataFrame(rows, table.schema()));
+  }
+
+  private List<WrittenFile> write(Table table, Dataset<Row> rows) throws IOException {
+    var target = new Path(folder, table.name());
+    org.apache.spark.sql.Column[] order =
+        Stream.concat(table.partitionBy().stream(), table.key().stream())
+            .distinct()
+            .map(functions::col)
+            .toArray(org.apache.spark.sql.Column[]::new);
+    spark.sparkContext().setJobDescription("writing " + table.name());
+    rows.repartition(1)
+        .sortWithinPartitions(order)
+        .write()
+        .partitionBy(table.partitionBy().toArray(String[]::new))
+        .parquet(target.toString());
+    return named(table, target);
+  }
+
+  /** Gives every file a name that follows from its place alone. */
+  private List<WrittenFile> named(Table table, Path target) throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (RemoteIterator<LocatedFileStatus> all = files.listFiles(target, true); all.hasNext(); ) {
+      FileStatus file = all.next();
+      if (file.getPath().getName().endsWith(".parquet")) {
+        found.add(file.getPath());
+      }
+    }
+    found.sort(Comparator.comparing(Path::toString));
+    List<WrittenFile> written = new ArrayList<>();
+    Path parent = target;
+    int number = 0;
+    for (Path file : found) {
+      number = file.getParent().equals(parent) ? number : 0;
+      parent = file.getParent();
+      var name = new Path(parent, "%s-%05d.parquet".formatted(table.name(), number++));
+      if (!files.rename(file, name)) {
+        throw new IOException("Cannot rename " + file + " to " + name);
+      }
+      written.add(new WrittenFile(table.name(), below(name), rows(name), sha256(files, name)));
+    }
+    return written;
+  }
+
+  private String below(Path file) {
+    String root = files.makeQualified(folder).toUri().getPath();
+    return files.makeQualified(file).toUri().getPath().substring(root.length() + 1);
+  }
+
+  private long rows(Path file) throws IOException {
+    try (var reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, configuration()))) {
+      return reader.getRecordCount();
+    }
+  }
+
+  static String sha256(FileSystem files, Path file) throws IOException {
+    try (InputStream in = files.open(file);
+        var digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+      digested.transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot hash files: this Java has no SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,301 @@
+package org.territorydelta.spark;
+
+import static org.territorydelta.spark.Column.count;
+import static org.territorydelta.spark.Column.date;
+import static org.territorydelta.spark.Column.days;
+import static org.territorydelta.spark.Column.flag;
+import static org.territorydelta.spark.Column.km2;
+import static org.territorydelta.spark.Column.share;
+import static org.territorydelta.spark.Column.text;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataTypes;
+
+/** Every table a run writes. A new one is an entry here and a codec beside it. */
+final class Tables {
+  private Tables() {}
+
+  static final Table INPUT_FILE =
+      new Table(
+          "input_file",
+          "Every file that was read, and what became of what is in it.",
+          List.of("source_id", "path"),
+          List.of(),
+          List.of(
+              text("source_id", "The source, by its id in the config."),
+              text("path", "The file, relative to the config where it can be."),
+              text("sha256", "Hash of its bytes; empty when it could not be read."),
+              count("bytes", "Its size; 0 when it could not be read."),
+              date(
+                      "file_date",
+                      "When its map could be known; null for a failed file or one with several.")
+                  .orNull(),
+              date(
+                      "map_date",
+                      "Day whose end its map shows; null for a failed file or one with several.")
+                  .orNull(),
+              count("maps", "How many map dates it holds."),
+              text(
+                  "role",
+                  "used: a map of it speaks for its day; duplicate: all its maps were known before; superseded: later files replace them; failed: nothing of it is used."),
+              count("features_read", "Features in the file."),
+              count("features_used", "Features of which at least one polygon is used."),
+              count(
+                  "features_ignored", "Others of which at least one polygon is ignored by a rule."),
+              count("features_rejected", "All others."),
+              count("parts_read", "Polygons in the file; a feature without any counts as one."),
+              count("parts_used", "Polygons used."),
+              count("parts_ignored", "Polygons a rule of the profile leaves out."),
+              count("parts_rejected", "Polygons in quarantine."),
+              new Column(
+                  "ignored_by_rule",
+                  DataTypes.createArrayType(
+                      DataTypes.createStructType(
+                          List.of(
+                              DataTypes.createStructField("rule", DataTypes.StringType, false),
+                              DataTypes.createStructField("parts", DataTypes.LongType, false))),
+                      false),
+                  false,
+                  "",
+                  "Polygons left out, by the name of the rule.")));
+
+  static final Table SNAPSHOT =
+      new Table(
+          "snapshot",
+          "Every distinct map of every source. Of several for one map date, the current one speaks.",
+          List.of("source_id", "map_date", "file_date", "content_hash"),
+          List.of(),
+          List.of(
+              text("source_id", "The source."),
+              date("map_date", "Day whose end the map shows."),
+              date("file_date", "When it could be known."),
+              text("content_hash", "Hash of the ground it shows, to 1e-7 degree."),
+              text("file", "The file that showed it first; input_file.path."),
+              flag("current", "Whether it speaks for its map date."),
+              count("polygons", "Polygons of its partition."),
+              count("vertices", "Vertices of its partition."),
+              count("repaired", "Polygons that were invalid and were repaired."),
+              km2("repaired_km2", "How much repair changed their areas, without sign."),
+              km2("overlap_km2", "Ground that two polygons covered; the firmer holding has it.")));
+
+  static final Table MAP_DAY =
+      new Table(
+          "map_day",
+          "Every day from the first map of any source to the last, for every source.",
+          List.of("source_id", "day"),
+          List.of(),
+          List.of(
+              text("source_id", "The source."),
+              date("day", "The day."),
+              date("map_date", "Of the map that stands for the day; null before the first.")
+                  .orNull(),
+              days("staleness_days", "Days from that map to the day; null before the first.")
+                  .orNull(),
+              text(
+                  "state",
+                  "mapped: a map of that very day; carried: an earlier map, not older than max-staleness-days; missing: none, or an older one.")));
+
+  static final Table REGION =
+      new Table(
+          "region",
+          "Every region there can be a figure for.",
+          List.of("level", "region_id"),
+          List.of(),
+          List.of(
+              text(
+                  "region_id",
+                  "The region; ALL is the whole map, UNASSIGNED what lies outside every region of the level."),
+              new Column(
+                  "level",
+                  DataTypes.IntegerType,
+                  false,
+                  "",
+                  "-1 the whole map, 0 countries, 1 and up as configured."),
+              text("name", "Its name."),
+              text("country", "Its country; null for ALL and UNASSIGNED.").orNull(),
+              km2("area_km2", "Area inside its border; null for ALL and UNASSIGNED.").orNull(),
+              new Column(
+                  "neighbours",
+                  DataTypes.createArrayType(DataTypes.StringType, false),
+                  false,
+                  "",
+                  "Regions of its level that share more than a point of border with it."),
+              flag(
+                  "overlapping",
+                  "Whether regions of its level overlap; their figures then do not add up.")));
+
+  static final Table CONTROL_AREA =
+      new Table(
+          "control_area",
+          "How much ground each map gives to each side and status, by region.",
+          List.of(
+              "source_id",
+              "map_date",
+              "file_date",
+              "content_hash",
+              "side",
+              "status",
+              "level",
+              "region_id"),
+          List.of(),
+          List.of(
+              text("source_id", "The source."),
+              date("map_date", "Day whose end the map shows."),
+              date("file_date", "When it could be known."),
+              text("content_hash", "Of the snapshot."),
+              text("side", "Who holds the ground."),
+              text("status", "How it is held."),
+              text("region_id", "The region."),
+              new Column("level", DataTypes.IntegerType, false, "", "The region's level."),
+              km2("area_km2", "Ground in the region, its part of the border band included."),
+              share(
+                      "share_of_region",
+                      "Ground inside the region's own border over the region's area; null for ALL and UNASSIGNED.")
+                  .orNull(),
+              km2("border_mismatch_km2", "The part of area_km2 outside the region's own border.")));
+
+  static final Table TRANSITION =
+      new Table(
+          "transition",
+          "What went from one side and status to another between two maps. A row is there only for what changed.",
+          List.of(
+              "source_id",
+              "pair_kind",
+              "opening_map_date",
+              "closing_map_date",
+              "level",
+              "region_id",
+              "from_side",
+              "from_status",
+              "to_side",
+              "to_status"),
+          List.of(),
+          List.of(
+              text("source_id", "The source."),
+              text(
+                  "pair_kind",
+                  "consecutive: one map and the next; period: the maps a period opens and closes with."),
+              date("opening_map_date", "The earlier map's day."),
+              date("closing_map_date", "The later map's day."),
+              text("region_id", "The region."),
+              new Column("level", DataTypes.IntegerType, false, "", "The region's level."),
+              text("from_side", "Who held it; none for nobody."),
+              text("from_status", "How."),
+              text("to_side", "Who holds it then; none for nobody."),
+              text("to_status", "How."),
+              km2("area_km2", "How much.")));
+
+  static final Table AREA_DELTA =
+      new Table(
+          "area_delta",
+          "What one side gained and lost in one region over one period, by one source and layer set. A region has rows for a side if the source ever gave it ground there.",
+          List.of(
+              "source_id", "side", "layer_set", "level", "region_id", "period_kind", "period_id"),
+          List.of("period_kind"),
+          List.of(
+              text("source_id", "The source."),
+              text("side", "The side."),
+              text(
+                  "layer_set",
+                  "The statuses that count as controlled, by the config's name for them."),
+              text("region_id", "The region."),
+              new Column("level", DataTypes.IntegerType, false, "", "The region's level."),
+              text(
+                  "period_id",
+                  "2024-08-12, 2024-W33, 2024-08, 2024-Q3, 2024, the last of 28 days, all, or the given name."),
+              text("region_name", "The region's name."),
+              text("country", "The region's country; null for ALL and UNASSIGNED.").orNull(),
+              date("first_day", "First day of the period."),
+              date("last_day", "Last day of the period, included."),
+              days("days", "Days of the period."),
+              date(
+                      "opening_map_date",
+                      "Map that stands for the day before the first; null where there is none.")
+                  .orNull(),
+              date(
+                      "closing_map_date",
+                      "Map that stands for the last day; null where there is none.")
+                  .orNull(),
+              days(
+                      "opening_staleness_days",
+                      "Age of the opening map on its day; negative where the first map inside the period stands in.")
+                  .orNull(),
+              days("closing_staleness_days", "Age of the closing map on its day.").orNull(),
+              days(
+                      "observed_days",
+                      "Days from the opening to the closing map, which the figures really span.")
+                  .orNull(),
+              km2("opening_km2", "Ground held at the opening.").orNull(),
+              km2("closing_km2", "Ground held at the closing.").orNull(),
+              km2("gained_km2", "Ground held at the closing and not at the opening.").orNull(),
+              km2("lost_km2", "Ground held at the opening and not at the closing.").orNull(),
+              km2("net_km2", "closing - opening = gained - lost.").orNull(),
+              new Column(
+                  "net_km2_per_day",
+                  DataTypes.DoubleType,
+                  true,
+                  "km²/day",
+                  "net_km2 over observed_days; null when that is 0."),
+              km2(
+                      "gross_gained_km2",
+                      "Gained, summed over every pair of consecutive maps: ground taken, lost and retaken counts each time.")
+                  .orNull(),
+              km2("gross_lost_km2", "Lost, summed in the same way.").orNull(),
+              km2(
+                      "reclassified_in_km2",
+                      "The part of gained that the side held before under a status outside the layer set.")
+                  .orNull(),
+              km2(
+                      "reclassified_out_km2",
+                      "The part of lost that the side holds still under such a status.")
+                  .orNull(),
+              km2("new_ground_km2", "gained - reclassified_in.").orNull(),
+              share(
+                      "opening_share",
+                      "Ground inside the region's own border over its area, at the opening; null for ALL and UNASSIGNED.")
+                  .orNull(),
+              share("closing_share", "The same at the closing.").orNull(),
+              km2("border_mismatch_km2", "The part of closing_km2 outside the region's own border.")
+                  .orNull(),
+              text("coverage", "full, partial or none; with none there are no figures."),
+              text("period_kind", "day, week, month, quarter, year, rolling-28-day, all, named.")));
+
+  static final Table QUARANTINE =
+      new Table(
+          "quarantine",
+          "Whatever was left out, and whatever was used only after repair.",
+          List.of("source_id", "file", "feature_index", "part_index", "reason", "detail"),
+          List.of(),
+          List.of(
+              text("source_id", "The source."),
+              text("file", "The file; input_file.path."),
+              new Column(
+                  "feature_index",
+                  DataTypes.IntegerType,
+                  true,
+                  "",
+                  "The feature's place in the file, from 0; null for the file as a whole."),
+              new Column(
+                  "part_index",
+                  DataTypes.IntegerType,
+                  true,
+                  "",
+                  "The polygon's place in the feature, from 0; null for the file as a whole."),
+              text("reason", "Why; see the list of reasons."),
+              text(
+                  "outcome",
+                  "rejected: left out; repaired: used after repair; file-failed: nothing of the file is used."),
+              text("detail", "What was found, and where."),
+              km2(
+                      "area_km2",
+                      "Ground as drawn, the shell less the holes; null where it cannot be told.")
+                  .orNull(),
+              km2("used_km2", "Ground used after repair; null where none was.").orNull(),
+              text("raw", "The first 2 kB of the feature as the file has it.")));
+
+  static Stream<Table> all() {
+    return Stream.of(
+        INPUT_FILE, SNAPSHOT, MAP_DAY, REGION, CONTROL_AREA, TRANSITION, AREA_DELTA, QUARANTINE);
+  }
+}

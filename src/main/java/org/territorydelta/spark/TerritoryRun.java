@@ -1,0 +1,287 @@
+package org.territorydelta.spark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.territorydelta.change.RegionIndex;
+import org.territorydelta.change.RegionSurvey;
+import org.territorydelta.config.RunConfig;
+import org.territorydelta.model.InputFile;
+import org.territorydelta.model.Region;
+import org.territorydelta.model.RegionFacts;
+import org.territorydelta.model.Rejection;
+import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.SnapshotId;
+import org.territorydelta.report.SourceReport;
+import org.territorydelta.spark.SummaryStage.SourceOutcome;
+import org.territorydelta.spark.SummaryStage.SourceRows;
+import org.territorydelta.summary.RegionTree;
+import org.territorydelta.timeline.MapDay;
+import org.territorydelta.timeline.PairPlan;
+import org.territorydelta.timeline.PeriodCalendar;
+import org.territorydelta.timeline.SourceTimeline;
+
+/**
+ * One run, from files to written tables: read, judge, compare, sum up, write. The driver holds what
+ * is known of files and maps, never their ground.
+ */
+public final class TerritoryRun {
+  /** Of the tables; see the data dictionary. */
+  public static final int SCHEMA_VERSION = Table.SCHEMA_VERSION;
+
+  private final JavaSparkContext context;
+  private final RunConfig config;
+  private final TableWriter writer;
+  private final StageClock clock = new StageClock();
+  private final PeriodCalendar calendar;
+
+  private TerritoryRun(SparkSession spark, RunConfig config, String folder) throws IOException {
+    this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    this.config = config;
+    this.writer = new TableWriter(spark, folder);
+    this.calendar = new PeriodCalendar(config.periods().every(), config.periods().named());
+  }
+
+  /**
+   * What a run did.
+   *
+   * @param counters what was counted, by a name for the manifest
+   * @param inputs hash of every input file that was read, by source and path
+   */
+  public record Outcome(
+      List<WrittenFile> files,
+      List<SourceReport> sources,
+      Map<String, Object> counters,
+      List<InputFile> inputs,
+      Map<String, Double> stageSeconds) {}
+
+  /**
+   * Runs the job.
+   *
+   * @param folder where the tables are written; it must not hold any yet
+   */
+  public static Outcome run(
+      SparkSession spark,
+      RunConfig config,
+      List<SourceFile> files,
+      List<Region> regions,
+      String folder)
+      throws IOException {
+    return new TerritoryRun(spark, config, folder).run(files, regions);
+  }
+
+  private Outcome run(List<SourceFile> files, List<Region> regions) throws IOException {
+    describe("reading maps");
+    JavaRDD<ReadStage.ReadFile> read = ReadStage.read(context, config.sources(), files);
+    try {
+      List<SourceMaps> sources = judge(read.map(ReadStage.ReadFile::facts).collect());
+      clock.ended("read", readLine(files, sources));
+
+      RegionTree tree = tree(regions);
+      describe("comparing maps");
+      JavaRDD<ChangeStage.UnitResult> compared = compare(read, sources, regions);
+      JavaRDD<SourceRows> rows = summarise(compared, sources, tree);
+      try {
+        List<SourceOutcome> outcomes = rows.map(SourceRows::outcome).collect();
+        clock.ended("compare", compareLine(outcomes));
+        List<WrittenFile> written = write(sources, tree, rows);
+        long count = written.stream().mapToLong(WrittenFile::rows).sum();
+        clock.ended("write", count + " rows in " + written.size() + " files");
+        List<InputFile> inputs =
+            sources.stream().flatMap(source -> source.files().stream()).toList();
+        return new Outcome(
+            written, reports(sources, outcomes), counters(outcomes), inputs, clock.seconds());
+      } finally {
+        rows.unpersist();
+      }
+    } finally {
+      read.unpersist();
+    }
+  }
+
+  private void describe(String work) {
+    context.sc().setJobDescription(work);
+  }
+
+  private List<SourceMaps> judge(List<ReadStage.FileFacts> read) {
+    Map<String, List<ReadStage.FileFacts>> bySource = new HashMap<>();
+    read.stream()
+        .sorted(Comparator.comparing(file -> file.file().path()))
+        .forEach(
+            file ->
+                bySource
+                    .computeIfAbsent(file.file().sourceId(), id -> new ArrayList<>())
+                    .add(file));
+    return config.sources().stream()
+        .map(
+            source ->
+                SourceMaps.of(
+                    source, bySource.getOrDefault(source.id(), List.of()), config.limits()))
+        .sorted(Comparator.comparing(source -> source.source().id()))
+        .toList();
+  }
+
+  private static String readLine(List<SourceFile> files, List<SourceMaps> sources) {
+    long maps = sources.stream().mapToLong(s -> s.timeline().recorded().size()).sum();
+    long rejected = sources.stream().mapToLong(s -> s.parts().rejected()).sum();
+    return files.size() + " files in, " + maps + " maps out, " + rejected + " polygons rejected";
+  }
+
+  private RegionTree tree(List<Region> regions) {
+    RegionSurvey survey = RegionSurvey.of(regions);
+    return new RegionTree(
+        regions.stream()
+            .map(
+                region ->
+                    new RegionFacts(
+                        region.id(),
+                        region.name(),
+                        region.country(),
+                        survey.areaDm2(region.id()),
+                        survey.neighbours(region.id()),
+                        survey.overlappingLevels().contains(region.id().level())))
+            .toList());
+  }
+
+  private JavaRDD<ChangeStage.UnitResult> compare(
+      JavaRDD<ReadStage.ReadFile> read, List<SourceMaps> sources, List<Region> regions) {
+    var overlapping = RegionSurvey.of(regions).overlappingLevels();
+    var units = new ArrayList<WorkUnit>();
+    var indexes = new HashMap<String, RegionIndex>();
+    var snapshots = new HashMap<SnapshotId, SnapshotFacts>();
+    for (SourceMaps source : sources) {
+      PairPlan plan = PairPlan.of(source.timeline(), calendar, config.limits().maxStalenessDays());
+      units.addAll(WorkUnit.of(source.timeline(), plan));
+      indexes.put(
+          source.source().id(),
+          RegionIndex.of(
+              regions, overlapping, source.source().profile().scope(), config.borderBandKm()));
+      source
+          .timeline()
+          .recorded()
+          .forEach(recorded -> snapshots.put(recorded.facts().id(), recorded.facts()));
+    }
+    return ChangeStage.compare(context, read, new ChangeStage.Shared(units, indexes, snapshots));
+  }
+
+  private JavaRDD<SourceRows> summarise(
+      JavaRDD<ChangeStage.UnitResult> compared, List<SourceMaps> sources, RegionTree tree) {
+    var timelines = new HashMap<String, SourceTimeline>();
+    sources.forEach(source -> timelines.put(source.source().id(), source.timeline()));
+    return SummaryStage.summarise(
+        context,
+        compared,
+        new SummaryStage.Shared(
+            timelines,
+            tree,
+            new ArrayList<>(config.layerSets()),
+            calendar,
+            config.limits().maxStalenessDays()));
+  }
+
+  private static String compareLine(List<SourceOutcome> outcomes) {
+    long pairs = outcomes.stream().mapToLong(o -> o.counters().pairs()).sum();
+    return pairs + " pairs of maps compared";
+  }
+
+  private List<WrittenFile> write(
+      List<SourceMaps> sources, RegionTree tree, JavaRDD<SourceRows> rows) throws IOException {
+    int maxStaleness = config.limits().maxStalenessDays();
+    List<SourceTimeline> timelines = sources.stream().map(SourceMaps::timeline).toList();
+    List<InputFile> inputs = new ArrayList<>();
+    List<SourceTimeline.Recorded> recorded = new ArrayList<>();
+    List<Rejection> rejections = new ArrayList<>();
+    for (SourceMaps source : sources) {
+      inputs.addAll(source.files());
+      recorded.addAll(source.timeline().recorded());
+      rejections.addAll(source.rejections());
+    }
+    List<WrittenFile> written = new ArrayList<>();
+    written.addAll(write(new InputFileCodec(), inputs));
+    written.addAll(write(new SnapshotCodec(), recorded));
+    written.addAll(write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)));
+    written.addAll(write(new RegionCodec(), tree.regions()));
+    written.addAll(write(Tables.CONTROL_AREA, rows.flatMap(r -> r.controlAreas().iterator())));
+    written.addAll(write(Tables.TRANSITION, rows.flatMap(r -> r.transitions().iterator())));
+    written.addAll(write(Tables.AREA_DELTA, rows.flatMap(r -> r.areaDeltas().iterator())));
+    written.addAll(write(new QuarantineCodec(), rejections));
+    return written;
+  }
+
+  private <T> List<WrittenFile> write(RowCodec<T> codec, List<T> values) throws IOException {
+    return writer.write(codec.table(), SummaryStage.rows(codec, values));
+  }
+
+  private List<WrittenFile> write(Table table, JavaRDD<Row> rows) throws IOException {
+    return writer.write(table, rows);
+  }
+
+  private static List<SourceReport> reports(
+      List<SourceMaps> sources, List<SourceOutcome> outcomes) {
+    List<SourceReport> reports = new ArrayList<>();
+    for (SourceMaps source : sources) {
+      SourceTimeline timeline = source.timeline();
+      long days =
+          java.time.temporal.ChronoUnit.DAYS.between(
+                  timeline.firstMapDate(), timeline.lastMapDate())
+              + 1;
+      long snapshots = timeline.current().size();
+      SnapshotFacts.Mended mended =
+          timeline.recorded().stream()
+              .map(recorded -> recorded.facts().mended())
+              .reduce(new SnapshotFacts.Mended(0, 0, 0), TerritoryRun::sum);
+      reports.add(
+          new SourceReport(
+              source.source().id(),
+              source.roles(),
+              new SourceReport.Days(
+                  timeline.firstMapDate(), timeline.lastMapDate(), snapshots, days - snapshots),
+              new SourceReport.Mended(
+                  source.parts(), mended.repaired(), mended.repairedDm2(), mended.overlapDm2()),
+              outcomes.stream()
+                  .filter(outcome -> outcome.sourceId().equals(source.source().id()))
+                  .flatMap(outcome -> outcome.sides().stream())
+                  .toList(),
+              source.source().profile().notice()));
+    }
+    return reports;
+  }
+
+  private static SnapshotFacts.Mended sum(SnapshotFacts.Mended a, SnapshotFacts.Mended b) {
+    return new SnapshotFacts.Mended(
+        a.repaired() + b.repaired(),
+        a.repairedDm2() + b.repairedDm2(),
+        a.overlapDm2() + b.overlapDm2());
+  }
+
+  private static SortedMap<String, Object> counters(List<SourceOutcome> outcomes) {
+    SummaryStage.Counters sum =
+        outcomes.stream()
+            .map(SourceOutcome::counters)
+            .reduce(SummaryStage.Counters.ZERO, SummaryStage.Counters::plus);
+    SortedMap<String, Object> counters = new TreeMap<>();
+    counters.put("pairs_compared", sum.pairs());
+    sum.operations()
+        .forEach(
+            (noding, count) ->
+                counters.put(
+                    "overlays_" + noding.name().toLowerCase(java.util.Locale.ROOT), count));
+    counters.put("largest_margin_residual_km2", km2(sum.marginDm2()));
+    counters.put("largest_stock_drift_km2", km2(sum.driftDm2()));
+    counters.put("moved_to_close_km2", km2(sum.movedDm2()));
+    return counters;
+  }
+
+  private static double km2(long areaDm2) {
+    return org.territorydelta.model.SquareKm.fromDm2(areaDm2);
+  }
+}

@@ -1,0 +1,223 @@
+package org.territorydelta.summary;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.territorydelta.model.AreaDelta;
+import org.territorydelta.model.AreaDelta.Change;
+import org.territorydelta.model.AreaDelta.Figures;
+import org.territorydelta.model.AreaDelta.Stock;
+import org.territorydelta.model.Coverage;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.MapState;
+import org.territorydelta.model.PairKind;
+import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.model.RegionTransition;
+import org.territorydelta.model.Violation;
+import org.territorydelta.timeline.DatePair;
+
+/**
+ * The laws of {@code area_delta}: in each row, against the stocks, the transitions, the regions.
+ */
+final class DeltaLaws {
+  private record Column(String name, ToLongFunction<Figures> value) {}
+
+  /** Columns that add up over regions. */
+  private static final List<Column> ADDITIVE =
+      List.of(
+          new Column("opening_km2", f -> f.opening().areaDm2()),
+          new Column("closing_km2", f -> f.closing().areaDm2()),
+          new Column("gained_km2", f -> f.change().gainedDm2()),
+          new Column("lost_km2", f -> f.change().lostDm2()),
+          new Column("gross_gained_km2", f -> f.gross().gainedDm2()),
+          new Column("gross_lost_km2", f -> f.gross().lostDm2()),
+          new Column("reclassified_in_km2", f -> f.reclassified().gainedDm2()),
+          new Column("reclassified_out_km2", f -> f.reclassified().lostDm2()));
+
+  private record Place(PairKind kind, DatePair dates, RegionId region) {}
+
+  private final SourceTables tables;
+  private final StockBook stocks;
+  private final Map<Place, Map<Flow, Long>> flows = new HashMap<>();
+  private final Findings findings = new Findings("area_delta");
+
+  DeltaLaws(SourceTables tables, StockBook stocks) {
+    this.tables = tables;
+    this.stocks = stocks;
+    for (RegionTransition transition : tables.transitions()) {
+      RegionTransition.Pair pair = transition.pair();
+      var dates = new DatePair(pair.openingMapDate(), pair.closingMapDate());
+      flows
+          .computeIfAbsent(
+              new Place(pair.kind(), dates, transition.region()), place -> new TreeMap<>())
+          .merge(new Flow(transition.from(), transition.to()), transition.areaDm2(), Long::sum);
+    }
+  }
+
+  List<Violation> areaDeltas() {
+    Map<String, Map<String, RegionSums>> sums = new HashMap<>();
+    var gross = new GrossLaw(tables, findings);
+    for (AreaDelta delta : tables.areaDeltas()) {
+      String row = row(delta);
+      findings.unique(row);
+      if (!tables.regions().containsKey(delta.key().region().id())) {
+        findings.holds(false, row, "every region is in the table region");
+        continue;
+      }
+      coverage(row, delta);
+      if (delta.figures().isEmpty()) {
+        continue;
+      }
+      Figures figures = delta.figures().get();
+      within(row, figures);
+      DatePair pair = pair(delta);
+      againstStocks(row, delta, figures, pair);
+      againstTransitions(row, delta, figures, pair);
+      gross.check(row, delta, figures, pair);
+      String figure = figure(delta);
+      for (Column column : ADDITIVE) {
+        sums.computeIfAbsent(figure, key -> new TreeMap<>())
+            .computeIfAbsent(column.name, key -> new RegionSums(tables))
+            .add(delta.key().region().id(), column.value.applyAsLong(figures));
+      }
+    }
+    sums.forEach(
+        (figure, columns) ->
+            columns.forEach((column, sum) -> sum.check(findings, figure + " " + column)));
+    return findings.violations();
+  }
+
+  private static String row(AreaDelta delta) {
+    RegionId region = delta.key().region().id();
+    return figure(delta) + " " + region.id() + " level " + region.level();
+  }
+
+  private static String figure(AreaDelta delta) {
+    AreaDelta.Key key = delta.key();
+    return key.sourceId()
+        + " "
+        + key.side()
+        + " "
+        + key.layerSet()
+        + " "
+        + key.period().kind().word()
+        + " "
+        + key.period().id();
+  }
+
+  private void coverage(String row, AreaDelta delta) {
+    boolean covered = delta.states().coverage() != Coverage.NONE;
+    findings.holds(
+        covered == delta.figures().isPresent(), row, "figures are given where there is coverage");
+    if (covered) {
+      findings.holds(
+          delta.states().opening().isPresent() && delta.states().closing().isPresent(),
+          row,
+          "a covered period has two maps");
+    }
+    staleness(row, "opening", delta.states().opening(), delta.key().period().openingDay());
+    staleness(row, "closing", delta.states().closing(), delta.key().period().lastDay());
+  }
+
+  private void staleness(
+      String row, String end, Optional<MapState> state, java.time.LocalDate day) {
+    state.ifPresent(
+        s ->
+            findings.holds(
+                s.mapDate().plusDays(s.stalenessDays()).equals(day),
+                row,
+                end + "_staleness_days counts from the map to the day it stands for"));
+  }
+
+  private static DatePair pair(AreaDelta delta) {
+    return new DatePair(
+        delta.states().opening().orElseThrow().mapDate(),
+        delta.states().closing().orElseThrow().mapDate());
+  }
+
+  private void within(String row, Figures figures) {
+    Change change = figures.change();
+    Change gross = figures.gross();
+    findings.equalKm2(
+        row,
+        "gained - lost = closing - opening",
+        change.gainedDm2() - change.lostDm2(),
+        figures.netDm2());
+    findings.equalKm2(
+        row, "gross net is net", gross.gainedDm2() - gross.lostDm2(), figures.netDm2());
+    findings.atMostKm2(row, "gained <= gross gained", change.gainedDm2(), gross.gainedDm2());
+    findings.atMostKm2(row, "lost <= gross lost", change.lostDm2(), gross.lostDm2());
+    findings.atMostKm2(
+        row,
+        "what is reclassified is part of what is gained",
+        figures.reclassified().gainedDm2(),
+        change.gainedDm2());
+    findings.atMostKm2(
+        row,
+        "what is reclassified is part of what is lost",
+        figures.reclassified().lostDm2(),
+        change.lostDm2());
+    for (Column column : ADDITIVE) {
+      findings.holds(
+          column.value.applyAsLong(figures) >= 0, row, column.name + " is not less than none");
+    }
+  }
+
+  private void againstStocks(String row, AreaDelta delta, Figures figures, DatePair pair) {
+    Predicate<Holding> counted = counted(delta);
+    RegionId region = delta.key().region().id();
+    Stock opening = stocks.stock(pair.opening(), region, counted);
+    Stock closing = stocks.stock(pair.closing(), region, counted);
+    findings.equalKm2(
+        row, "opening_km2 is the stock", figures.opening().areaDm2(), opening.areaDm2());
+    findings.equalKm2(
+        row, "closing_km2 is the stock", figures.closing().areaDm2(), closing.areaDm2());
+    findings.equalKm2(
+        row,
+        "border_mismatch_km2 is the stock's",
+        figures.closing().borderMismatchDm2(),
+        closing.borderMismatchDm2());
+  }
+
+  private Predicate<Holding> counted(AreaDelta delta) {
+    LayerSet layerSet = tables.layerSet(delta.key().layerSet());
+    return holding -> layerSet.controls(delta.key().side(), holding);
+  }
+
+  private void againstTransitions(String row, AreaDelta delta, Figures figures, DatePair pair) {
+    boolean day = delta.key().period().kind() == PeriodKind.DAY;
+    PairKind kind = day ? PairKind.CONSECUTIVE : PairKind.PERIOD;
+    var place = new Place(kind, pair, delta.key().region().id());
+    Map<Flow, Long> found = pair.isSame() ? Map.of() : flows.getOrDefault(place, Map.of());
+    Predicate<Holding> counted = counted(delta);
+    String side = delta.key().side();
+    long gained = 0;
+    long lost = 0;
+    long in = 0;
+    long out = 0;
+    for (Map.Entry<Flow, Long> flow : found.entrySet()) {
+      boolean before = counted.test(flow.getKey().from());
+      boolean after = counted.test(flow.getKey().to());
+      boolean own =
+          flow.getKey().from().side().equals(side) && flow.getKey().to().side().equals(side);
+      gained += !before && after ? flow.getValue() : 0;
+      lost += before && !after ? flow.getValue() : 0;
+      in += !before && after && own ? flow.getValue() : 0;
+      out += before && !after && own ? flow.getValue() : 0;
+    }
+    findings.equalKm2(
+        row, "gained_km2 is what came by transitions", figures.change().gainedDm2(), gained);
+    findings.equalKm2(
+        row, "lost_km2 is what went by transitions", figures.change().lostDm2(), lost);
+    findings.equalKm2(
+        row, "reclassified_in_km2 is by transitions", figures.reclassified().gainedDm2(), in);
+    findings.equalKm2(
+        row, "reclassified_out_km2 is by transitions", figures.reclassified().lostDm2(), out);
+  }
+}

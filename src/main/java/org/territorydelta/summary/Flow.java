@@ -1,0 +1,15 @@
+package org.territorydelta.summary;
+
+import java.util.Comparator;
+import org.territorydelta.model.Holding;
+
+/** From whom to whom ground went. */
+record Flow(Holding from, Holding to) implements Comparable<Flow> {
+  private static final Comparator<Flow> ORDER =
+      Comparator.comparing(Flow::from).thenComparing(Flow::to);
+
+  @Override
+  public int compareTo(Flow other) {
+    return ORDER.compare(this, other);
+  }
+}

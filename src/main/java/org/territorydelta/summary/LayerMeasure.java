@@ -1,0 +1,157 @@
+package org.territorydelta.summary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.territorydelta.model.AreaDelta.Change;
+import org.territorydelta.model.AreaDelta.Figures;
+import org.territorydelta.model.AreaDelta.Stock;
+import org.territorydelta.model.Cell;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.LayerSet;
+import org.territorydelta.timeline.DatePair;
+
+/** One side's ground by one layer set, cell by cell: stocks, changes and the chain's gross sums. */
+final class LayerMeasure {
+  private final StockLedger ledger;
+  private final String side;
+  private final LayerSet layerSet;
+
+  /** Gained and lost in every cell, summed from the first map to each. */
+  private final SortedMap<Cell, Running> running = new TreeMap<>();
+
+  private record Running(long[] gainedDm2, long[] lostDm2) {}
+
+  LayerMeasure(StockLedger ledger, String side, LayerSet layerSet) {
+    this.ledger = ledger;
+    this.side = side;
+    this.layerSet = layerSet;
+    int size = ledger.mapDates().size();
+    for (Cell cell : ledger.cells()) {
+      running.put(cell, new Running(new long[size], new long[size]));
+    }
+    for (int i = 1; i < size; i++) {
+      int at = i;
+      running
+          .values()
+          .forEach(
+              sums -> {
+                sums.gainedDm2[at] = sums.gainedDm2[at - 1];
+                sums.lostDm2[at] = sums.lostDm2[at - 1];
+              });
+      var pair = new DatePair(ledger.mapDates().get(i - 1), ledger.mapDates().get(i));
+      ledger
+          .flows(pair)
+          .forEach(
+              (cell, flows) -> {
+                Change change = change(flows);
+                running.get(cell).gainedDm2[at] += change.gainedDm2();
+                running.get(cell).lostDm2[at] += change.lostDm2();
+              });
+    }
+  }
+
+  String side() {
+    return side;
+  }
+
+  LayerSet layerSet() {
+    return layerSet;
+  }
+
+  boolean everHeld(List<RegionTree.Part> cells) {
+    return cells.stream()
+        .anyMatch(
+            part ->
+                ledger.holdings().stream()
+                    .anyMatch(
+                        holding ->
+                            layerSet.controls(side, holding)
+                                && ledger.everHeld(part.cell(), holding)));
+  }
+
+  /** Figures of every cell for a pair of map dates. */
+  SortedMap<Cell, Figures> figures(DatePair pair) {
+    SortedMap<Cell, SortedMap<Flow, Long>> flows = ledger.flows(pair);
+    SortedMap<Cell, Figures> figures = new TreeMap<>();
+    for (Cell cell : ledger.cells()) {
+      Stock opening = new Stock(stockDm2(cell, pair, true), 0);
+      Stock closing = new Stock(stockDm2(cell, pair, false), 0);
+      SortedMap<Flow, Long> inCell = flows.getOrDefault(cell, new TreeMap<>());
+      Change change = change(inCell);
+      figures.put(
+          cell,
+          new Figures(opening, closing, change, gross(cell, pair, change), reclassified(inCell)));
+    }
+    return figures;
+  }
+
+  private long stockDm2(Cell cell, DatePair pair, boolean opening) {
+    long sum = 0;
+    for (Holding holding : ledger.holdings()) {
+      if (layerSet.controls(side, holding)) {
+        sum += ledger.stockDm2(cell, holding, opening ? pair.opening() : pair.closing());
+      }
+    }
+    return sum;
+  }
+
+  private Change change(Map<Flow, Long> flows) {
+    long gained = 0;
+    long lost = 0;
+    for (Map.Entry<Flow, Long> flow : flows.entrySet()) {
+      boolean before = layerSet.controls(side, flow.getKey().from());
+      boolean after = layerSet.controls(side, flow.getKey().to());
+      gained += !before && after ? flow.getValue() : 0;
+      lost += before && !after ? flow.getValue() : 0;
+    }
+    return new Change(gained, lost);
+  }
+
+  /** The part of a change between two statuses of the side itself. */
+  private Change reclassified(Map<Flow, Long> flows) {
+    SortedMap<Flow, Long> own = new TreeMap<>();
+    flows.forEach(
+        (flow, area) -> {
+          if (flow.from().side().equals(side) && flow.to().side().equals(side)) {
+            own.put(flow, area);
+          }
+        });
+    return change(own);
+  }
+
+  /**
+   * The sums over the chain. Ground gained from end to end was gained somewhere on the way, so they
+   * are never less; the last roundings are evened out here, on both sides alike, so that gross net
+   * stays net.
+   */
+  private Change gross(Cell cell, DatePair pair, Change change) {
+    Running sums = running.get(cell);
+    int from = ledger.position(pair.opening());
+    int to = ledger.position(pair.closing());
+    long gained = sums.gainedDm2[to] - sums.gainedDm2[from];
+    long lost = sums.lostDm2[to] - sums.lostDm2[from];
+    long lacking = Math.max(0, change.gainedDm2() - gained);
+    return new Change(gained + lacking, lost + lacking);
+  }
+
+  /** The figures of a region: the sum over its cells, those of its border band marked. */
+  static Figures sum(SortedMap<Cell, Figures> byCell, List<RegionTree.Part> cells) {
+    Figures sum = Figures.ZERO;
+    for (RegionTree.Part part : cells) {
+      Figures figures = byCell.get(part.cell());
+      sum = sum.plus(part.inBorderBand() ? inBand(figures) : figures);
+    }
+    return sum;
+  }
+
+  private static Figures inBand(Figures figures) {
+    return new Figures(
+        new Stock(figures.opening().areaDm2(), figures.opening().areaDm2()),
+        new Stock(figures.closing().areaDm2(), figures.closing().areaDm2()),
+        figures.change(),
+        figures.gross(),
+        figures.reclassified());
+  }
+}

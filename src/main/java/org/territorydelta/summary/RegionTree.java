@@ -1,0 +1,114 @@
+package org.territorydelta.summary;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.territorydelta.model.Cell;
+import org.territorydelta.model.RegionFacts;
+import org.territorydelta.model.RegionId;
+
+/** Which cells make up which region: the given levels, the countries above them, and the whole. */
+public final class RegionTree implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * A cell as part of a region.
+   *
+   * @param inBorderBand whether it lies outside the region's own border
+   */
+  record Part(Cell cell, boolean inBorderBand) {}
+
+  private final TreeMap<RegionId, RegionFacts> regions = new TreeMap<>();
+  private final TreeSet<Integer> levels = new TreeSet<>();
+
+  /**
+   * @param given the regions of all levels that were read
+   */
+  public RegionTree(Collection<RegionFacts> given) {
+    regions.put(RegionId.ALL, RegionFacts.ALL);
+    TreeMap<String, Long> countries = new TreeMap<>();
+    int lowest = given.stream().mapToInt(region -> region.id().level()).min().orElse(0);
+    TreeMap<String, TreeSet<String>> neighbours = new TreeMap<>();
+    SortedMap<String, String> countryOf = new TreeMap<>();
+    given.stream()
+        .filter(region -> region.id().level() == lowest)
+        .forEach(region -> countryOf.put(region.id().id(), region.country()));
+    boolean overlapping = false;
+    for (RegionFacts region : given) {
+      regions.put(region.id(), region);
+      levels.add(region.id().level());
+      if (region.id().level() == lowest) {
+        overlapping |= region.overlapping();
+        countries.merge(region.country(), region.areaDm2(), Long::sum);
+        SortedSet<String> around =
+            neighbours.computeIfAbsent(region.country(), key -> new TreeSet<>());
+        region.neighbours().stream()
+            .map(countryOf::get)
+            .filter(country -> !country.equals(region.country()))
+            .forEach(around::add);
+      }
+    }
+    for (var country : countries.entrySet()) {
+      RegionId id = RegionId.country(country.getKey());
+      List<String> around = List.copyOf(neighbours.get(country.getKey()));
+      regions.put(
+          id,
+          new RegionFacts(
+              id, country.getKey(), country.getKey(), country.getValue(), around, overlapping));
+      levels.add(RegionId.COUNTRY_LEVEL);
+    }
+    for (int level : levels) {
+      regions.put(RegionId.unassigned(level), RegionFacts.unassigned(level));
+    }
+  }
+
+  /** Every region there can be a figure for, by level and id. */
+  public List<RegionFacts> regions() {
+    return List.copyOf(regions.values());
+  }
+
+  RegionFacts facts(RegionId id) {
+    return regions.get(id);
+  }
+
+  /** Each region with the cells it is the sum of; regions without any cell are left out. */
+  SortedMap<RegionId, List<Part>> parts(Collection<Cell> cells) {
+    SortedMap<RegionId, List<Part>> parts = new TreeMap<>();
+    parts.put(RegionId.ALL, new ArrayList<>());
+    for (Cell cell : cells) {
+      parts.get(RegionId.ALL).add(new Part(cell, false));
+      for (Cell.Membership membership : cell.memberships()) {
+        add(parts, membership.region(), new Part(cell, membership.inBorderBand()));
+      }
+      for (int level : levels) {
+        if (level == RegionId.COUNTRY_LEVEL) {
+          addToCountry(parts, cell);
+        } else if (cell.atLevel(level).isEmpty()) {
+          add(parts, RegionId.unassigned(level), new Part(cell, false));
+        }
+      }
+    }
+    return parts;
+  }
+
+  private void addToCountry(SortedMap<RegionId, List<Part>> parts, Cell cell) {
+    Optional<Integer> lowest = Optional.ofNullable(levels.higher(RegionId.COUNTRY_LEVEL));
+    Optional<Cell.Membership> membership = lowest.flatMap(cell::atLevel);
+    if (membership.isPresent()) {
+      RegionId country = RegionId.country(membership.get().country());
+      add(parts, country, new Part(cell, membership.get().inBorderBand()));
+    } else {
+      add(parts, RegionId.unassigned(RegionId.COUNTRY_LEVEL), new Part(cell, false));
+    }
+  }
+
+  private static void add(SortedMap<RegionId, List<Part>> parts, RegionId region, Part part) {
+    parts.computeIfAbsent(region, key -> new ArrayList<>()).add(part);
+  }
+}

@@ -1,0 +1,284 @@
+package org.territorydelta.summary;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.territorydelta.model.AreaDelta;
+import org.territorydelta.model.AreaDelta.Figures;
+import org.territorydelta.model.Cell;
+import org.territorydelta.model.ControlArea;
+import org.territorydelta.model.Coverage;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.PairKind;
+import org.territorydelta.model.Period;
+import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.RegionFacts;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.model.RegionTransition;
+import org.territorydelta.model.SideSummary;
+import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.Transition;
+import org.territorydelta.timeline.DatePair;
+import org.territorydelta.timeline.PairPlan;
+import org.territorydelta.timeline.PeriodCalendar;
+import org.territorydelta.timeline.PeriodStates;
+import org.territorydelta.timeline.SourceTimeline;
+
+/**
+ * Everything the tables say of one source, summed up from its cells. A region has rows for a side
+ * if the source ever gave that side ground there; the whole map always has.
+ */
+public final class SourceSummary {
+  /** What all sources are summed up by. */
+  public record Frame(
+      RegionTree regions,
+      List<LayerSet> layerSets,
+      PeriodCalendar calendar,
+      int maxStalenessDays) {}
+
+  private final SourceTimeline timeline;
+  private final Frame frame;
+  private final StockLedger ledger;
+  private final PairPlan plan;
+  private final SortedMap<RegionId, List<RegionTree.Part>> parts;
+
+  private SourceSummary(SourceTimeline timeline, Frame frame, StockLedger ledger) {
+    this.timeline = timeline;
+    this.frame = frame;
+    this.ledger = ledger;
+    this.plan = PairPlan.of(timeline, frame.calendar(), frame.maxStalenessDays());
+    this.parts = frame.regions().parts(ledger.cells());
+  }
+
+  /**
+   * @param timeline with at least one snapshot
+   * @param measured stocks measured from whole maps: the first one's, and any others for proof
+   * @param pairs what changed hands in every pair of the {@link PairPlan}
+   */
+  public static SourceSummary of(
+      SourceTimeline timeline,
+      Frame frame,
+      Map<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> measured,
+      Map<DatePair, ? extends Collection<Transition>> pairs) {
+    var ledger = StockLedger.of(timeline.sourceId(), timeline.current(), measured, pairs);
+    return new SourceSummary(timeline, frame, ledger);
+  }
+
+  /** How much was moved between flows to close them with the stocks, over all pairs. */
+  public long movedDm2() {
+    return ledger.movedDm2();
+  }
+
+  /** The largest difference found between a carried stock and the same measured anew. */
+  public long driftDm2() {
+    return ledger.driftDm2();
+  }
+
+  /** Rows for the snapshots that speak for their map dates. */
+  public List<ControlArea> controlAreas() {
+    List<ControlArea> rows = new ArrayList<>();
+    for (SnapshotFacts facts : timeline.current()) {
+      parts.forEach(
+          (region, cells) -> {
+            for (Holding holding : ledger.holdings()) {
+              if (region.equals(RegionId.ALL) || everHeld(cells, holding)) {
+                AreaDelta.Stock stock = stock(cells, List.of(holding), facts.id().mapDate());
+                rows.add(controlArea(facts.id(), holding, frame.regions().facts(region), stock));
+              }
+            }
+          });
+    }
+    return rows;
+  }
+
+  /** Rows for a snapshot that a later one has replaced, from its own measured stocks. */
+  public static List<ControlArea> supersededControlAreas(
+      SnapshotId id, Frame frame, SortedMap<Holding, SortedMap<Cell, Long>> measured) {
+    SortedSet<Cell> cells = new TreeSet<>();
+    measured.values().forEach(areas -> cells.addAll(areas.keySet()));
+    List<ControlArea> rows = new ArrayList<>();
+    frame
+        .regions()
+        .parts(cells)
+        .forEach(
+            (region, regionCells) ->
+                measured.forEach(
+                    (holding, areas) -> {
+                      AreaDelta.Stock stock = AreaDelta.Stock.ZERO;
+                      for (RegionTree.Part part : regionCells) {
+                        stock = stock.plus(stock(part, areas.getOrDefault(part.cell(), 0L)));
+                      }
+                      if (stock.areaDm2() > 0 || region.equals(RegionId.ALL)) {
+                        rows.add(controlArea(id, holding, frame.regions().facts(region), stock));
+                      }
+                    }));
+    return rows;
+  }
+
+  private static ControlArea controlArea(
+      SnapshotId id, Holding holding, RegionFacts region, AreaDelta.Stock stock) {
+    return new ControlArea(
+        id,
+        holding,
+        region.id(),
+        stock.areaDm2(),
+        stock.borderMismatchDm2(),
+        stock.shareOf(region));
+  }
+
+  private boolean everHeld(List<RegionTree.Part> cells, Holding holding) {
+    return cells.stream().anyMatch(part -> ledger.everHeld(part.cell(), holding));
+  }
+
+  private static AreaDelta.Stock stock(RegionTree.Part part, long areaDm2) {
+    return new AreaDelta.Stock(areaDm2, part.inBorderBand() ? areaDm2 : 0);
+  }
+
+  private AreaDelta.Stock stock(
+      List<RegionTree.Part> cells, Collection<Holding> holdings, LocalDate mapDate) {
+    AreaDelta.Stock sum = AreaDelta.Stock.ZERO;
+    for (RegionTree.Part part : cells) {
+      for (Holding holding : holdings) {
+        sum = sum.plus(stock(part, ledger.stockDm2(part.cell(), holding, mapDate)));
+      }
+    }
+    return sum;
+  }
+
+  /** Rows for every pair that was compared and in which something changed. */
+  public List<RegionTransition> transitions() {
+    List<RegionTransition> rows = new ArrayList<>();
+    plan.consecutive().forEach(pair -> addTransitions(rows, PairKind.CONSECUTIVE, pair));
+    plan.period().forEach(pair -> addTransitions(rows, PairKind.PERIOD, pair));
+    return rows;
+  }
+
+  private void addTransitions(List<RegionTransition> rows, PairKind kind, DatePair pair) {
+    SortedMap<Cell, SortedMap<Flow, Long>> flows = ledger.flows(pair);
+    if (flows.isEmpty()) {
+      return;
+    }
+    var dates = new RegionTransition.Pair(kind, pair.opening(), pair.closing());
+    parts.forEach(
+        (region, cells) -> {
+          SortedMap<Flow, Long> sums = new TreeMap<>();
+          for (RegionTree.Part part : cells) {
+            flows
+                .getOrDefault(part.cell(), new TreeMap<>())
+                .forEach((flow, area) -> sums.merge(flow, area, Math::addExact));
+          }
+          sums.forEach(
+              (flow, area) ->
+                  rows.add(
+                      new RegionTransition(
+                          timeline.sourceId(), dates, region, flow.from(), flow.to(), area)));
+        });
+  }
+
+  /** Rows for every period, side, layer set and region. */
+  public List<AreaDelta> areaDeltas() {
+    Map<Period, PeriodStates> states =
+        frame.calendar().periods(timeline.firstMapDate(), timeline.lastMapDate()).stream()
+            .map(period -> PeriodStates.of(period, timeline, frame.maxStalenessDays()))
+            .collect(
+                Collectors.toMap(
+                    PeriodStates::period, s -> s, (a, b) -> a, java.util.LinkedHashMap::new));
+    List<AreaDelta> rows = new ArrayList<>();
+    for (LayerSet layerSet : frame.layerSets()) {
+      for (String side : sideNames()) {
+        var measure = new LayerMeasure(ledger, side, layerSet);
+        SortedMap<RegionId, List<RegionTree.Part>> held = new TreeMap<>();
+        parts.forEach(
+            (region, cells) -> {
+              if (region.equals(RegionId.ALL) || measure.everHeld(cells)) {
+                held.put(region, cells);
+              }
+            });
+        states.values().forEach(period -> addDeltas(rows, measure, period, held));
+      }
+    }
+    return rows;
+  }
+
+  private void addDeltas(
+      List<AreaDelta> rows,
+      LayerMeasure measure,
+      PeriodStates states,
+      SortedMap<RegionId, List<RegionTree.Part>> regions) {
+    var maps = new AreaDelta.States(states.coverage(), states.opening(), states.closing());
+    Optional<SortedMap<Cell, Figures>> byCell =
+        states.isCovered() ? Optional.of(measure.figures(states.pair())) : Optional.empty();
+    regions.forEach(
+        (region, cells) -> {
+          var key =
+              new AreaDelta.Key(
+                  timeline.sourceId(),
+                  measure.side(),
+                  measure.layerSet().name(),
+                  frame.regions().facts(region),
+                  states.period());
+          Optional<Figures> figures = byCell.map(found -> LayerMeasure.sum(found, cells));
+          rows.add(new AreaDelta(key, maps, figures));
+        });
+  }
+
+  /** For each side and layer set that ever held ground: first, last, and the largest month. */
+  public List<SideSummary> sides() {
+    List<SideSummary> sides = new ArrayList<>();
+    List<RegionTree.Part> whole = parts.get(RegionId.ALL);
+    for (LayerSet layerSet : frame.layerSets()) {
+      for (String side : sideNames()) {
+        List<Holding> counted =
+            ledger.holdings().stream().filter(h -> layerSet.controls(side, h)).toList();
+        if (!counted.isEmpty()) {
+          sides.add(
+              new SideSummary(
+                  side,
+                  layerSet.name(),
+                  dated(whole, counted, timeline.firstMapDate()),
+                  dated(whole, counted, timeline.lastMapDate()),
+                  largestMonth(whole, counted)));
+        }
+      }
+    }
+    return sides;
+  }
+
+  private SideSummary.DatedArea dated(
+      List<RegionTree.Part> whole, List<Holding> counted, LocalDate mapDate) {
+    return new SideSummary.DatedArea(mapDate, stock(whole, counted, mapDate).areaDm2());
+  }
+
+  private SideSummary.MonthNet largestMonth(List<RegionTree.Part> whole, List<Holding> counted) {
+    var months = new PeriodCalendar(List.of(PeriodKind.MONTH), List.of());
+    SideSummary.MonthNet largest = SideSummary.MonthNet.NONE;
+    for (Period month : months.periods(timeline.firstMapDate(), timeline.lastMapDate())) {
+      var states = PeriodStates.of(month, timeline, frame.maxStalenessDays());
+      if (states.coverage() == Coverage.FULL) {
+        long net =
+            stock(whole, counted, states.pair().closing()).areaDm2()
+                - stock(whole, counted, states.pair().opening()).areaDm2();
+        if (Math.abs(net) > Math.abs(largest.netDm2())) {
+          largest = new SideSummary.MonthNet(month.id(), net);
+        }
+      }
+    }
+    return largest;
+  }
+
+  private SortedSet<String> sideNames() {
+    return ledger.holdings().stream()
+        .map(Holding::side)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,159 @@
+package org.territorydelta.timeline;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.territorydelta.model.FileRole;
+import org.territorydelta.model.SnapshotFacts;
+
+/**
+ * All snapshots of one source in order of their map dates, and which of them speaks for a day.
+ *
+ * <p>Of several snapshots for one map date the one with the latest file date speaks (ties: content
+ * hash, then path). One whose content equals that of the revision before it is a duplicate and is
+ * recorded once, under the file that showed it first.
+ */
+public final class SourceTimeline implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** As revisions follow each other. */
+  private static final Comparator<SnapshotFacts> REVISION_ORDER =
+      Comparator.comparing(SnapshotFacts::id).thenComparing(SnapshotFacts::path);
+
+  /**
+   * A snapshot on record.
+   *
+   * @param current whether it speaks for its map date
+   */
+  public record Recorded(SnapshotFacts facts, boolean current) implements Serializable {}
+
+  private final String sourceId;
+  private final List<Recorded> recorded = new ArrayList<>();
+  private final TreeMap<LocalDate, SnapshotFacts> current = new TreeMap<>();
+  private final TreeMap<String, FileRole> roles = new TreeMap<>();
+
+  private SourceTimeline(String sourceId) {
+    this.sourceId = sourceId;
+  }
+
+  /** The timeline of whatever was read of a source, in any order. */
+  public static SourceTimeline of(String sourceId, Collection<SnapshotFacts> read) {
+    var timeline = new SourceTimeline(sourceId);
+    SortedMap<LocalDate, List<SnapshotFacts>> byMapDate = new TreeMap<>();
+    for (SnapshotFacts facts : read.stream().sorted(REVISION_ORDER).toList()) {
+      byMapDate.computeIfAbsent(facts.id().mapDate(), day -> new ArrayList<>()).add(facts);
+    }
+    byMapDate.values().forEach(timeline::addRevisions);
+    return timeline;
+  }
+
+  private void addRevisions(List<SnapshotFacts> sameDay) {
+    List<SnapshotFacts> revisions = new ArrayList<>();
+    for (SnapshotFacts facts : sameDay) {
+      boolean known =
+          !revisions.isEmpty()
+              && last(revisions).id().contentHash().equals(facts.id().contentHash());
+      if (known) {
+        roles.putIfAbsent(facts.path(), FileRole.DUPLICATE);
+      } else {
+        revisions.add(facts);
+      }
+    }
+    SnapshotFacts speaking = last(revisions);
+    for (SnapshotFacts revision : revisions) {
+      boolean speaks = revision == speaking;
+      recorded.add(new Recorded(revision, speaks));
+      FileRole role = speaks ? FileRole.USED : FileRole.SUPERSEDED;
+      roles.merge(revision.path(), role, SourceTimeline::stronger);
+    }
+    current.put(speaking.id().mapDate(), speaking);
+  }
+
+  private static SnapshotFacts last(List<SnapshotFacts> revisions) {
+    return revisions.get(revisions.size() - 1);
+  }
+
+  /** A file with several maps is what its most useful one is. */
+  private static FileRole stronger(FileRole a, FileRole b) {
+    if (a == FileRole.USED || b == FileRole.USED) {
+      return FileRole.USED;
+    }
+    return a == FileRole.SUPERSEDED || b == FileRole.SUPERSEDED
+        ? FileRole.SUPERSEDED
+        : FileRole.DUPLICATE;
+  }
+
+  /**
+   * Paths of files whose map shows no ground though one of an earlier day did: more likely a
+   * download gone wrong than the end of a war.
+   */
+  public static Set<String> suddenlyEmpty(Collection<SnapshotFacts> read) {
+    Set<String> paths = new TreeSet<>();
+    boolean groundSeen = false;
+    for (SnapshotFacts facts : read.stream().sorted(REVISION_ORDER).toList()) {
+      if (!facts.isEmpty()) {
+        groundSeen = true;
+      } else if (groundSeen) {
+        paths.add(facts.path());
+      }
+    }
+    return paths;
+  }
+
+  public String sourceId() {
+    return sourceId;
+  }
+
+  public boolean isEmpty() {
+    return current.isEmpty();
+  }
+
+  /** Every distinct snapshot, by map date and revision. */
+  public List<Recorded> recorded() {
+    return List.copyOf(recorded);
+  }
+
+  /** The snapshots that speak for their map dates, in order. */
+  public List<SnapshotFacts> current() {
+    return List.copyOf(current.values());
+  }
+
+  /** What each file is to the run, by path. */
+  public Map<String, FileRole> roles() {
+    return new TreeMap<>(roles);
+  }
+
+  public LocalDate firstMapDate() {
+    return current.firstKey();
+  }
+
+  public LocalDate lastMapDate() {
+    return current.lastKey();
+  }
+
+  /** The state at the end of a day: the snapshot with the latest map date up to it. */
+  public Optional<SnapshotFacts> asOf(LocalDate day) {
+    return Optional.ofNullable(current.floorEntry(day)).map(Map.Entry::getValue);
+  }
+
+  /** The first snapshot from a day on. */
+  Optional<SnapshotFacts> firstFrom(LocalDate day) {
+    return Optional.ofNullable(current.ceilingEntry(day)).map(Map.Entry::getValue);
+  }
+
+  /** Current map dates from one to another, both included. */
+  public List<LocalDate> mapDates(LocalDate from, LocalDate to) {
+    NavigableMap<LocalDate, SnapshotFacts> chain = current.subMap(from, true, to, true);
+    return List.copyOf(chain.keySet());
+  }
+}
