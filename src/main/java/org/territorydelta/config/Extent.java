@@ -1,6 +1,7 @@
 package org.territorydelta.config;
 
 import java.io.Serializable;
+import java.util.Locale;
 
 /** The box, in degrees, that all of a source's ground lies in. */
 public record Extent(double west, double south, double east, double north) implements Serializable {
@@ -9,8 +10,13 @@ public record Extent(double west, double south, double east, double north) imple
   public Extent {
     if (!(west < east && south < north) || west < -180 || east > 180 || south < -90 || north > 90) {
       throw new IllegalArgumentException(
-          "Cannot build extent: west=%s, south=%s, east=%s, north=%s, expected west < east within 180 and south < north within 90"
-              .formatted(west, south, east, north));
+          String.format(
+              Locale.ROOT,
+              "Cannot build extent: west=%s, south=%s, east=%s, north=%s, expected west < east within 180 and south < north within 90",
+              west,
+              south,
+              east,
+              north));
     }
   }
 

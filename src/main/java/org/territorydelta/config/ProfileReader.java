@@ -1,9 +1,11 @@
 package org.territorydelta.config;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,6 +91,7 @@ final class ProfileReader {
     Optional<String> property = rule.optionalText("property");
     Optional<String> from = rule.optionalText("from");
     String format = rule.optionalText("format").orElse(DateRule.ISO);
+    checkFormat(rule, format);
     int plusDays = rule.integer("plus-days", 0, -366, 366);
     rule.finish();
     long origins = List.of(fileName, property, from).stream().filter(Optional::isPresent).count();
@@ -104,6 +107,18 @@ final class ProfileReader {
     return property
         .map(name -> new DateRule(DateRule.Origin.PROPERTY, name, format, plusDays))
         .orElse(new DateRule(DateRule.Origin.OTHER_DATE, "", format, plusDays));
+  }
+
+  private static void checkFormat(YamlMap rule, String format) {
+    boolean word =
+        List.of(DateRule.ISO, DateRule.EPOCH_SECONDS, DateRule.EPOCH_MILLISECONDS).contains(format);
+    try {
+      if (!word) {
+        DateTimeFormatter.ofPattern(format, Locale.ROOT);
+      }
+    } catch (IllegalArgumentException e) {
+      rule.problem("format", "Cannot read format: value='" + format + "', " + e.getMessage());
+    }
   }
 
   private static void checkPattern(YamlMap rule, String pattern) {

@@ -4,11 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.referencing.CRS;
 
 /**
  * A coordinate reference system that files may use, brought to longitude/latitude (OGC:CRS84) at
@@ -16,13 +13,6 @@ import org.geotools.referencing.CRS;
  * has to be opened; axis order is always east, north.
  */
 public final class CoordinateSystem {
-  private static final String GEOGRAPHIC =
-      """
-      GEOGCS["WGS 84", DATUM["World Geodetic System 1984",
-        SPHEROID["WGS 84", 6378137.0, 298.257223563]], PRIMEM["Greenwich", 0.0],
-        UNIT["degree", 0.017453292519943295],
-        AXIS["Geodetic longitude", EAST], AXIS["Geodetic latitude", NORTH]]""";
-
   private static final CoordinateSystem CRS84 = new CoordinateSystem(Optional.empty());
 
   /** EPSG:3857 and the names it had: ESRI's 102100, the unofficial 900913 and 3785. */
@@ -59,11 +49,13 @@ public final class CoordinateSystem {
       return Optional.of(CRS84);
     }
     if (WEB_MERCATOR.matcher(number).matches()) {
-      return Optional.of(projected(webMercator()));
+      return Optional.of(new CoordinateSystem(Optional.of(MapProjection.webMercator().toLonLat())));
     }
     Matcher utm = UTM.matcher(number);
     if (utm.matches() && zone(utm) >= 1 && zone(utm) <= 60) {
-      return Optional.of(projected(utm(zone(utm), utm.group(1).equals("6"))));
+      boolean north = utm.group(1).equals("6");
+      return Optional.of(
+          new CoordinateSystem(Optional.of(MapProjection.utm(zone(utm), north).toLonLat())));
     }
     return Optional.empty();
   }
@@ -101,61 +93,5 @@ public final class CoordinateSystem {
 
   private static int zone(Matcher utm) {
     return Integer.parseInt(utm.group(2));
-  }
-
-  private static CoordinateSystem projected(String wkt) {
-    return new CoordinateSystem(Optional.of(transform(wkt, false)));
-  }
-
-  /** A transform between longitude/latitude and a projected system given as WKT. */
-  static MathTransform transform(String projectedWkt, boolean fromLonLat) {
-    try {
-      CoordinateReferenceSystem lonLat = CRS.parseWKT(GEOGRAPHIC);
-      CoordinateReferenceSystem projected = CRS.parseWKT(projectedWkt);
-      return fromLonLat
-          ? CRS.findMathTransform(lonLat, projected)
-          : CRS.findMathTransform(projected, lonLat);
-    } catch (FactoryException e) {
-      throw new IllegalStateException("Cannot build coordinate system: wkt=" + projectedWkt, e);
-    }
-  }
-
-  /** Lambert azimuthal equal-area around a point: true to area, and to length near the point. */
-  static String lambertAzimuthal(double centreLon, double centreLat) {
-    return projectedWkt(
-        "local plane",
-        "Lambert_Azimuthal_Equal_Area",
-        """
-        PARAMETER["latitude_of_center", %s], PARAMETER["longitude_of_center", %s],
-          PARAMETER["false_easting", 0.0], PARAMETER["false_northing", 0.0]"""
-            .formatted(centreLat, centreLon));
-  }
-
-  private static String webMercator() {
-    return projectedWkt(
-        "WGS 84 / Pseudo-Mercator",
-        "Popular Visualisation Pseudo Mercator",
-        """
-        PARAMETER["semi_minor", 6378137.0], PARAMETER["latitude_of_origin", 0.0],
-          PARAMETER["central_meridian", 0.0], PARAMETER["scale_factor", 1.0],
-          PARAMETER["false_easting", 0.0], PARAMETER["false_northing", 0.0]""");
-  }
-
-  private static String utm(int zone, boolean north) {
-    return projectedWkt(
-        "WGS 84 / UTM zone " + zone,
-        "Transverse_Mercator",
-        """
-        PARAMETER["latitude_of_origin", 0.0], PARAMETER["central_meridian", %s],
-          PARAMETER["scale_factor", 0.9996], PARAMETER["false_easting", 500000.0],
-          PARAMETER["false_northing", %s]"""
-            .formatted(zone * 6 - 183, north ? 0 : 10_000_000));
-  }
-
-  private static String projectedWkt(String name, String projection, String parameters) {
-    return """
-        PROJCS["%s", %s, PROJECTION["%s"], %s, UNIT["m", 1.0],
-          AXIS["Easting", EAST], AXIS["Northing", NORTH]]"""
-        .formatted(name, GEOGRAPHIC, projection, parameters);
   }
 }

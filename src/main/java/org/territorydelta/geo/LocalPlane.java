@@ -17,9 +17,9 @@ final class LocalPlane {
   private final MathTransform toLonLat;
 
   private LocalPlane(double centreLon, double centreLat) {
-    String wkt = CoordinateSystem.lambertAzimuthal(centreLon, centreLat);
-    this.fromLonLat = CoordinateSystem.transform(wkt, true);
-    this.toLonLat = CoordinateSystem.transform(wkt, false);
+    MapProjection projection = MapProjection.azimuthalEqualArea(centreLon, centreLat);
+    this.fromLonLat = projection.fromLonLat();
+    this.toLonLat = projection.toLonLat();
   }
 
   static LocalPlane around(Geometry lonLat) {

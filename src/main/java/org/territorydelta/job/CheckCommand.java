@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var hadoop = new Configuration();
+    Configuration hadoop = JobSession.hadoop();
     RunManifest manifest =
         RunCommand.manifestIn(new Path(folder), hadoop)
             .orElseThrow(

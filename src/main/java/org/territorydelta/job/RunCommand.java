@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,8 +81,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Instant started = clock.instant();
-    var hadoop = new Configuration();
+    Instant started = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Configuration hadoop = JobSession.hadoop();
     Places places = Places.besideConfig(configFile, hadoop);
     RunConfig config = config(places);
     Path target = target(config, places);
@@ -96,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
       String staging = folder.staging().toString();
       TerritoryRun.Outcome outcome = TerritoryRun.run(spark, config, files, regions, staging);
       refuseBroken(new LawCheck(spark, staging).check(outcome.files(), config.layerSets()));
-      Instant finished = clock.instant();
+      Instant finished = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       RunManifest manifest =
           manifest(config, outcome, regionHashes, spark.version(), started, finished);
       folder.writeText("data-dictionary.md", DataDictionary.markdown());

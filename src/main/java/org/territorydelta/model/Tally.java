@@ -1,6 +1,7 @@
 package org.territorydelta.model;
 
 import java.io.Serializable;
+import java.util.Locale;
 
 /** What became of things that were read: each was used, ignored by a rule, or rejected. */
 public record Tally(long read, long used, long ignored, long rejected) implements Serializable {
@@ -9,8 +10,13 @@ public record Tally(long read, long used, long ignored, long rejected) implement
   public Tally {
     if (read != used + ignored + rejected) {
       throw new IllegalArgumentException(
-          "Cannot build tally: read=%d, expected used=%d + ignored=%d + rejected=%d"
-              .formatted(read, used, ignored, rejected));
+          String.format(
+              Locale.ROOT,
+              "Cannot build tally: read=%d, expected used=%d + ignored=%d + rejected=%d",
+              read,
+              used,
+              ignored,
+              rejected));
     }
   }
 

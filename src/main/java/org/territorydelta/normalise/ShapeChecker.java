@@ -1,6 +1,7 @@
 package org.territorydelta.normalise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -42,7 +43,8 @@ final class ShapeChecker {
     int last = ring.length - 2;
     if (ring.length < 2 * LEAST_POSITIONS) {
       return fault(
-          RejectionReason.RING_TOO_SHORT, "%s has %d positions".formatted(name, ring.length / 2));
+          RejectionReason.RING_TOO_SHORT,
+          String.format(Locale.ROOT, "%s has %d positions", name, ring.length / 2));
     }
     for (int i = 0; i <= last; i += 2) {
       Optional<Fault> fault = checkPosition(ring, i, name);
@@ -53,8 +55,14 @@ final class ShapeChecker {
     if (ring[0] != ring[last] || ring[1] != ring[last + 1]) {
       return fault(
           RejectionReason.RING_NOT_CLOSED,
-          "%s starts at %s %s and ends at %s %s"
-              .formatted(name, ring[0], ring[1], ring[last], ring[last + 1]));
+          String.format(
+              Locale.ROOT,
+              "%s starts at %s %s and ends at %s %s",
+              name,
+              ring[0],
+              ring[1],
+              ring[last],
+              ring[last + 1]));
     }
     return Optional.empty();
   }
@@ -62,7 +70,8 @@ final class ShapeChecker {
   private Optional<Fault> checkPosition(double[] ring, int i, String name) {
     double lon = ring[i];
     double lat = ring[i + 1];
-    String place = "%s, position %d: lon=%s, lat=%s".formatted(name, i / 2, lon, lat);
+    String place =
+        String.format(Locale.ROOT, "%s, position %d: lon=%s, lat=%s", name, i / 2, lon, lat);
     if (!Double.isFinite(lon) || !Double.isFinite(lat)) {
       return fault(RejectionReason.NOT_A_NUMBER, place);
     }

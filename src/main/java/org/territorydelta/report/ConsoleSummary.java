@@ -9,6 +9,8 @@ import org.territorydelta.model.SquareKm;
 
 /** The end of a run as a person wants to read it, at most 80 columns wide. */
 public final class ConsoleSummary {
+  private static final String SIDE_HEADING = "side, layer set";
+
   private ConsoleSummary() {}
 
   /**
@@ -22,7 +24,9 @@ public final class ConsoleSummary {
       append(lines, source);
     }
     lines.add("");
-    lines.add("All laws hold. Run %s, %.1f s.".formatted(runId.substring(0, 12), seconds));
+    lines.add(
+        String.format(
+            Locale.ROOT, "All laws hold. Run %s, %.1f s.", runId.substring(0, 12), seconds));
     lines.add("Tables, data-dictionary.md and _run.json are in " + out);
     return String.join("\n", lines) + "\n";
   }
@@ -30,9 +34,13 @@ public final class ConsoleSummary {
   private static void append(List<String> lines, SourceReport source) {
     SourceReport.Days days = source.days();
     lines.add(
-        "%s: %s, %s to %s"
-            .formatted(
-                source.sourceId(), count(days.snapshots(), "map"), days.first(), days.last()));
+        String.format(
+            Locale.ROOT,
+            "%s: %s, %s to %s",
+            source.sourceId(),
+            count(days.snapshots(), "map"),
+            days.first(),
+            days.last()));
     if (!source.notice().isEmpty()) {
       lines.add("  " + source.notice());
     }
@@ -40,32 +48,46 @@ public final class ConsoleSummary {
     lines.add("  days     " + count(days.withoutMap(), "day") + " without a map of their own");
     SourceReport.Mended mended = source.mended();
     lines.add(
-        "  polygons %,d read, %,d used, %,d ignored by rule, %,d rejected"
-            .formatted(
-                mended.parts().read(),
-                mended.parts().used(),
-                mended.parts().ignored(),
-                mended.parts().rejected())
-            .replace(',', ' '));
+        String.format(
+            Locale.ROOT,
+            "  polygons %s read, %s used, %s ignored by rule, %s rejected",
+            grouped(mended.parts().read()),
+            grouped(mended.parts().used()),
+            grouped(mended.parts().ignored()),
+            grouped(mended.parts().rejected())));
     if (mended.repaired() > 0 || mended.overlapDm2() > 0) {
       lines.add(
-          "           %d repaired (%s km² changed), %s km² drawn twice"
-              .formatted(mended.repaired(), km2(mended.repairedDm2()), km2(mended.overlapDm2())));
+          String.format(
+              Locale.ROOT,
+              "           %d repaired (%s km² changed), %s km² drawn twice",
+              mended.repaired(),
+              km2(mended.repairedDm2()),
+              km2(mended.overlapDm2())));
     }
+    appendSides(lines, source.sides());
+  }
+
+  private static void appendSides(List<String> lines, List<SideSummary> sides) {
+    int width = sides.stream().mapToInt(side -> name(side).length()).max().orElse(0);
+    String row = "  %-" + Math.max(width, SIDE_HEADING.length()) + "s %11s %11s %9s  %s";
     lines.add(
-        "  %-18s %12s %12s %11s  %s"
-            .formatted("side (layer set)", "first km²", "last km²", "net km²", "largest month"));
-    for (SideSummary side : source.sides()) {
-      long net = side.last().areaDm2() - side.first().areaDm2();
+        String.format(
+            Locale.ROOT, row, SIDE_HEADING, "first km²", "last km²", "net km²", "top month"));
+    for (SideSummary side : sides) {
       lines.add(
-          "  %-18s %12s %12s %11s  %s"
-              .formatted(
-                  side.side() + " (" + side.layerSet() + ")",
-                  km2(side.first().areaDm2()),
-                  km2(side.last().areaDm2()),
-                  signed(net),
-                  month(side.largestMonth())));
+          String.format(
+              Locale.ROOT,
+              row,
+              name(side),
+              km2(side.first().areaDm2()),
+              km2(side.last().areaDm2()),
+              signed(side.last().areaDm2() - side.first().areaDm2()),
+              month(side.largestMonth())));
     }
+  }
+
+  private static String name(SideSummary side) {
+    return side.side() + ", " + side.layerSet();
   }
 
   private static String files(SourceReport source) {
@@ -80,14 +102,18 @@ public final class ConsoleSummary {
   }
 
   private static String month(SideSummary.MonthNet month) {
-    return month.month().isEmpty() ? "-" : month.month() + " " + signed(month.netDm2());
+    return month.month().isEmpty() ? "none whole" : month.month() + " " + signed(month.netDm2());
   }
 
   private static String count(long number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 
-  /** With a thin grouping that no locale reads as a decimal point. */
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+  }
+
+  /** Grouped by spaces, which nobody reads as a decimal point. */
   private static String km2(long areaDm2) {
     return String.format(Locale.ROOT, "%,.1f", SquareKm.fromDm2(areaDm2)).replace(',', ' ');
   }

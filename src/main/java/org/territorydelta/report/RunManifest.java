@@ -1,17 +1,22 @@
 package org.territorydelta.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,12 +44,33 @@ public record RunManifest(
 
   public static final String FILE_NAME = "_run.json";
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .registerModule(new JavaTimeModule())
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule().addSerializer(new OpenEndedDate()))
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(SerializationFeature.INDENT_OUTPUT)
-          .setPropertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE);
+          .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+          .build();
+
+  /** A rule without a first or last day has none in the manifest, either. */
+  private static final class OpenEndedDate extends StdSerializer<LocalDate> {
+    private static final long serialVersionUID = 1;
+
+    OpenEndedDate() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public void serialize(LocalDate date, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      if (date.equals(LocalDate.MIN) || date.equals(LocalDate.MAX)) {
+        json.writeNull();
+      } else {
+        json.writeString(date.toString());
+      }
+    }
+  }
 
   /** The program: its version, its commit, and whether files differed from that commit. */
   public record Code(String version, String commit, boolean modified) {}

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -119,9 +120,12 @@ final class ChangeStage {
             transitions);
     if (margin > MarginCheck.TOLERANCE_DM2 && !pair.isUnchanged()) {
       throw new LawBrokenException(
-          "Cannot compare %s: what changed hands misses the maps' own areas by %s km², expected at most %s"
-              .formatted(
-                  pair, SquareKm.fromDm2(margin), SquareKm.fromDm2(MarginCheck.TOLERANCE_DM2)));
+          String.format(
+              Locale.ROOT,
+              "Cannot compare %s: what changed hands misses the maps' own areas by %s km², expected at most %s",
+              pair,
+              SquareKm.fromDm2(margin),
+              SquareKm.fromDm2(MarginCheck.TOLERANCE_DM2)));
     }
     return margin;
   }

@@ -16,7 +16,7 @@ final class StageClock {
   /** Ends a stage that began when the one before it ended. */
   void ended(String stage, String what) {
     long now = System.nanoTime();
-    double took = (now - started) / 1e9;
+    double took = Math.round((now - started) / 1e6) / 1e3;
     started = now;
     seconds.put(stage, took);
     LOG.info("{}", String.format(Locale.ROOT, "%-9s %6.1f s  %s", stage, took, what));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -16,8 +17,6 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -84,11 +83,11 @@ final class TableWriter {
     for (Path file : found) {
       number = file.getParent().equals(parent) ? number : 0;
       parent = file.getParent();
-      var name = new Path(parent, "%s-%05d.parquet".formatted(table.name(), number++));
-      if (!files.rename(file, name)) {
-        throw new IOException("Cannot rename " + file + " to " + name);
-      }
-      written.add(new WrittenFile(table.name(), below(name), rows(name), sha256(files, name)));
+      var name =
+          new Path(parent, String.format(Locale.ROOT, "%s-%05d.parquet", table.name(), number++));
+      long rows = CanonicalParquet.copy(files, file, name);
+      files.delete(file, false);
+      written.add(new WrittenFile(table.name(), below(name), rows, sha256(files, name)));
     }
     return written;
   }
@@ -96,12 +95,6 @@ final class TableWriter {
   private String below(Path file) {
     String root = files.makeQualified(folder).toUri().getPath();
     return files.makeQualified(file).toUri().getPath().substring(root.length() + 1);
-  }
-
-  private long rows(Path file) throws IOException {
-    try (var reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, configuration()))) {
-      return reader.getRecordCount();
-    }
   }
 
   static String sha256(FileSystem files, Path file) throws IOException {

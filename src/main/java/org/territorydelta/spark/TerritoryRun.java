@@ -86,9 +86,10 @@ public final class TerritoryRun {
       List<SourceMaps> sources = judge(read.map(ReadStage.ReadFile::facts).collect());
       clock.ended("read", readLine(files, sources));
 
-      RegionTree tree = tree(regions);
+      RegionSurvey survey = RegionSurvey.of(regions);
+      RegionTree tree = tree(regions, survey);
       describe("comparing maps");
-      JavaRDD<ChangeStage.UnitResult> compared = compare(read, sources, regions);
+      JavaRDD<ChangeStage.UnitResult> compared = compare(read, sources, regions, survey);
       JavaRDD<SourceRows> rows = summarise(compared, sources, tree);
       try {
         List<SourceOutcome> outcomes = rows.map(SourceRows::outcome).collect();
@@ -136,8 +137,7 @@ public final class TerritoryRun {
     return files.size() + " files in, " + maps + " maps out, " + rejected + " polygons rejected";
   }
 
-  private RegionTree tree(List<Region> regions) {
-    RegionSurvey survey = RegionSurvey.of(regions);
+  private static RegionTree tree(List<Region> regions, RegionSurvey survey) {
     return new RegionTree(
         regions.stream()
             .map(
@@ -153,8 +153,11 @@ public final class TerritoryRun {
   }
 
   private JavaRDD<ChangeStage.UnitResult> compare(
-      JavaRDD<ReadStage.ReadFile> read, List<SourceMaps> sources, List<Region> regions) {
-    var overlapping = RegionSurvey.of(regions).overlappingLevels();
+      JavaRDD<ReadStage.ReadFile> read,
+      List<SourceMaps> sources,
+      List<Region> regions,
+      RegionSurvey survey) {
+    var overlapping = survey.overlappingLevels();
     var units = new ArrayList<WorkUnit>();
     var indexes = new HashMap<String, RegionIndex>();
     var snapshots = new HashMap<SnapshotId, SnapshotFacts>();

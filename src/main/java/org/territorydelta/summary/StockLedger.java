@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -148,14 +149,15 @@ final class StockLedger {
             measured, stocksAt(cell, pair.opening()), stocksAt(cell, pair.closing()));
     if (balanced.movedDm2() > DRIFT_TOLERANCE_DM2) {
       throw new LawBrokenException(
-          "Cannot close %s %s to %s in %s: flows and stocks differ by %s km², expected at most %s"
-              .formatted(
-                  sourceId,
-                  pair.opening(),
-                  pair.closing(),
-                  cell.memberships(),
-                  SquareKm.fromDm2(balanced.movedDm2()),
-                  SquareKm.fromDm2(DRIFT_TOLERANCE_DM2)));
+          String.format(
+              Locale.ROOT,
+              "Cannot close %s %s to %s in %s: flows and stocks differ by %s km², expected at most %s",
+              sourceId,
+              pair.opening(),
+              pair.closing(),
+              cell.memberships(),
+              SquareKm.fromDm2(balanced.movedDm2()),
+              SquareKm.fromDm2(DRIFT_TOLERANCE_DM2)));
     }
     movedDm2 += balanced.movedDm2();
     return balanced.flows();
@@ -183,13 +185,14 @@ final class StockLedger {
     driftDm2 = Math.max(driftDm2, drift);
     if (drift > DRIFT_TOLERANCE_DM2) {
       throw new LawBrokenException(
-          "Cannot carry %s of %s to %s: carried %s km², measured anew %s"
-              .formatted(
-                  holding,
-                  sourceId,
-                  mapDate,
-                  SquareKm.fromDm2(carriedDm2),
-                  SquareKm.fromDm2(measuredDm2)));
+          String.format(
+              Locale.ROOT,
+              "Cannot carry %s of %s to %s: carried %s km², measured anew %s",
+              holding,
+              sourceId,
+              mapDate,
+              SquareKm.fromDm2(carriedDm2),
+              SquareKm.fromDm2(measuredDm2)));
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.territorydelta.model.Period;
 import org.territorydelta.model.PeriodKind;
 
@@ -49,10 +50,11 @@ public record PeriodCalendar(List<PeriodKind> every, List<Period> named) impleme
       case WEEK -> {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         String id =
-            "%04d-W%02d"
-                .formatted(
-                    monday.get(IsoFields.WEEK_BASED_YEAR),
-                    monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            String.format(
+                Locale.ROOT,
+                "%04d-W%02d",
+                monday.get(IsoFields.WEEK_BASED_YEAR),
+                monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         yield new Period(kind, id, monday, monday.plusDays(6));
       }
       case MONTH ->
@@ -63,13 +65,15 @@ public record PeriodCalendar(List<PeriodKind> every, List<Period> named) impleme
               day.with(TemporalAdjusters.lastDayOfMonth()));
       case QUARTER -> {
         LocalDate start = day.with(IsoFields.DAY_OF_QUARTER, 1);
-        String id = "%04d-Q%d".formatted(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
+        String id =
+            String.format(
+                Locale.ROOT, "%04d-Q%d", day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
         yield new Period(kind, id, start, start.plusMonths(3).minusDays(1));
       }
       case YEAR ->
           new Period(
               kind,
-              "%04d".formatted(day.getYear()),
+              String.format(Locale.ROOT, "%04d", day.getYear()),
               day.withDayOfYear(1),
               day.with(TemporalAdjusters.lastDayOfYear()));
       case ROLLING_28_DAY -> new Period(kind, day.toString(), day.minusDays(ROLLING_DAYS - 1), day);
