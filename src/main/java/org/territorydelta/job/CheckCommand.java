@@ -9,12 +9,10 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.SparkSession;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.JobSession;
-import org.territorydelta.spark.LawCheck;
 import org.territorydelta.spark.WrittenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Configuration hadoop = JobSession.hadoop();
     RunManifest manifest =
-        RunCommand.manifestIn(new Path(folder), hadoop)
+        Manifests.in(new Path(folder), hadoop)
             .orElseThrow(
                 () ->
                     new UsageException(
@@ -50,9 +48,8 @@ final class CheckCommand implements Callable<Integer> {
         manifest.tables().stream()
             .map(file -> new WrittenFile(file.table(), file.path(), file.rows(), file.sha256()))
             .toList();
-    try (SparkSession spark = JobSession.open()) {
-      List<Violation> violations =
-          new LawCheck(spark, folder).check(listed, layerSets(manifest.config()));
+    try (JobSession spark = JobSession.open()) {
+      List<Violation> violations = spark.check(folder, listed, layerSets(manifest.config()));
       if (violations.isEmpty()) {
         long rows = listed.stream().mapToLong(WrittenFile::rows).sum();
         System.out.println("All laws hold on " + rows + " rows in " + folder);

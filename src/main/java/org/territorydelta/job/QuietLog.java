@@ -1,5 +1,7 @@
 package org.territorydelta.job;
 
+import org.territorydelta.spark.JobSession;
+
 /**
  * A log that shows our own lines and Spark's progress bar, and of Spark only what went wrong. It
  * steps back where spark-submit or the user has set up another.
@@ -11,8 +13,7 @@ final class QuietLog {
 
   /** Call it before anything logs. */
   static void useUnlessConfigured() {
-    boolean submitted = System.getProperty("spark.master") != null;
-    if (!submitted && System.getProperty(PROPERTY) == null) {
+    if (!JobSession.isSubmitted() && System.getProperty(PROPERTY) == null) {
       System.setProperty(PROPERTY, "org/territorydelta/job/quiet-log4j2.properties");
     }
   }

@@ -1,21 +1,15 @@
 package org.territorydelta.job;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.util.VersionInfo;
-import org.apache.spark.sql.SparkSession;
 import org.territorydelta.config.ConfigReader;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.InputException;
@@ -27,10 +21,8 @@ import org.territorydelta.report.ConsoleSummary;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.DataDictionary;
 import org.territorydelta.spark.JobSession;
-import org.territorydelta.spark.LawCheck;
 import org.territorydelta.spark.SourceFile;
 import org.territorydelta.spark.TerritoryRun;
-import org.territorydelta.spark.WrittenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -93,13 +85,18 @@ final class RunCommand implements Callable<Integer> {
     List<String> regionHashes = new ArrayList<>();
     List<Region> regions = regions(config, places, regionHashes);
     try (OutputFolder folder = OutputFolder.open(target, hadoop);
-        SparkSession spark = JobSession.open()) {
+        JobSession spark = JobSession.open()) {
       String staging = folder.staging().toString();
-      TerritoryRun.Outcome outcome = TerritoryRun.run(spark, config, files, regions, staging);
-      refuseBroken(new LawCheck(spark, staging).check(outcome.files(), config.layerSets()));
+      TerritoryRun.Outcome outcome = spark.run(config, files, regions, staging);
+      refuseBroken(spark.check(staging, outcome.files(), config.layerSets()));
       Instant finished = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       RunManifest manifest =
-          manifest(config, outcome, regionHashes, spark.version(), started, finished);
+          Manifests.of(
+              config,
+              outcome,
+              regionHashes,
+              spark.sparkVersion(),
+              new RunManifest.Times(started, finished, outcome.stageSeconds()));
       folder.writeText("data-dictionary.md", DataDictionary.markdown());
       folder.writeText(RunManifest.FILE_NAME, manifest.toJson());
       folder.publish();
@@ -157,80 +154,6 @@ final class RunCommand implements Callable<Integer> {
     if (!violations.isEmpty()) {
       throw new LawBrokenException(
           "Cannot publish: " + CheckCommand.text(violations, SHOWN_VIOLATIONS));
-    }
-  }
-
-  private static RunManifest manifest(
-      RunConfig config,
-      TerritoryRun.Outcome outcome,
-      List<String> regionHashes,
-      String sparkVersion,
-      Instant started,
-      Instant finished) {
-    RunManifest.Code code = CodeVersion.current();
-    ObjectNode resolved = RunManifest.tree(config);
-    List<String> inputs = new ArrayList<>(regionHashes);
-    outcome
-        .inputs()
-        .forEach(
-            input ->
-                inputs.add(
-                    input.file().sourceId()
-                        + " "
-                        + input.file().fileDates()
-                        + " "
-                        + input.file().mapDates()
-                        + " "
-                        + input.file().content().sha256()));
-    Map<String, String> libraries = new LinkedHashMap<>();
-    libraries.put("java", System.getProperty("java.version"));
-    libraries.put("spark", sparkVersion);
-    libraries.put("hadoop", VersionInfo.getVersion());
-    libraries.put("jts", org.locationtech.jts.JTSVersion.CURRENT_VERSION.toString());
-    return new RunManifest(
-        TerritoryRun.SCHEMA_VERSION,
-        RunManifest.runId(code, meaning(resolved), inputs),
-        code,
-        new RunManifest.Times(started, finished, outcome.stageSeconds()),
-        resolved,
-        config.sources().stream()
-            .map(
-                source ->
-                    new RunManifest.SourceTerms(
-                        source.id(),
-                        source.profile().licence().attribution(),
-                        source.profile().licence().name(),
-                        source.profile().licence().redistributeGeometry(),
-                        source.profile().notice()))
-            .toList(),
-        outcome.files().stream().map(RunCommand::tableFile).toList(),
-        outcome.counters(),
-        libraries);
-  }
-
-  private static RunManifest.TableFile tableFile(WrittenFile file) {
-    return new RunManifest.TableFile(file.table(), file.path(), file.rows(), file.sha256());
-  }
-
-  /** The config without where things lie. */
-  private static ObjectNode meaning(ObjectNode resolved) {
-    ObjectNode meaning = resolved.deepCopy();
-    meaning.remove("out");
-    meaning.withArray("sources").forEach(source -> ((ObjectNode) source).remove("path"));
-    meaning.withArray("regions").forEach(level -> ((ObjectNode) level).remove("path"));
-    return meaning;
-  }
-
-  static Optional<RunManifest> manifestIn(Path folder, Configuration hadoop) throws IOException {
-    var file = new Path(folder, RunManifest.FILE_NAME);
-    var files = file.getFileSystem(hadoop);
-    if (!files.exists(file)) {
-      return Optional.empty();
-    }
-    try (InputStream in = files.open(file)) {
-      return Optional.of(
-          RunManifest.fromJson(
-              new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)));
     }
   }
 }

@@ -40,4 +40,9 @@ public record RegionId(String id, int level) implements Comparable<RegionId>, Se
   public int compareTo(RegionId other) {
     return ORDER.compare(this, other);
   }
+
+  @Override
+  public String toString() {
+    return id + " level " + level;
+  }
 }

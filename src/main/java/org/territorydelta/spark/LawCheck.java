@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.Violation;
+import org.territorydelta.summary.RegionLaws;
 import org.territorydelta.summary.SourceLaws;
 import org.territorydelta.summary.SourceTables;
 import scala.Tuple2;
@@ -69,6 +70,7 @@ public final class LawCheck {
     for (Row row : read(Tables.REGION).collectAsList()) {
       regions.add(new RegionCodec().fromRow(row));
     }
+    violations.addAll(RegionLaws.check(regions));
     violations.addAll(laws(regions, layerSets));
     return violations.stream().distinct().toList();
   }

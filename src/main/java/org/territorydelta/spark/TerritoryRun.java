@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
@@ -100,7 +98,11 @@ public final class TerritoryRun {
         List<InputFile> inputs =
             sources.stream().flatMap(source -> source.files().stream()).toList();
         return new Outcome(
-            written, reports(sources, outcomes), counters(outcomes), inputs, clock.seconds());
+            written,
+            RunReports.sources(sources, outcomes),
+            RunReports.counters(outcomes),
+            inputs,
+            clock.seconds());
       } finally {
         rows.unpersist();
       }
@@ -226,65 +228,5 @@ public final class TerritoryRun {
 
   private List<WrittenFile> write(Table table, JavaRDD<Row> rows) throws IOException {
     return writer.write(table, rows);
-  }
-
-  private static List<SourceReport> reports(
-      List<SourceMaps> sources, List<SourceOutcome> outcomes) {
-    List<SourceReport> reports = new ArrayList<>();
-    for (SourceMaps source : sources) {
-      SourceTimeline timeline = source.timeline();
-      long days =
-          java.time.temporal.ChronoUnit.DAYS.between(
-                  timeline.firstMapDate(), timeline.lastMapDate())
-              + 1;
-      long snapshots = timeline.current().size();
-      SnapshotFacts.Mended mended =
-          timeline.recorded().stream()
-              .map(recorded -> recorded.facts().mended())
-              .reduce(new SnapshotFacts.Mended(0, 0, 0), TerritoryRun::sum);
-      reports.add(
-          new SourceReport(
-              source.source().id(),
-              source.roles(),
-              new SourceReport.Days(
-                  timeline.firstMapDate(), timeline.lastMapDate(), snapshots, days - snapshots),
-              new SourceReport.Mended(
-                  source.parts(), mended.repaired(), mended.repairedDm2(), mended.overlapDm2()),
-              outcomes.stream()
-                  .filter(outcome -> outcome.sourceId().equals(source.source().id()))
-                  .flatMap(outcome -> outcome.sides().stream())
-                  .toList(),
-              source.source().profile().notice()));
-    }
-    return reports;
-  }
-
-  private static SnapshotFacts.Mended sum(SnapshotFacts.Mended a, SnapshotFacts.Mended b) {
-    return new SnapshotFacts.Mended(
-        a.repaired() + b.repaired(),
-        a.repairedDm2() + b.repairedDm2(),
-        a.overlapDm2() + b.overlapDm2());
-  }
-
-  private static SortedMap<String, Object> counters(List<SourceOutcome> outcomes) {
-    SummaryStage.Counters sum =
-        outcomes.stream()
-            .map(SourceOutcome::counters)
-            .reduce(SummaryStage.Counters.ZERO, SummaryStage.Counters::plus);
-    SortedMap<String, Object> counters = new TreeMap<>();
-    counters.put("pairs_compared", sum.pairs());
-    sum.operations()
-        .forEach(
-            (noding, count) ->
-                counters.put(
-                    "overlays_" + noding.name().toLowerCase(java.util.Locale.ROOT), count));
-    counters.put("largest_margin_residual_km2", km2(sum.marginDm2()));
-    counters.put("largest_stock_drift_km2", km2(sum.driftDm2()));
-    counters.put("moved_to_close_km2", km2(sum.movedDm2()));
-    return counters;
-  }
-
-  private static double km2(long areaDm2) {
-    return org.territorydelta.model.SquareKm.fromDm2(areaDm2);
   }
 }

@@ -24,7 +24,11 @@ public record PeriodStates(
       boolean fresh =
           opening.get().stalenessDays() <= maxStalenessDays
               && closing.get().stalenessDays() <= maxStalenessDays;
-      if (fresh) {
+      // After the last map nobody has looked yet; that nothing is seen to change is no zero.
+      boolean unseen =
+          opening.get().mapDate().equals(closing.get().mapDate())
+              && period.lastDay().isAfter(timeline.lastMapDate());
+      if (fresh && !unseen) {
         return new PeriodStates(period, Coverage.FULL, opening, closing);
       }
     }

@@ -1,0 +1,102 @@
+package org.territorydelta.job;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.VersionInfo;
+import org.territorydelta.config.RunConfig;
+import org.territorydelta.report.RunManifest;
+import org.territorydelta.spark.TerritoryRun;
+import org.territorydelta.spark.WrittenFile;
+
+/** Makes the manifest of a run, and finds that of an output. */
+final class Manifests {
+  private Manifests() {}
+
+  /**
+   * The manifest of a finished run.
+   *
+   * @param regionHashes one line for each regions file
+   */
+  static RunManifest of(
+      RunConfig config,
+      TerritoryRun.Outcome outcome,
+      List<String> regionHashes,
+      String sparkVersion,
+      RunManifest.Times times) {
+    RunManifest.Code code = CodeVersion.current();
+    ObjectNode resolved = RunManifest.tree(config);
+    List<String> inputs = new ArrayList<>(regionHashes);
+    outcome
+        .inputs()
+        .forEach(
+            input ->
+                inputs.add(
+                    input.file().sourceId()
+                        + " "
+                        + input.file().fileDates()
+                        + " "
+                        + input.file().mapDates()
+                        + " "
+                        + input.file().content().sha256()));
+    Map<String, String> libraries = new LinkedHashMap<>();
+    libraries.put("java", System.getProperty("java.version"));
+    libraries.put("spark", sparkVersion);
+    libraries.put("hadoop", VersionInfo.getVersion());
+    libraries.put("jts", org.locationtech.jts.JTSVersion.CURRENT_VERSION.toString());
+    return new RunManifest(
+        TerritoryRun.SCHEMA_VERSION,
+        RunManifest.runId(code, meaning(resolved), inputs),
+        code,
+        times,
+        resolved,
+        config.sources().stream()
+            .map(
+                source ->
+                    new RunManifest.SourceTerms(
+                        source.id(),
+                        source.profile().licence().attribution(),
+                        source.profile().licence().name(),
+                        source.profile().licence().redistributeGeometry(),
+                        source.profile().notice()))
+            .toList(),
+        outcome.files().stream().map(Manifests::tableFile).toList(),
+        outcome.counters(),
+        libraries);
+  }
+
+  private static RunManifest.TableFile tableFile(WrittenFile file) {
+    return new RunManifest.TableFile(file.table(), file.path(), file.rows(), file.sha256());
+  }
+
+  /** The config without where things lie. */
+  private static ObjectNode meaning(ObjectNode resolved) {
+    ObjectNode meaning = resolved.deepCopy();
+    meaning.remove("out");
+    meaning.withArray("sources").forEach(source -> ((ObjectNode) source).remove("path"));
+    meaning.withArray("regions").forEach(level -> ((ObjectNode) level).remove("path"));
+    return meaning;
+  }
+
+  /** The manifest in an output folder, if it has one. */
+  static Optional<RunManifest> in(Path folder, Configuration hadoop) throws IOException {
+    var file = new Path(folder, RunManifest.FILE_NAME);
+    FileSystem files = file.getFileSystem(hadoop);
+    if (!files.exists(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = files.open(file)) {
+      return Optional.of(
+          RunManifest.fromJson(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    }
+  }
+}

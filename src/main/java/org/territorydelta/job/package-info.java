@@ -1,0 +1,2 @@
+/** The program: commands, wiring, the output folder, exit codes. */
+package org.territorydelta.job;

@@ -1,0 +1,2 @@
+/** What a run says of itself: the console summary and the manifest. */
+package org.territorydelta.report;

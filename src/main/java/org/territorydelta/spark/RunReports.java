@@ -1,0 +1,71 @@
+package org.territorydelta.spark;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.SquareKm;
+import org.territorydelta.report.SourceReport;
+import org.territorydelta.spark.SummaryStage.SourceOutcome;
+import org.territorydelta.timeline.SourceTimeline;
+
+/** What a run tells of itself: to a person on the console, to a program in the manifest. */
+final class RunReports {
+  private RunReports() {}
+
+  /** What the console says of each source. */
+  static List<SourceReport> sources(List<SourceMaps> sources, List<SourceOutcome> outcomes) {
+    List<SourceReport> reports = new ArrayList<>();
+    for (SourceMaps source : sources) {
+      SourceTimeline timeline = source.timeline();
+      long days = ChronoUnit.DAYS.between(timeline.firstMapDate(), timeline.lastMapDate()) + 1;
+      long snapshots = timeline.current().size();
+      SnapshotFacts.Mended mended =
+          timeline.recorded().stream()
+              .map(recorded -> recorded.facts().mended())
+              .reduce(new SnapshotFacts.Mended(0, 0, 0), RunReports::sum);
+      reports.add(
+          new SourceReport(
+              source.source().id(),
+              source.roles(),
+              new SourceReport.Days(
+                  timeline.firstMapDate(), timeline.lastMapDate(), snapshots, days - snapshots),
+              new SourceReport.Mended(
+                  source.parts(), mended.repaired(), mended.repairedDm2(), mended.overlapDm2()),
+              outcomes.stream()
+                  .filter(outcome -> outcome.sourceId().equals(source.source().id()))
+                  .flatMap(outcome -> outcome.sides().stream())
+                  .toList(),
+              source.source().profile().notice()));
+    }
+    return reports;
+  }
+
+  private static SnapshotFacts.Mended sum(SnapshotFacts.Mended a, SnapshotFacts.Mended b) {
+    return new SnapshotFacts.Mended(
+        a.repaired() + b.repaired(),
+        a.repairedDm2() + b.repairedDm2(),
+        a.overlapDm2() + b.overlapDm2());
+  }
+
+  /** What the manifest counts, by name. */
+  static SortedMap<String, Object> counters(List<SourceOutcome> outcomes) {
+    SummaryStage.Counters sum =
+        outcomes.stream()
+            .map(SourceOutcome::counters)
+            .reduce(SummaryStage.Counters.ZERO, SummaryStage.Counters::plus);
+    SortedMap<String, Object> counters = new TreeMap<>();
+    counters.put("pairs_compared", sum.pairs());
+    sum.operations()
+        .forEach(
+            (noding, count) ->
+                counters.put("overlays_" + noding.name().toLowerCase(Locale.ROOT), count));
+    counters.put("largest_margin_residual_km2", SquareKm.fromDm2(sum.marginDm2()));
+    counters.put("largest_stock_drift_km2", SquareKm.fromDm2(sum.driftDm2()));
+    counters.put("moved_to_close_km2", SquareKm.fromDm2(sum.movedDm2()));
+    return counters;
+  }
+}

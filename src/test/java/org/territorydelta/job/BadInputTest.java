@@ -1,0 +1,262 @@
+package org.territorydelta.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.territorydelta.job.TinyWorld.box;
+import static org.territorydelta.job.TinyWorld.collection;
+import static org.territorydelta.job.TinyWorld.feature;
+import static org.territorydelta.job.TinyWorld.geometry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bad input ends with its documented exit code or in quarantine, never in silence. */
+class BadInputTest {
+  private static final String GOOD = box("RED", "held", 30.1, 49.1, 30.9, 49.9);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"prop",
+        "{\"type\":\"Topology\",\"features\":[]}",
+        "[1, 2, 3]",
+        "",
+        "{\"type\":\"FeatureCollection\"}",
+        "not json at all"
+      })
+  void anUnreadableFileStopsTheRunWithItsPath(String text) throws IOException {
+    TinyWorld world =
+        TinyWorld.in(folder).map("2024-01-01", GOOD).file("maps/map_20240102.geojson", text);
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err())
+        .contains("maps/map_20240102.geojson")
+        .contains("cannot be read")
+        .contains("on-bad-file: quarantine")
+        .doesNotContain("\tat ");
+    assertThat(Files.exists(world.path("out"))).isFalse();
+  }
+
+  @Test
+  void anUnreadableFileGoesToQuarantineWhereTheConfigSaysSo() throws IOException {
+    TinyWorld world =
+        TinyWorld.in(folder)
+            .config("on-bad-file: quarantine\n")
+            .map("2024-01-01", GOOD)
+            .file("maps/map_20240102.geojson", "{\"type\":");
+
+    assertThat(world.run().code()).isZero();
+
+    assertThat(world.table("quarantine").select("file", "reason", "outcome").collectAsList())
+        .extracting(Row::mkString)
+        .containsExactly("maps/map_20240102.geojsonUNREADABLE_FILEfile-failed");
+    assertThat(world.table("input_file").where("role = 'failed'").select("path").collectAsList())
+        .hasSize(1);
+    assertThat(world.check().code()).isZero();
+  }
+
+  @Test
+  void aFileWithoutADateStopsTheRun() throws IOException {
+    TinyWorld world =
+        TinyWorld.in(folder).map("2024-01-01", GOOD).file("maps/undated.geojson", collection(GOOD));
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).contains("maps/undated.geojson").contains("no date was found");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RING_NOT_CLOSED | [[[30,49],[31,49],[31,50],[30,50]]]",
+        "RING_TOO_SHORT | [[[30,49],[31,49],[30,49]]]",
+        "NOT_A_NUMBER | [[[30,49],[NaN,49],[31,50],[30,49]]]",
+        "NOT_A_NUMBER | [[[30,49],[\"31\",49],[31,50],[30,49]]]",
+        "OUTSIDE_EXTENT | [[[49,30],[49,31],[50,31],[49,30]]]",
+        "OUT_OF_RANGE | [[[30,149],[31,149],[31,150],[30,149]]]",
+        "MALFORMED_GEOMETRY | [[30,49],[31,49],[31,50],[30,49]]",
+        "NO_AREA | [[[30,49],[31,49],[30,49],[30,49]]]"
+      })
+  void aBadPolygonGoesToQuarantineWithItsReason(String reason, String coordinates)
+      throws IOException {
+    TinyWorld world =
+        TinyWorld.in(folder)
+            .config("max-rejected-share: 0.5\n")
+            .map("2024-01-01", GOOD, feature("RED", "held", coordinates));
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    List<Row> rows = world.table("quarantine").collectAsList();
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).<String>getAs("reason")).isEqualTo(reason);
+    assertThat(rows.get(0).<Integer>getAs("feature_index")).isEqualTo(1);
+    assertThat(rows.get(0).<String>getAs("raw")).startsWith("{\"type\":\"Feature\"");
+    Row file = world.table("input_file").first();
+    assertThat(file.<Long>getAs("parts_read")).isEqualTo(2);
+    assertThat(file.<Long>getAs("parts_used")).isEqualTo(1);
+    assertThat(file.<Long>getAs("parts_rejected")).isEqualTo(1);
+    assertThat(world.check().code()).isZero();
+  }
+
+  @Test
+  void swappedAxesAreNamedAsSuch() throws IOException {
+    TinyWorld world =
+        TinyWorld.in(folder)
+            .config("max-rejected-share: 0.5\n")
+            .map(
+                "2024-01-01",
+                GOOD,
+                feature("RED", "held", "[[[49.1,30.1],[49.2,30.1],[49.2,30.2],[49.1,30.1]]]"));
+
+    assertThat(world.run().code()).isZero();
+
+    assertThat(world.table("quarantine").first().<String>getAs("detail"))
+        .contains("are the axes swapped?");
+  }
+
+  @Test
+  void moreRejectedThanTheConfigBearsStopsTheRun() throws IOException {
+    TinyWorld world = TinyWorld.in(folder).map("2024-01-01", GOOD, geometry("RED", "held", "null"));
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).contains("1 of 2 polygons rejected").contains("NULL_GEOMETRY");
+  }
+
+  @Test
+  void anEmptyMapAfterAFullOneStopsTheRun() throws IOException {
+    String empty = geometry("RED", "held", "{\"type\":\"MultiPolygon\",\"coordinates\":[]}");
+    TinyWorld world = TinyWorld.in(folder).map("2024-01-01", GOOD).map("2024-01-02", empty);
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).contains("shows no ground, though an earlier one did");
+  }
+
+  @Test
+  void anEmptyMapInQuarantineLeavesTheDayToTheMapBefore() throws IOException {
+    TinyWorld world =
+        TinyWorld.in(folder)
+            .config("on-bad-file: quarantine\n")
+            .map("2024-01-01", GOOD)
+            .map("2024-01-02")
+            .map("2024-01-03", GOOD);
+
+    assertThat(world.run().code()).isZero();
+
+    assertThat(world.table("map_day").orderBy("day").select("state").collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactly("mapped", "carried", "mapped");
+    assertThat(world.check().code()).isZero();
+  }
+
+  @Test
+  void aForeignReferenceSystemIsRefusedAndNotIgnored() throws IOException {
+    String collection =
+        collection(GOOD)
+            .replace(
+                "{\"type\":\"FeatureCollection\",",
+                "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:28404\"}},");
+    TinyWorld world = TinyWorld.in(folder).file("maps/map_20240101.geojson", collection);
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).contains("EPSG:28404");
+  }
+
+  @Test
+  void aConfigWithThreeMistakesTellsAllThreeWithTheirLines() throws IOException {
+    TinyWorld world =
+        TinyWorld.in(folder)
+            .file(
+                "config.yaml",
+                """
+                sources:
+                  - {id: Tiny, profile: profile.yaml, path: "maps/*"}
+                regions: {path: regions.geojson}
+                periods: {every: [fortnight]}
+                border-band-km: wide
+                """);
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err())
+        .contains("3 problems")
+        .contains("config.yaml:2")
+        .contains("config.yaml:4")
+        .contains("config.yaml:5");
+  }
+
+  @Test
+  void aPathThatMatchesNoFileIsMissingInput() throws IOException {
+    TinyWorld.Ended ended = TinyWorld.in(folder).run();
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).contains("no file matches");
+  }
+
+  @Test
+  void missingRegionsAreMissingInput() throws IOException {
+    TinyWorld world = TinyWorld.in(folder).map("2024-01-01", GOOD);
+    Files.delete(world.path("regions.geojson"));
+
+    assertThat(world.run().code()).isEqualTo(3);
+  }
+
+  @Test
+  void aMissingConfigIsWrongUsage() {
+    TinyWorld.Ended ended = TinyWorld.execute("run", "--config", folder + "/none.yaml");
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("none.yaml");
+  }
+
+  @Test
+  void anUnknownCommandIsWrongUsage() {
+    assertThat(TinyWorld.execute("advance").code()).isEqualTo(2);
+    assertThat(TinyWorld.execute().code()).isEqualTo(2);
+  }
+
+  @Test
+  void helpTeachesAConfig() {
+    TinyWorld.Ended ended = TinyWorld.execute("run", "--help");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).contains("sources:").contains("deepstate-archive");
+  }
+
+  @Test
+  void aFailureNobodyForesawIsNotSuccess() throws IOException {
+    TinyWorld world = TinyWorld.in(folder).withFourDays();
+    // A file where the output's parent folder would have to be.
+    Files.writeString(world.path("plain"), "a file");
+
+    TinyWorld.Ended ended =
+        TinyWorld.execute(
+            "run",
+            "--config",
+            world.path("config.yaml").toString(),
+            "--out",
+            world.path("plain") + "/below");
+
+    assertThat(ended.code()).isEqualTo(1);
+  }
+}

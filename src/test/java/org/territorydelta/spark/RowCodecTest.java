@@ -1,0 +1,197 @@
+package org.territorydelta.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.territorydelta.model.AreaDelta;
+import org.territorydelta.model.ControlArea;
+import org.territorydelta.model.Coverage;
+import org.territorydelta.model.DayState;
+import org.territorydelta.model.FileRole;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.InputFile;
+import org.territorydelta.model.MapFile;
+import org.territorydelta.model.MapState;
+import org.territorydelta.model.PairKind;
+import org.territorydelta.model.Period;
+import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.RegionFacts;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.model.RegionTransition;
+import org.territorydelta.model.Rejection;
+import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.Tally;
+import org.territorydelta.timeline.MapDay;
+import org.territorydelta.timeline.SourceTimeline;
+
+/** Every record comes back from its row as it went in, through Spark's own rows and schema. */
+class RowCodecTest {
+  private static final LocalDate DAY = LocalDate.of(2024, 8, 12);
+  private static final RegionId KURSK = new RegionId("RU-KRS", 1);
+  private static final Holding HELD = new Holding("UA", "held");
+  private static final SnapshotId SNAPSHOT =
+      new SnapshotId("nzz", DAY, DAY.plusDays(1), "0123abcd");
+
+  static Stream<Arguments> records() {
+    return Stream.of(
+        Arguments.of(new InputFileCodec(), inputFile(List.of(DAY))),
+        Arguments.of(new InputFileCodec(), inputFile(List.of())),
+        Arguments.of(
+            new SnapshotCodec(),
+            new SourceTimeline.Recorded(
+                new SnapshotFacts(
+                    SNAPSHOT,
+                    "maps/a.json",
+                    new SnapshotFacts.Size(3, 40),
+                    new SnapshotFacts.Mended(1, 123_456_789L, 7),
+                    new TreeMap<>()),
+                true)),
+        Arguments.of(new MapDayCodec(), new MapDay("nzz", DAY, Optional.of(DAY), DayState.MAPPED)),
+        Arguments.of(new MapDayCodec(), new MapDay("nzz", DAY, Optional.empty(), DayState.MISSING)),
+        Arguments.of(
+            new RegionCodec(),
+            new RegionFacts(KURSK, "Kursk", "RU", 3_011_723_628_404L, List.of("RU-BEL"), false)),
+        Arguments.of(new RegionCodec(), RegionFacts.ALL),
+        Arguments.of(
+            new ControlAreaCodec(),
+            new ControlArea(
+                SNAPSHOT, HELD, KURSK, 62_898_546_050L, 242_009_886L, OptionalDouble.of(0.0208))),
+        Arguments.of(
+            new ControlAreaCodec(),
+            new ControlArea(SNAPSHOT, HELD, RegionId.ALL, 1, 0, OptionalDouble.empty())),
+        Arguments.of(
+            new TransitionCodec(),
+            new RegionTransition(
+                "nzz",
+                new RegionTransition.Pair(PairKind.PERIOD, DAY, DAY.plusDays(7)),
+                KURSK,
+                Holding.NONE,
+                HELD,
+                62_898_546_050L)),
+        Arguments.of(
+            new QuarantineCodec(),
+            new Rejection(
+                "nzz",
+                "maps/a.json",
+                Rejection.Place.of(3, 1).repaired(200, 198),
+                RejectionReason.REPAIRED,
+                "Self-intersection",
+                "{}")),
+        Arguments.of(
+            new QuarantineCodec(),
+            new Rejection(
+                "nzz",
+                "maps/b.json",
+                Rejection.Place.FILE,
+                RejectionReason.UNREADABLE_FILE,
+                "the file is empty",
+                "")));
+  }
+
+  private static InputFile inputFile(List<LocalDate> dates) {
+    return new InputFile(
+        new MapFile(
+            "nzz",
+            "maps/ä b.json",
+            new MapFile.Content("ff00", 1_234_567_890_123L),
+            dates,
+            dates,
+            new Tally(4, 2, 1, 1),
+            new Tally(9, 5, 3, 1),
+            new TreeMap<>(Map.of("losses-elsewhere", 2L, "points-and-lines", 1L))),
+        FileRole.USED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  <T> void aRecordComesBackAsItWentIn(RowCodec<T> codec, T value) {
+    Row row = throughSpark(codec.table(), codec.toRow(value));
+
+    assertThat(codec.fromRow(row)).isEqualTo(value);
+  }
+
+  @Test
+  void figuresComeBackFromTheirColumnsAndDerivedOnesFollow() {
+    AreaDelta delta = delta();
+    var codec = new AreaDeltaCodec();
+
+    Row row = throughSpark(codec.table(), codec.toRow(delta));
+
+    assertThat(codec.fromRow(row).figures()).isEqualTo(delta.figures());
+    assertThat(codec.fromRow(row).states()).isEqualTo(delta.states());
+    assertThat(codec.fromRow(row).key().period()).isEqualTo(delta.key().period());
+    assertThat(row.<Double>getAs("net_km2")).isEqualTo(3.0);
+    assertThat(row.<Double>getAs("net_km2_per_day")).isEqualTo(0.5);
+    assertThat(row.<Double>getAs("new_ground_km2")).isEqualTo(3.0);
+    assertThat(row.<Double>getAs("closing_share")).isEqualTo(0.07);
+    assertThat(row.<Integer>getAs("observed_days")).isEqualTo(6);
+  }
+
+  /**
+   * Held 5, gained 4 (1 of it renamed), lost 1: closes with 8, of which 1 is in the border band.
+   */
+  private static AreaDelta delta() {
+    long km2 = 100_000_000L;
+    var region = new RegionFacts(KURSK, "Kursk", "RU", 100 * km2, List.of(), false);
+    var period = new Period(PeriodKind.WEEK, "2024-W33", DAY, DAY.plusDays(6));
+    var figures =
+        new AreaDelta.Figures(
+            new AreaDelta.Stock(5 * km2, 0),
+            new AreaDelta.Stock(8 * km2, km2),
+            new AreaDelta.Change(4 * km2, km2),
+            new AreaDelta.Change(6 * km2, 3 * km2),
+            new AreaDelta.Change(km2, 0));
+    return new AreaDelta(
+        new AreaDelta.Key("nzz", "UA", "controlled", region, period),
+        new AreaDelta.States(
+            Coverage.FULL,
+            Optional.of(new MapState(DAY.minusDays(1), 0)),
+            Optional.of(new MapState(DAY.plusDays(5), 1))),
+        Optional.of(figures));
+  }
+
+  @Test
+  void aPeriodWithoutCoverageHasARowWithoutFigures() {
+    AreaDelta bare =
+        new AreaDelta(
+            delta().key(),
+            new AreaDelta.States(Coverage.NONE, Optional.empty(), Optional.empty()),
+            Optional.empty());
+    var codec = new AreaDeltaCodec();
+
+    Row row = throughSpark(codec.table(), codec.toRow(bare));
+
+    assertThat(row.<Double>getAs("net_km2")).isNull();
+    assertThat(row.<LocalDate>getAs("opening_map_date")).isNull();
+    assertThat(codec.fromRow(row).figures()).isEmpty();
+  }
+
+  @Test
+  void everyKeyAndPartitionColumnIsAColumnThatIsNeverNullButInQuarantine() {
+    Tables.all()
+        .filter(table -> table != Tables.QUARANTINE)
+        .forEach(
+            table ->
+                assertThat(table.columns().stream().filter(c -> !c.nullable()).map(Column::name))
+                    .as(table.name())
+                    .containsAll(table.key())
+                    .containsAll(table.partitionBy()));
+  }
+
+  private static Row throughSpark(Table table, Row row) {
+    return SharedSession.get().createDataFrame(List.of(row), table.schema()).first();
+  }
+}
