@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
+import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.Holding;
@@ -41,8 +42,34 @@ public final class FullOverlayEngine implements ChangeEngine {
     if (pair.isUnchanged()) {
       return List.of();
     }
-    United opening = united(pair.opening(), overlay);
-    United closing = united(pair.closing(), overlay);
+    List<Transition> found =
+        compare(united(pair.opening(), overlay), united(pair.closing(), overlay), regions, overlay);
+    if (residualDm2(pair, found) <= MarginCheck.TOLERANCE_DM2) {
+      return found;
+    }
+    // Where edges all but coincide, an overlay at full precision may go wrong and not notice.
+    Overlay snapping = overlay.snapping();
+    return compare(
+        unite(pair.opening(), snapping), unite(pair.closing(), snapping), regions, snapping);
+  }
+
+  private static long residualDm2(SnapshotPair pair, List<Transition> transitions) {
+    return MarginCheck.residualDm2(
+        groundDm2(pair.opening()), groundDm2(pair.closing()), transitions);
+  }
+
+  private static SortedMap<Holding, Long> groundDm2(ControlSnapshot snapshot) {
+    SortedMap<Holding, Long> areas = new TreeMap<>();
+    snapshot
+        .ground()
+        .forEach(
+            (holding, polygons) ->
+                areas.put(holding, polygons.stream().mapToLong(EllipsoidalArea::dm2).sum()));
+    return areas;
+  }
+
+  private static List<Transition> compare(
+      United opening, United closing, RegionIndex regions, Overlay overlay) {
     List<Transition> transitions = new ArrayList<>();
     for (Map.Entry<Holding, Geometry> from : opening.holdings.entrySet()) {
       if (isSame(from, closing)) {
@@ -87,13 +114,17 @@ public final class FullOverlayEngine implements ChangeEngine {
   private United united(ControlSnapshot snapshot, Overlay overlay) {
     United known = kept.get(snapshot.id());
     if (known == null) {
-      SortedMap<Holding, Geometry> holdings = new TreeMap<>();
-      snapshot
-          .ground()
-          .forEach((holding, polygons) -> holdings.put(holding, overlay.union(polygons)));
-      known = new United(holdings, overlay.union(holdings.values()));
+      known = unite(snapshot, overlay);
       kept.put(snapshot.id(), known);
     }
     return known;
+  }
+
+  private static United unite(ControlSnapshot snapshot, Overlay overlay) {
+    SortedMap<Holding, Geometry> holdings = new TreeMap<>();
+    snapshot
+        .ground()
+        .forEach((holding, polygons) -> holdings.put(holding, overlay.union(polygons)));
+    return new United(holdings, overlay.union(holdings.values()));
   }
 }

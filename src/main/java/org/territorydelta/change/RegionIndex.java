@@ -3,6 +3,7 @@ package org.territorydelta.change;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ public final class RegionIndex implements Serializable {
   }
 
   /**
+   * @param regions in any order; ground that two of a level both cover goes to the first id
    * @param scope countries the source draws; none for no limit
    * @param borderBandKm 0 for a raw overlay
    */
@@ -48,6 +50,7 @@ public final class RegionIndex implements Serializable {
       double borderBandKm) {
     SortedMap<Integer, List<Region>> byLevel =
         regions.stream()
+            .sorted(Comparator.comparing(Region::id))
             .collect(
                 Collectors.groupingBy(
                     region -> region.id().level(), TreeMap::new, Collectors.toList()));

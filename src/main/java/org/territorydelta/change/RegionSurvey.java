@@ -2,7 +2,6 @@ package org.territorydelta.change;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -11,6 +10,7 @@ import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.RegionRelation;
 import org.territorydelta.model.Region;
+import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SquareKm;
 
@@ -29,15 +29,19 @@ public final class RegionSurvey {
   private final SortedMap<RegionId, SortedSet<String>> neighbours = new TreeMap<>();
   private final SortedSet<Integer> overlappingLevels = new TreeSet<>();
 
-  private RegionSurvey() {}
+  private final List<Region> regions;
+
+  private RegionSurvey(Collection<Region> regions) {
+    this.regions = List.copyOf(regions);
+  }
 
   public static RegionSurvey of(Collection<Region> regions) {
-    var survey = new RegionSurvey();
+    var survey = new RegionSurvey(regions);
     for (Region region : regions) {
       survey.areas.put(region.id(), EllipsoidalArea.dm2(region.geometry()));
       survey.neighbours.put(region.id(), new TreeSet<>());
     }
-    List<Region> ordered = List.copyOf(regions);
+    List<Region> ordered = survey.regions;
     for (int i = 0; i < ordered.size(); i++) {
       var relation = new RegionRelation(ordered.get(i).geometry());
       for (int j = i + 1; j < ordered.size(); j++) {
@@ -62,6 +66,21 @@ public final class RegionSurvey {
     }
   }
 
+  /** The regions without their geometry, in the order they were given. */
+  public List<RegionFacts> facts() {
+    return regions.stream()
+        .map(
+            region ->
+                new RegionFacts(
+                    region.id(),
+                    region.name(),
+                    region.country(),
+                    areaDm2(region.id()),
+                    neighbours(region.id()),
+                    overlappingLevels.contains(region.id().level())))
+        .toList();
+  }
+
   public long areaDm2(RegionId region) {
     return areas.get(region);
   }
@@ -74,17 +93,5 @@ public final class RegionSurvey {
   /** Levels whose regions overlap, so that their figures do not add up. */
   public SortedSet<Integer> overlappingLevels() {
     return new TreeSet<>(overlappingLevels);
-  }
-
-  /** Area of every country: the sum of its regions at the lowest level there is. */
-  public static Map<String, Long> countryAreasDm2(Collection<Region> regions) {
-    int lowest = regions.stream().mapToInt(region -> region.id().level()).min().orElse(0);
-    Map<String, Long> areas = new TreeMap<>();
-    for (Region region : regions) {
-      if (region.id().level() == lowest) {
-        areas.merge(region.country(), EllipsoidalArea.dm2(region.geometry()), Long::sum);
-      }
-    }
-    return areas;
   }
 }

@@ -96,7 +96,7 @@ public final class ConfigReader {
             .ifPresent(found -> sources.add(new RunConfig.Source(id, path, found)));
       }
     }
-    if (!yaml.has("sources")) {
+    if (yaml.maps("sources").isEmpty()) {
       yaml.problem("sources", "Cannot do without sources: expected a list of maps to read");
     }
     return sources;

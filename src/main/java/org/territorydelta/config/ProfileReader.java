@@ -1,6 +1,8 @@
 package org.territorydelta.config;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,6 +18,10 @@ import org.territorydelta.model.Holding;
 
 /** Reads a source profile from YAML, noting every problem with its line. */
 final class ProfileReader {
+  private static final List<String> DATE_FORMATS =
+      List.of(DateRule.ISO, DateRule.EPOCH_SECONDS, DateRule.EPOCH_MILLISECONDS);
+  private static final LocalDate SOME_DAY = LocalDate.of(2024, 8, 12);
+
   private final String file;
   private final List<String> problems;
 
@@ -90,8 +96,7 @@ final class ProfileReader {
     Optional<String> fileName = rule.optionalText("file-name");
     Optional<String> property = rule.optionalText("property");
     Optional<String> from = rule.optionalText("from");
-    String format = rule.optionalText("format").orElse(DateRule.ISO);
-    checkFormat(rule, format);
+    String format = rule.parsed("format", DateRule.ISO, ProfileReader::dateFormat);
     int plusDays = rule.integer("plus-days", 0, -366, 366);
     rule.finish();
     long origins = List.of(fileName, property, from).stream().filter(Optional::isPresent).count();
@@ -109,15 +114,18 @@ final class ProfileReader {
         .orElse(new DateRule(DateRule.Origin.OTHER_DATE, "", format, plusDays));
   }
 
-  private static void checkFormat(YamlMap rule, String format) {
-    boolean word =
-        List.of(DateRule.ISO, DateRule.EPOCH_SECONDS, DateRule.EPOCH_MILLISECONDS).contains(format);
+  /** A word for a format, or a pattern that a day can be written with and read back. */
+  private static String dateFormat(String format) {
+    if (DATE_FORMATS.contains(format)) {
+      return format;
+    }
     try {
-      if (!word) {
-        DateTimeFormatter.ofPattern(format, Locale.ROOT);
-      }
-    } catch (IllegalArgumentException e) {
-      rule.problem("format", "Cannot read format: value='" + format + "', " + e.getMessage());
+      var formatter = DateTimeFormatter.ofPattern(format, Locale.ROOT);
+      LocalDate.parse(formatter.format(SOME_DAY.atStartOfDay(ZoneOffset.UTC)), formatter);
+      return format;
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new IllegalArgumentException(
+          "expected " + String.join(", ", DATE_FORMATS) + " or a pattern that gives a day", e);
     }
   }
 
@@ -163,12 +171,19 @@ final class ProfileReader {
     if (ignore.isPresent() == yaml.has("holding")) {
       yaml.problem("name", "Cannot read rule '" + name + "': expected either holding or ignore");
     }
+    Holding holding = yaml.parsed("holding", Holding.NONE, ProfileReader::holding);
     Rule.Outcome outcome =
-        ignore.isPresent()
-            ? new Rule.Ignore(ignore.get())
-            : new Rule.Hold(yaml.parsed("holding", Holding.NONE, Holding::parse));
+        ignore.isPresent() ? new Rule.Ignore(ignore.get()) : new Rule.Hold(holding);
     yaml.finish();
     return new Rule(name, when, countries, first, last, outcome);
+  }
+
+  private static Holding holding(String text) {
+    Holding holding = Holding.parse(text);
+    if (holding.isNone()) {
+      throw new IllegalArgumentException("expected a holder; ground that nobody holds is ignored");
+    }
+    return holding;
   }
 
   private static List<PropertyMatch> matches(YamlMap yaml) {

@@ -12,7 +12,9 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
@@ -103,7 +105,8 @@ public final class BorderBand {
     var box = strip.getEnvelopeInternal().copy();
     box.expandBy(DIAGRAM_MARGIN_METRES);
     builder.setClipEnvelope(box);
-    Geometry diagram = builder.getDiagram(FACTORY);
+    // Not getDiagram: it clips by JTS' default overlay, which can throw on valid cells.
+    Geometry diagram = builder.getSubdivision().getVoronoiDiagram(FACTORY);
     var near = PreparedGeometryFactory.prepare(strip);
     SortedMap<K, List<Polygon>> cells = new TreeMap<>();
     for (Polygon cell : Overlay.polygons(diagram)) {
@@ -113,9 +116,17 @@ public final class BorderBand {
       }
     }
     SortedMap<K, Geometry> united = new TreeMap<>();
-    cells.forEach(
-        (key, polygons) -> united.put(key, CoverageUnion.union(polygons.toArray(Geometry[]::new))));
+    cells.forEach((key, polygons) -> united.put(key, united(polygons)));
     return united;
+  }
+
+  /** One area of cells that share their edges, but for what rounding did to the narrowest ones. */
+  private static Geometry united(List<Polygon> cells) {
+    try {
+      return CoverageUnion.union(cells.toArray(Geometry[]::new));
+    } catch (TopologyException edgesCross) {
+      return new Overlay().union(cells.stream().map(GeometryFixer::fix).toList());
+    }
   }
 
   private static Geometry densified(Geometry geometry, double length) {

@@ -11,6 +11,10 @@ import org.geotools.api.referencing.operation.TransformException;
  * A coordinate reference system that files may use, brought to longitude/latitude (OGC:CRS84) at
  * reading. The few we know are defined here, by the parameters EPSG gives them, so that no database
  * has to be opened; axis order is always east, north.
+ *
+ * <p>UTM is by Snyder's series (1987, eq. 8-1 to 8-25), true to a centimetre within eight degrees
+ * of the central meridian; 15 degrees away, as on a whole country's map in one zone, it is off by
+ * 1.4 m.
  */
 public final class CoordinateSystem {
   private static final CoordinateSystem CRS84 = new CoordinateSystem(Optional.empty());

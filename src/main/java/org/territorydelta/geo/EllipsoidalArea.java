@@ -2,6 +2,7 @@ package org.territorydelta.geo;
 
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.model.SquareKm;
@@ -50,7 +51,7 @@ public final class EllipsoidalArea {
       Geometry part = geometry.getGeometryN(i);
       if (part instanceof Polygon polygon) {
         sum = Math.addExact(sum, SquareKm.roundToDm2(squareMetres(polygon)));
-      } else if (part.getNumGeometries() > 1) {
+      } else if (part instanceof GeometryCollection) {
         sum = Math.addExact(sum, dm2(part));
       }
     }

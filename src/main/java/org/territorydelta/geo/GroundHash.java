@@ -16,8 +16,8 @@ import org.territorydelta.model.Holding;
 
 /**
  * SHA-256 of a partition's ground as such: the same for any order of polygons and rings, any first
- * vertex, any ring direction and any differences below 1e-7 degree (about one centimetre), so that
- * a map published twice by another union order is known as the same map.
+ * vertex and any ring direction, with coordinates rounded to 1e-7 degree (about one centimetre), so
+ * that a map published twice by another union order is known as the same map.
  */
 public final class GroundHash {
   private static final double UNITS_PER_DEGREE = 1e7;

@@ -10,7 +10,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.noding.snap.SnappingNoder;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -31,11 +30,42 @@ public final class Overlay {
   /** As in OverlayNGRobust: coordinates' magnitude over this is the first snapping distance. */
   private static final double SNAPPING_FACTOR = 1e12;
 
-  private final Map<Noding, Integer> operations = new EnumMap<>(Noding.class);
+  /** What an overlay and its snapping twin have counted together. */
+  private static final class Counts {
+    private final Map<Noding, Integer> operations = new EnumMap<>(Noding.class);
+    private int repeats;
+  }
+
+  private final Counts counts;
+  private final Noding first;
+
+  public Overlay() {
+    this(new Counts(), Noding.FLOATING);
+  }
+
+  private Overlay(Counts counts, Noding first) {
+    this.counts = counts;
+    this.first = first;
+  }
+
+  /**
+   * The same without the try at full precision, for work to be done again; it counts on. Where
+   * edges all but coincide, full precision may label faces wrongly and not notice; snapped edges
+   * coincide or are apart.
+   */
+  public Overlay snapping() {
+    counts.repeats++;
+    return new Overlay(counts, Noding.SNAPPING);
+  }
 
   /** How many operations needed which noding, so far. */
   public Map<Noding, Integer> operations() {
-    return new EnumMap<>(operations);
+    return new EnumMap<>(counts.operations);
+  }
+
+  /** How often a piece of work was done again by snapping, because its areas did not add up. */
+  public int repeats() {
+    return counts.repeats;
   }
 
   /** Ground in both. */
@@ -78,21 +108,29 @@ public final class Overlay {
     return polygonal(union.union());
   }
 
+  /** As OverlayNGRobust does, a try that fails in whatever way is followed by a more robust one. */
   private Geometry run(Geometry a, Geometry b, int operation) {
-    try {
-      return counted(OverlayNG.overlay(a, b, operation), Noding.FLOATING);
-    } catch (TopologyException floatingFailed) {
+    if (first == Noding.FLOATING) {
       try {
-        var noder = new SnappingNoder(magnitude(a, b) / SNAPPING_FACTOR);
-        return counted(OverlayNG.overlay(a, b, operation, noder), Noding.SNAPPING);
-      } catch (TopologyException snappingFailed) {
-        return counted(OverlayNGRobust.overlay(a, b, operation), Noding.SNAP_ROUNDING);
+        return counted(OverlayNG.overlay(a, b, operation), Noding.FLOATING);
+      } catch (RuntimeException floatingFailed) {
+        return runSnapping(a, b, operation);
       }
+    }
+    return runSnapping(a, b, operation);
+  }
+
+  private Geometry runSnapping(Geometry a, Geometry b, int operation) {
+    try {
+      var noder = new SnappingNoder(magnitude(a, b) / SNAPPING_FACTOR);
+      return counted(OverlayNG.overlay(a, b, operation, noder), Noding.SNAPPING);
+    } catch (RuntimeException snappingFailed) {
+      return counted(OverlayNGRobust.overlay(a, b, operation), Noding.SNAP_ROUNDING);
     }
   }
 
   private Geometry counted(Geometry result, Noding noding) {
-    operations.merge(noding, 1, Integer::sum);
+    counts.operations.merge(noding, 1, Integer::sum);
     return polygonal(result);
   }
 

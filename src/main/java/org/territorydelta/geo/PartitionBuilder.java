@@ -41,11 +41,12 @@ public final class PartitionBuilder {
       place(holding, polygon);
       return;
     }
-    Geometry cover = overlay.union(covering);
-    overlapDm2 += EllipsoidalArea.dm2(overlay.intersection(polygon, cover));
-    for (Polygon rest : Overlay.polygons(overlay.difference(polygon, cover))) {
-      place(holding, rest);
+    Geometry rest = polygon;
+    for (Polygon cover : covering) {
+      rest = overlay.difference(rest, cover);
     }
+    overlapDm2 += EllipsoidalArea.dm2(polygon) - EllipsoidalArea.dm2(rest);
+    Overlay.polygons(rest).forEach(left -> place(holding, left));
   }
 
   /** The partition so far. */

@@ -17,6 +17,14 @@ import org.locationtech.jts.geom.Polygon;
 public final class SplitLayer<K extends Serializable> implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /**
+   * How far the pieces' area may be from the polygon's: about 1e-3 km². Snapping moves square
+   * metres; an overlay that labels a face wrongly misses by whole pieces.
+   */
+  private static final double TOLERATED_SQUARE_DEGREES = 1e-7;
+
+  private record Piece<K>(Optional<K> key, Polygon polygon) {}
+
   /** One area, valid, in longitude/latitude. */
   public record Part<K extends Serializable>(K key, Geometry area) implements Serializable {}
 
@@ -42,8 +50,18 @@ public final class SplitLayer<K extends Serializable> implements Serializable {
 
   /** Hands out the polygon's pieces, each with its area's key. */
   public void split(Polygon polygon, Overlay overlay, BiConsumer<Optional<K>, Polygon> pieces) {
+    List<Piece<K>> found = split(polygon, overlay);
+    double sum = found.stream().mapToDouble(piece -> piece.polygon.getArea()).sum();
+    if (Math.abs(sum - polygon.getArea()) > TOLERATED_SQUARE_DEGREES) {
+      found = split(polygon, overlay.snapping());
+    }
+    found.forEach(piece -> pieces.accept(piece.key, piece.polygon));
+  }
+
+  private List<Piece<K>> split(Polygon polygon, Overlay overlay) {
     List<PreparedArea> areas = prepared();
     List<Geometry> met = new ArrayList<>();
+    List<Piece<K>> pieces = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       PreparedArea area = areas.get(i);
       if (!area.intersects(polygon)) {
@@ -51,19 +69,21 @@ public final class SplitLayer<K extends Serializable> implements Serializable {
       }
       Optional<K> key = Optional.of(parts.get(i).key);
       if (met.isEmpty() && area.covers(polygon)) {
-        pieces.accept(key, polygon);
-        return;
+        return List.of(new Piece<>(key, polygon));
       }
-      Overlay.polygons(overlay.intersection(polygon, area.geometry()))
-          .forEach(piece -> pieces.accept(key, piece));
-      met.add(area.geometry());
+      List<Polygon> inside = Overlay.polygons(overlay.intersection(polygon, area.geometry()));
+      // An area that only touches it takes nothing off it.
+      if (!inside.isEmpty()) {
+        inside.forEach(piece -> pieces.add(new Piece<>(key, piece)));
+        met.add(area.geometry());
+      }
     }
     if (met.isEmpty()) {
-      pieces.accept(Optional.empty(), polygon);
-      return;
+      return List.of(new Piece<>(Optional.empty(), polygon));
     }
     Geometry outside = overlay.difference(polygon, overlay.union(met));
-    Overlay.polygons(outside).forEach(piece -> pieces.accept(Optional.empty(), piece));
+    Overlay.polygons(outside).forEach(piece -> pieces.add(new Piece<>(Optional.empty(), piece)));
+    return pieces;
   }
 
   private List<PreparedArea> prepared() {

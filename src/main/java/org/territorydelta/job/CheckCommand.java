@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = "Prove the laws on written tables: hashes, keys, sums, and stocks against flows.",
-    footer = {"", "Exits 0 when all hold, 4 when one is broken; each break names table and row."})
+    footer = {"", "Exits 0 when all hold, 4 when one breaks; each break names table and row."})
 final class CheckCommand implements Callable<Integer> {
   private static final int SHOWN_VIOLATIONS = 50;
 

@@ -77,7 +77,7 @@ final class Places {
                 file ->
                     new SourceFile(
                         source.id(),
-                        file.getPath().toUri().toString(),
+                        file.getPath().toString(),
                         shown(file.getPath()),
                         file.getLen()))
             .toList();

@@ -32,16 +32,17 @@ import picocli.CommandLine.Option;
     description = "Read the maps a config names, measure what changed hands, write the tables.",
     footer = {
       "",
-      "The config is YAML; its paths are relative to it and may be globs or Hadoop URIs:",
+      "The config is YAML. Its paths are relative to it, and may be globs or URIs:",
       "",
       "  sources:",
-      "    - {id: deepstate, profile: deepstate-archive, path: \"maps/deepstate/*.geojson\"}",
-      "  regions: {path: regions/admin1.geojson, level: 1}",
+      "    - {id: deepstate, profile: deepstate-archive, path: \"maps/*.geojson\"}",
+      "  regions: {path: regions.geojson, level: 1}",
       "  periods: {every: [day, week, month]}",
       "  out: out",
       "",
-      "Built-in profiles: deepstate-archive, nzz. Others are YAML files of your own; the README",
-      "shows one. A former output in the same folder is replaced when the new one is whole."
+      "Built-in profiles: deepstate-archive, nzz. Write others in YAML beside the",
+      "config; the README and data/sample show how. A former output in the same",
+      "folder is replaced when the new one is whole."
     })
 final class RunCommand implements Callable<Integer> {
   private static final int SHOWN_VIOLATIONS = 20;

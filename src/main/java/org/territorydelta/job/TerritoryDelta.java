@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 done; 1 unexpected failure; 2 wrong usage or config; 3 input missing,",
-      "unreadable or rejected beyond max-rejected-share; 4 a law does not hold on the output."
+      "Exit codes: 0 done; 1 unexpected failure; 2 wrong usage or config; 3 input",
+      "missing, unreadable or rejected beyond max-rejected-share; 4 a law does not",
+      "hold on the output."
     })
 public final class TerritoryDelta implements Runnable {
   @Option(

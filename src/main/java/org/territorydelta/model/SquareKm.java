@@ -4,8 +4,9 @@ package org.territorydelta.model;
  * The fixed-point unit of areas. Every measured piece of ground is rounded once to whole square
  * decimetres (1e-8 km²) and from there on only added and subtracted as a {@code long}, so a sum
  * does not depend on the order of its parts and the laws between figures hold exactly. Doubles
- * return only in written columns: up to 9e7 km² (more than any country) a column's double gives the
- * integer back exactly, because it stays below 2^53 square decimetres.
+ * return only in written columns: up to 2e7 km² (more than any country) a column's double gives the
+ * integer back exactly, because below 2^51 square decimetres the roundings of the division and of
+ * the way back stay under half a square decimetre.
  */
 public final class SquareKm {
   /** Square decimetres in one square kilometre. */

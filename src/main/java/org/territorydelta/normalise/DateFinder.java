@@ -69,7 +69,7 @@ final class DateFinder {
 
   private static Optional<String> inPath(String pattern, String path) {
     Matcher matcher = Pattern.compile(pattern).matcher(path);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    return matcher.find() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
   }
 
   private static Optional<LocalDate> parse(String text, String format) {

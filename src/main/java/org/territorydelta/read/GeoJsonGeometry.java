@@ -31,7 +31,7 @@ final class GeoJsonGeometry {
       return List.of(RawShape.without(Kind.MALFORMED, "the geometry is no object"));
     }
     String type = "none";
-    Object coordinates = List.of();
+    Object coordinates = POSITION;
     List<RawShape> members = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();

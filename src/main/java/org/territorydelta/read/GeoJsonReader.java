@@ -121,6 +121,7 @@ final class GeoJsonReader implements FeatureReader {
           crs = crsName();
         } else if (depth == unwrap.size() && name.equals("type")) {
           type = Optional.ofNullable(parser.getValueAsString());
+          parser.skipChildren();
         } else {
           parser.skipChildren();
         }
@@ -192,7 +193,8 @@ final class GeoJsonReader implements FeatureReader {
           }
         }
       }
-      long end = parser.currentTokenLocation().getByteOffset() + 1;
+      parser.finishToken();
+      long end = parser.currentLocation().getByteOffset();
       return new RawFeature(index, properties, shapes, window.shown(start, end));
     }
 

@@ -44,6 +44,7 @@ final class ChangeStage {
       TreeMap<DatePair, ArrayList<Transition>> pairs,
       TreeMap<SnapshotId, TreeMap<Holding, TreeMap<Cell, Long>>> measured,
       EnumMap<Noding, Integer> operations,
+      int repeats,
       long marginDm2)
       implements Serializable {}
 
@@ -109,7 +110,12 @@ final class ChangeStage {
       measured.put(id, stocks);
     }
     return new UnitResult(
-        unit.sourceId(), pairs, measured, new EnumMap<>(overlay.operations()), margin);
+        unit.sourceId(),
+        pairs,
+        measured,
+        new EnumMap<>(overlay.operations()),
+        overlay.repeats(),
+        margin);
   }
 
   private static long margin(SnapshotPair pair, List<Transition> transitions, Shared shared) {

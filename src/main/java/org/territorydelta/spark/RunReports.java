@@ -63,6 +63,7 @@ final class RunReports {
         .forEach(
             (noding, count) ->
                 counters.put("overlays_" + noding.name().toLowerCase(Locale.ROOT), count));
+    counters.put("overlays_repeated", sum.repeats());
     counters.put("largest_margin_residual_km2", SquareKm.fromDm2(sum.marginDm2()));
     counters.put("largest_stock_drift_km2", SquareKm.fromDm2(sum.driftDm2()));
     counters.put("moved_to_close_km2", SquareKm.fromDm2(sum.movedDm2()));

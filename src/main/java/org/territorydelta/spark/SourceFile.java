@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * One file to read.
  *
- * @param uri where it is
+ * @param uri where it is, as Hadoop's Path writes it: spaces and the like are not escaped
  * @param shownPath how the tables name it
  */
 public record SourceFile(String sourceId, String uri, String shownPath, long bytes)

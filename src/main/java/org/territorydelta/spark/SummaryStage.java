@@ -60,14 +60,20 @@ final class SummaryStage {
 
   /**
    * @param operations overlay operations by the noding they needed
+   * @param repeats pieces of work done again by snapping, because their areas did not add up
    * @param marginDm2 the largest residual of a pair against the maps' own areas
    * @param driftDm2 the largest difference of a carried stock from the same measured anew
    * @param movedDm2 how much was moved between flows to close them with the stocks
    */
   record Counters(
-      long pairs, TreeMap<Noding, Long> operations, long marginDm2, long driftDm2, long movedDm2)
+      long pairs,
+      TreeMap<Noding, Long> operations,
+      long repeats,
+      long marginDm2,
+      long driftDm2,
+      long movedDm2)
       implements Serializable {
-    static final Counters ZERO = new Counters(0, new TreeMap<>(), 0, 0, 0);
+    static final Counters ZERO = new Counters(0, new TreeMap<>(), 0, 0, 0, 0);
 
     Counters plus(Counters other) {
       var sums = new TreeMap<>(operations);
@@ -75,6 +81,7 @@ final class SummaryStage {
       return new Counters(
           pairs + other.pairs,
           sums,
+          repeats + other.repeats,
           Math.max(marginDm2, other.marginDm2),
           Math.max(driftDm2, other.driftDm2),
           movedDm2 + other.movedDm2);
@@ -103,7 +110,9 @@ final class SummaryStage {
       var operations = new TreeMap<Noding, Long>();
       result.operations().forEach((noding, count) -> operations.put(noding, (long) count));
       counters =
-          counters.plus(new Counters(result.pairs().size(), operations, result.marginDm2(), 0, 0));
+          counters.plus(
+              new Counters(
+                  result.pairs().size(), operations, result.repeats(), result.marginDm2(), 0, 0));
     }
     SourceTimeline timeline = shared.timelines.get(sourceId);
     SourceSummary.Frame frame = shared.frame();
@@ -127,7 +136,7 @@ final class SummaryStage {
             sourceId,
             new ArrayList<>(summary.sides()),
             counters.plus(
-                new Counters(0, new TreeMap<>(), 0, summary.driftDm2(), summary.movedDm2()))));
+                new Counters(0, new TreeMap<>(), 0, 0, summary.driftDm2(), summary.movedDm2()))));
   }
 
   static <T> ArrayList<Row> rows(RowCodec<T> codec, List<T> values) {

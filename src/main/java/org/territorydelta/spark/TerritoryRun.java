@@ -15,7 +15,6 @@ import org.territorydelta.change.RegionSurvey;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.InputFile;
 import org.territorydelta.model.Region;
-import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
@@ -85,7 +84,7 @@ public final class TerritoryRun {
       clock.ended("read", readLine(files, sources));
 
       RegionSurvey survey = RegionSurvey.of(regions);
-      RegionTree tree = tree(regions, survey);
+      var tree = new RegionTree(survey.facts());
       describe("comparing maps");
       JavaRDD<ChangeStage.UnitResult> compared = compare(read, sources, regions, survey);
       JavaRDD<SourceRows> rows = summarise(compared, sources, tree);
@@ -137,21 +136,6 @@ public final class TerritoryRun {
     long maps = sources.stream().mapToLong(s -> s.timeline().recorded().size()).sum();
     long rejected = sources.stream().mapToLong(s -> s.parts().rejected()).sum();
     return files.size() + " files in, " + maps + " maps out, " + rejected + " polygons rejected";
-  }
-
-  private static RegionTree tree(List<Region> regions, RegionSurvey survey) {
-    return new RegionTree(
-        regions.stream()
-            .map(
-                region ->
-                    new RegionFacts(
-                        region.id(),
-                        region.name(),
-                        region.country(),
-                        survey.areaDm2(region.id()),
-                        survey.neighbours(region.id()),
-                        survey.overlappingLevels().contains(region.id().level())))
-            .toList());
   }
 
   private JavaRDD<ChangeStage.UnitResult> compare(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ final class StockLedger {
     pairs.forEach((pair, transitions) -> byCell.put(pair, ledger.measuredFlows(transitions)));
     for (int i = 1; i < ledger.mapDates.size(); i++) {
       var pair = new DatePair(ledger.mapDates.get(i - 1), ledger.mapDates.get(i));
-      ledger.carry(i, pair, byCell.get(pair));
+      ledger.carry(i, pair, byCell.get(pair), current.get(i).groundDm2().keySet());
     }
     byCell.forEach(ledger::balancePeriod);
     for (SnapshotFacts facts : current) {
@@ -102,7 +103,8 @@ final class StockLedger {
     return cells;
   }
 
-  private void carry(int at, DatePair pair, SortedMap<Cell, SortedMap<Flow, Long>> measured) {
+  private void carry(
+      int at, DatePair pair, SortedMap<Cell, SortedMap<Flow, Long>> measured, Set<Holding> shown) {
     SortedMap<Cell, SortedMap<Flow, Long>> balanced = new TreeMap<>();
     for (Map.Entry<Cell, SortedMap<Holding, long[]>> cell : stocks.entrySet()) {
       cell.getValue().values().forEach(series -> series[at] = series[at - 1]);
@@ -115,7 +117,11 @@ final class StockLedger {
         shift(cell.getValue(), change.getKey().to(), at, change.getValue());
       }
       // More may seem to leave than there was, by roundings; nothing is less than none.
-      cell.getValue().values().forEach(series -> series[at] = Math.max(0, series[at]));
+      // And what the map does not show at all has left without a rest.
+      cell.getValue()
+          .forEach(
+              (holding, series) ->
+                  series[at] = shown.contains(holding) ? Math.max(0, series[at]) : 0);
       balanced.put(cell.getKey(), balance(pair, cell.getKey(), changes));
     }
     flows.put(pair, balanced);

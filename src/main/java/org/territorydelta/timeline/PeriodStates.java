@@ -24,11 +24,9 @@ public record PeriodStates(
       boolean fresh =
           opening.get().stalenessDays() <= maxStalenessDays
               && closing.get().stalenessDays() <= maxStalenessDays;
-      // After the last map nobody has looked yet; that nothing is seen to change is no zero.
-      boolean unseen =
-          opening.get().mapDate().equals(closing.get().mapDate())
-              && period.lastDay().isAfter(timeline.lastMapDate());
-      if (fresh && !unseen) {
+      // From its last map on a source says nothing: what follows is unknown, not quiet.
+      boolean told = period.openingDay().isBefore(timeline.lastMapDate());
+      if (fresh && told) {
         return new PeriodStates(period, Coverage.FULL, opening, closing);
       }
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.territorydelta.SharedData;
 import org.territorydelta.spark.SharedSession;
 
 /**
@@ -25,15 +26,30 @@ import org.territorydelta.spark.SharedSession;
  */
 class SharedMapsTest {
   @TempDir static Path folder;
+  private static Path data;
   private static String out;
 
   @BeforeAll
   static void runOnce() throws IOException {
-    SharedMaps.assumePresent();
+    data = SharedData.path("").toAbsolutePath().normalize();
     out = folder.resolve("out").toString();
-    Path config = SharedMaps.config(folder, 0, "{every: [day, week, month]}");
+    Path config = config();
     TinyWorld.Ended ended = TinyWorld.execute("run", "--config", config.toString(), "--out", out);
     assertThat(ended.code()).as(ended.err()).isZero();
+  }
+
+  private static Path config() throws IOException {
+    return Files.writeString(
+        folder.resolve("shared.yaml"),
+        """
+        sources:
+          - {id: deepstate, profile: deepstate-archive, path: "%1$s/deepstate/*.geojson"}
+          - {id: nzz, profile: nzz, path: "%1$s/nzz/*.json"}
+        regions: {path: "%1$s/regions/admin1.geojson"}
+        border-band-km: 0
+        periods: {every: [day, week, month]}
+        """
+            .formatted(data));
   }
 
   @Test
@@ -90,8 +106,8 @@ class SharedMapsTest {
     Path python = PythonTools.withPackages("shapely==2.1.2", "numpy==2.3.5", "pyarrow==22.0.0");
     List<String> command = new ArrayList<>();
     command.addAll(List.of(python.toString(), "src/test/python/overlay_oracle.py"));
-    command.addAll(List.of("--maps", SharedMaps.FOLDER + "/deepstate/*.geojson"));
-    command.addAll(List.of("--regions", SharedMaps.FOLDER + "/regions/admin1.geojson"));
+    command.addAll(List.of("--maps", data + "/deepstate/*.geojson"));
+    command.addAll(List.of("--regions", data + "/regions/admin1.geojson"));
     command.addAll(List.of("--out", out, "--source", "deepstate"));
     command.addAll(List.of("--tolerance-km2", "0.01"));
     command.addAll(List.of("--periods", "2024-08", "2025-01", "2025-06"));

@@ -1,0 +1,144 @@
+package org.territorydelta.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.territorydelta.Defaults;
+import org.territorydelta.config.RunConfig.OnBadFile;
+import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.PeriodKind;
+
+class ConfigReaderTest {
+  private static final String LEAST =
+      """
+      sources:
+        - {id: deepstate, profile: deepstate-archive, path: "maps/*.geojson"}
+      """;
+
+  private static final String FULL =
+      """
+      sources:
+        - {id: deepstate, profile: deepstate-archive, path: "maps/deepstate/*.geojson"}
+        - {id: nzz, profile: nzz, path: maps/nzz}
+        - {id: own, profile: own.yaml, path: "hdfs://host/own/*"}
+      regions:
+        - {path: regions/admin1.geojson}
+        - {path: raions.json, id: code, name: title, country: land, level: 2}
+      border-band-km: 2.5
+      layer-sets: {controlled: [held], wide: [held, claimed], home: home}
+      max-staleness-days: 5
+      on-bad-file: quarantine
+      max-rejected-share: 0.25
+      periods:
+        every: [month, day, rolling-28-day, all]
+        named:
+          - {id: kursk-week-1, first-day: 2024-08-06, last-day: 2024-08-12}
+          - {id: one-day, first-day: 2024-08-12, last-day: 2024-08-12}
+      out: out/tables
+      """;
+
+  private static final String OWN =
+      """
+      map-date: {property: day}
+      firm-to-soft: [RED held, RED claimed]
+      rules:
+        - {name: held, when: {layer: a}, holding: RED held}
+        - {name: claimed, holding: RED claimed}
+      """;
+
+  @Test
+  void theLeastConfigHasDefaults() {
+    RunConfig config = read(LEAST);
+    assertThat(config.sources()).hasSize(1);
+    assertThat(config.regions()).isEmpty();
+    assertThat(config.borderBandKm()).isEqualTo(10);
+    assertThat(config.layerSets()).containsExactly(new LayerSet("controlled", Set.of("held")));
+    assertThat(config.periods().every())
+        .containsExactly(PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH);
+    assertThat(config.periods().named()).isEmpty();
+    assertThat(config.limits()).isEqualTo(new RunConfig.Limits(3, OnBadFile.STOP, 0.01));
+    assertThat(config.out()).isEmpty();
+  }
+
+  @Test
+  void everySourceHasItsPathAndProfile() {
+    assertThat(read(FULL).sources())
+        .extracting(RunConfig.Source::id, RunConfig.Source::path, source -> source.profile().name())
+        .containsExactly(
+            tuple("deepstate", "maps/deepstate/*.geojson", "deepstate-archive"),
+            tuple("nzz", "maps/nzz", "nzz"),
+            tuple("own", "hdfs://host/own/*", "own.yaml"));
+  }
+
+  @Test
+  void regionsNameTheirProperties() {
+    assertThat(read(FULL).regions())
+        .containsExactly(
+            new RunConfig.Regions("regions/admin1.geojson", 1, "region_id", "name", "country"),
+            new RunConfig.Regions("raions.json", 2, "code", "title", "land"));
+  }
+
+  @Test
+  void limitsAndBandAreAsGiven() {
+    RunConfig config = read(FULL);
+    assertThat(config.borderBandKm()).isEqualTo(2.5);
+    assertThat(config.limits()).isEqualTo(new RunConfig.Limits(5, OnBadFile.QUARANTINE, 0.25));
+    assertThat(config.out()).isEqualTo("out/tables");
+  }
+
+  @Test
+  void layerSetsMayHaveOneStatusOrMany() {
+    assertThat(read(FULL).layerSets())
+        .containsExactly(
+            new LayerSet("controlled", Set.of("held")),
+            new LayerSet("wide", Set.of("held", "claimed")),
+            new LayerSet("home", Set.of("home")));
+  }
+
+  @Test
+  void periodsHaveBothTheirDays() {
+    RunConfig.Periods periods = read(FULL).periods();
+    assertThat(periods.every())
+        .containsExactly(
+            PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.ROLLING_28_DAY, PeriodKind.ALL);
+    assertThat(periods.named()).hasSize(2);
+    assertThat(periods.named().get(0).id()).isEqualTo("kursk-week-1");
+    assertThat(periods.named().get(0).days()).isEqualTo(7);
+    assertThat(periods.named().get(1).days()).isEqualTo(1);
+  }
+
+  @Test
+  void defaultLocaleAndZoneDoNotMatter() throws Exception {
+    String expected = read(FULL).toString();
+    Defaults.vary(locale -> assertThat(read(FULL)).as(locale).hasToString(expected));
+  }
+
+  private static RunConfig read(String text) {
+    return ConfigReader.read("run.yaml", text, texts(Map.of("own.yaml", OWN)));
+  }
+
+  static ConfigReader.TextSource texts(Map<String, String> files) {
+    return path -> {
+      if (!files.containsKey(path)) {
+        throw new IOException("no such file");
+      }
+      return files.get(path);
+    };
+  }
+
+  /** The problems of a config, without any when it is right. */
+  static List<String> problems(String text, Map<String, String> files) {
+    try {
+      ConfigReader.read("run.yaml", text, texts(files));
+      return List.of();
+    } catch (ConfigException e) {
+      assertThat(e.problems()).isNotEmpty().allMatch(problem -> e.getMessage().contains(problem));
+      return e.problems();
+    }
+  }
+}

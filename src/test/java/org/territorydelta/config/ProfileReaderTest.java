@@ -1,0 +1,212 @@
+package org.territorydelta.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.territorydelta.model.FileFormat;
+import org.territorydelta.model.Holding;
+
+class ProfileReaderTest {
+  private static final String RULES = "rules:\n  - {name: all, holding: RED held}\n";
+  private static final String DATED = "map-date: {property: day}\n";
+
+  @Test
+  void theBuiltInProfilesAreRight() {
+    SourceProfile deepstate = profile("deepstate-archive", Map.of());
+    assertThat(deepstate.scope()).containsExactly("UA");
+    assertThat(deepstate.dates().mapDate().plusDays()).isEqualTo(-2);
+    assertThat(deepstate.licence().redistributeGeometry()).isFalse();
+    SourceProfile nzz = profile("nzz", Map.of());
+    assertThat(nzz.unwrap()).containsExactly("value");
+    assertThat(nzz.asksForCountry()).isTrue();
+    assertThat(nzz.firmToSoft().get(0)).isEqualTo(new Holding("UA", "held"));
+  }
+
+  @Test
+  void aShortProfileHasDefaults() {
+    SourceProfile profile = profile(DATED + RULES);
+    assertThat(profile.format()).isEqualTo(FileFormat.GEOJSON);
+    assertThat(profile.unwrap()).isEmpty();
+    assertThat(profile.scope()).isEmpty();
+    assertThat(profile.extent()).isEqualTo(Extent.WORLD);
+    assertThat(profile.allowEmptyMap()).isFalse();
+    assertThat(profile.asksForCountry()).isFalse();
+    assertThat(profile.firmToSoft()).containsExactly(new Holding("RED", "held"));
+    assertThat(profile.licence().redistributeGeometry()).isFalse();
+    assertThat(profile.dates().mapDate())
+        .isEqualTo(new DateRule(DateRule.Origin.PROPERTY, "day", DateRule.ISO, 0));
+    assertThat(profile.dates().fileDate().origin()).isEqualTo(DateRule.Origin.OTHER_DATE);
+  }
+
+  @Test
+  void aNestedWrapperIsAPath() {
+    assertThat(profile("unwrap: a.b\n" + DATED + RULES).unwrap()).containsExactly("a", "b");
+  }
+
+  @Test
+  void rulesMatchByWordsPatternsAndDays() {
+    String rules =
+        """
+        rules:
+          - name: some
+            when: {type: [gains, nochange], name: {pattern: 'status\\.occupied$'}}
+            first-map-date: 2024-08-01
+            last-map-date: 2024-08-31
+            holding: RED held
+        """;
+    Rule rule = profile(DATED + rules).rules().get(0);
+    Map<String, String> good = Map.of("type", " gains\u00a0", "name", "A /// status.occupied\n");
+    assertThat(rule.matches(good, LocalDate.parse("2024-08-01"))).isTrue();
+    assertThat(rule.matches(good, LocalDate.parse("2024-08-31"))).isTrue();
+    assertThat(rule.matches(good, LocalDate.parse("2024-07-31"))).isFalse();
+    assertThat(rule.matches(good, LocalDate.parse("2024-09-01"))).isFalse();
+    assertThat(rule.matches(Map.of("type", "gains"), LocalDate.parse("2024-08-01"))).isFalse();
+    Map<String, String> bad = Map.of("type", "losses", "name", "status.occupied");
+    assertThat(rule.matches(bad, LocalDate.parse("2024-08-01"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'(\\d{8}', Unclosed group",
+    "'\\d{8}', expected one group around the date",
+    "'(\\d{4})-(\\d{2})', expected one group around the date"
+  })
+  void aFileNamePatternMustHaveOneGroup(String pattern, String message) {
+    String text = "file-date: {file-name: '" + pattern + "', format: yyyyMMdd}\n" + RULES;
+    assertOneProblem(text, "own.yaml:1: Cannot read file-name: " + message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yyyymmdd", "YYYYMMDD", "yyyy-MM", "bogus", "HH:mm", "epoch"})
+  void aFormatThatGivesNoDayIsRefused(String format) {
+    assertOneProblem(
+        "map-date: {property: day, format: '" + format + "'}\n" + RULES,
+        "own.yaml:1: Cannot read format: value='" + format + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "iso",
+        "epoch-seconds",
+        "epoch-milliseconds",
+        "yyyyMMdd",
+        "dd.MM.yy",
+        "yyMMdd_HHmm",
+        "yyyy-DDD",
+        "uuuu-MM-dd'T'HH:mm:ssX"
+      })
+  void aFormatThatGivesADayIsTaken(String format) {
+    String quoted = format.replace("'", "''");
+    String text = "map-date: {property: day, format: '" + quoted + "'}\n" + RULES;
+    assertThat(profile(text).dates().mapDate().format()).isEqualTo(format);
+  }
+
+  @Test
+  void datesMustComeFromSomewhere() {
+    assertOneProblem(RULES, "own.yaml:1: Cannot find dates");
+    assertThat(problems("map-date: {format: iso}\n" + RULES))
+        .anyMatch(problem -> problem.startsWith("own.yaml:1: Cannot read map-date"));
+    assertOneProblem(
+        "map-date: {property: a, file-name: '(a)'}\n" + RULES, "own.yaml:1: Cannot read map-date");
+    assertOneProblem(
+        DATED + "file-date: {from: somewhere}\n" + RULES,
+        "own.yaml:2: Cannot read from: expected map-date");
+  }
+
+  @Test
+  void daysToAddAreWhole() {
+    assertOneProblem(
+        "map-date: {property: day, plus-days: x}\n" + RULES, "own.yaml:1: Cannot read plus-days");
+  }
+
+  @Test
+  void firmToSoftMustNameEachHoldingOnce() {
+    String two = "  - {name: rest, holding: BLUE held}\n";
+    String message = "Cannot read firm-to-soft: expected each holding of the rules once: RED held";
+    assertOneProblem(DATED + RULES + two, "own.yaml:1: " + message + ", BLUE held");
+    assertOneProblem(DATED + "firm-to-soft: [RED held]\n" + RULES + two, "own.yaml:2: " + message);
+    assertOneProblem(
+        DATED + "firm-to-soft: [RED held, BLUE held, RED held]\n" + RULES + two,
+        "own.yaml:2: " + message);
+    assertOneProblem(
+        DATED + "firm-to-soft: [RED held, BLUE claimed]\n" + RULES + two, "own.yaml:2: " + message);
+  }
+
+  @Test
+  void aHoldingIsTwoWords() {
+    assertOneProblem(
+        DATED + "rules:\n  - {name: all, holding: RED}\n",
+        "own.yaml:3: Cannot read holding: value='RED'");
+  }
+
+  @Test
+  void groundHeldByNobodyMustBeIgnoredWithAReason() {
+    assertOneProblem(
+        DATED + "rules:\n  - {name: all, holding: none none}\n",
+        "own.yaml:3: Cannot read holding: value='none none'");
+  }
+
+  @Test
+  void aRuleHoldsOrIgnoresAndNotBoth() {
+    assertOneProblem(
+        DATED + RULES + "  - {name: x, when: {a: b}}\n", "own.yaml:4: Cannot read rule 'x'");
+    assertOneProblem(
+        DATED + RULES + "  - {name: x, holding: RED held, ignore: it is red}\n",
+        "own.yaml:4: Cannot read rule 'x'");
+  }
+
+  @Test
+  void rulesMustBeThere() {
+    assertOneProblem(DATED, "own.yaml:1: Cannot do without rules");
+  }
+
+  @Test
+  void aPropertyPatternMustBeOne() {
+    assertOneProblem(
+        DATED + "rules:\n  - {name: x, when: {a: {pattern: '*'}}, holding: RED held}\n",
+        "own.yaml:3: Cannot read pattern: Dangling meta character");
+  }
+
+  @Test
+  void anExtentHasItsCornersInOrder() {
+    assertOneProblem(
+        "extent: {west: 45, east: 20}\n" + DATED + RULES, "own.yaml:1: Cannot read extent");
+    assertOneProblem(
+        "extent: {west: -181}\n" + DATED + RULES, "own.yaml:1: Cannot read west: value='-181'");
+  }
+
+  @Test
+  void unknownKeysAndFormatsAreRefused() {
+    assertOneProblem(DATED + RULES + "colour: red\n", "own.yaml:4: unknown key 'colour'");
+    assertOneProblem("format: kml\n" + DATED + RULES, "own.yaml:1: Cannot read format");
+    assertOneProblem("allow-empty-map: yes\n" + DATED + RULES, "own.yaml:1: Cannot read allow");
+  }
+
+  private static void assertOneProblem(String text, String start) {
+    assertThat(problems(text)).singleElement().asString().startsWith(start);
+  }
+
+  private static List<String> problems(String text) {
+    return ConfigReaderTest.problems(sources("own.yaml"), Map.of("own.yaml", text));
+  }
+
+  private static SourceProfile profile(String text) {
+    return profile("own.yaml", Map.of("own.yaml", text));
+  }
+
+  private static SourceProfile profile(String name, Map<String, String> files) {
+    var texts = ConfigReaderTest.texts(files);
+    return ConfigReader.read("run.yaml", sources(name), texts).sources().get(0).profile();
+  }
+
+  private static String sources(String profile) {
+    return "sources:\n  - {id: a, path: b, profile: " + profile + "}\n";
+  }
+}

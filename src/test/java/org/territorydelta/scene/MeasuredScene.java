@@ -1,0 +1,175 @@
+package org.territorydelta.scene;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.territorydelta.change.ChangeEngine;
+import org.territorydelta.change.RegionIndex;
+import org.territorydelta.change.SnapshotPair;
+import org.territorydelta.change.StockMeasurer;
+import org.territorydelta.geo.Overlay;
+import org.territorydelta.model.AreaDelta;
+import org.territorydelta.model.Cell;
+import org.territorydelta.model.ControlArea;
+import org.territorydelta.model.ControlSnapshot;
+import org.territorydelta.model.FileRole;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.InputFile;
+import org.territorydelta.model.MapFile;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.Tally;
+import org.territorydelta.model.Transition;
+import org.territorydelta.summary.SourceSummary;
+import org.territorydelta.summary.SourceTables;
+import org.territorydelta.timeline.DatePair;
+import org.territorydelta.timeline.MapDay;
+import org.territorydelta.timeline.PairPlan;
+import org.territorydelta.timeline.SourceTimeline;
+
+/** A scene with every planned pair compared and every map measured. */
+public final class MeasuredScene {
+  private final ControlScene scene;
+  private final SourceTimeline timeline;
+  private final SourceSummary.Frame frame;
+  private final SortedMap<DatePair, List<Transition>> pairs = new TreeMap<>();
+  private final Map<SnapshotId, SortedMap<Holding, SortedMap<Cell, Long>>> stocks = new TreeMap<>();
+
+  MeasuredScene(
+      ControlScene scene, RegionIndex regions, SourceSummary.Frame frame, ChangeEngine engine) {
+    this.scene = scene;
+    this.timeline = scene.timeline();
+    this.frame = frame;
+    var overlay = new Overlay();
+    Map<SnapshotId, ControlSnapshot> snapshots = new TreeMap<>();
+    for (ControlSnapshot snapshot : scene.snapshots()) {
+      snapshots.put(snapshot.id(), snapshot);
+      stocks.put(snapshot.id(), StockMeasurer.measure(snapshot, regions, overlay));
+    }
+    var plan = PairPlan.of(timeline, frame.calendar(), frame.maxStalenessDays());
+    for (DatePair pair : plan.distinct()) {
+      var both =
+          new SnapshotPair(
+              snapshots.get(timeline.asOf(pair.opening()).orElseThrow().id()),
+              snapshots.get(timeline.asOf(pair.closing()).orElseThrow().id()));
+      pairs.put(pair, engine.transitions(both, regions, overlay));
+    }
+  }
+
+  public SourceTimeline timeline() {
+    return timeline;
+  }
+
+  public SourceSummary.Frame frame() {
+    return frame;
+  }
+
+  /** What changed hands in every planned pair. */
+  public SortedMap<DatePair, List<Transition>> pairs() {
+    return pairs;
+  }
+
+  /** Stocks of the maps that speak for their days. */
+  public SortedMap<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> measured() {
+    SortedMap<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> measured = new TreeMap<>();
+    timeline.current().forEach(facts -> measured.put(facts.id().mapDate(), stocks.get(facts.id())));
+    return measured;
+  }
+
+  public SourceSummary summary() {
+    return SourceSummary.of(timeline, frame, measured(), pairs);
+  }
+
+  /** Rows for all maps, those that were replaced included. */
+  public List<ControlArea> controlAreas() {
+    List<ControlArea> rows = new ArrayList<>(summary().controlAreas());
+    for (SourceTimeline.Recorded recorded : timeline.recorded()) {
+      if (!recorded.current()) {
+        SnapshotId id = recorded.facts().id();
+        rows.addAll(SourceSummary.supersededControlAreas(id, frame, stocks.get(id)));
+      }
+    }
+    return rows;
+  }
+
+  /** What a run would write. */
+  public SourceTables tables() {
+    var areas =
+        new SourceTables.Areas(controlAreas(), summary().transitions(), summary().areaDeltas());
+    return tables(areas);
+  }
+
+  /** The tables with other figures. */
+  public SourceTables tables(SourceTables.Areas areas) {
+    return new SourceTables(maps(), areas, frame.regions().regions(), frame.layerSets());
+  }
+
+  public SourceTables.Maps maps() {
+    return new SourceTables.Maps(
+        files(),
+        timeline.recorded(),
+        MapDay.of(List.of(timeline), frame.maxStalenessDays()),
+        List.of());
+  }
+
+  private List<InputFile> files() {
+    Map<String, List<Drawing>> byPath = new LinkedHashMap<>();
+    scene
+        .drawings()
+        .forEach(d -> byPath.computeIfAbsent(d.path(), path -> new ArrayList<>()).add(d));
+    Map<String, FileRole> roles = timeline.roles();
+    return byPath.entrySet().stream()
+        .map(file -> new InputFile(file(file.getKey(), file.getValue()), roles.get(file.getKey())))
+        .toList();
+  }
+
+  private MapFile file(String path, List<Drawing> drawings) {
+    long shapes = drawings.stream().mapToLong(drawing -> drawing.shapes().size()).sum();
+    var tally = new Tally(shapes, shapes, 0, 0);
+    return new MapFile(
+        scene.sourceId(),
+        path,
+        new MapFile.Content("00", 1),
+        dates(drawings.stream().map(Drawing::fileDate).toList()),
+        dates(drawings.stream().map(Drawing::mapDate).toList()),
+        tally,
+        tally,
+        new TreeMap<>());
+  }
+
+  private static List<LocalDate> dates(Collection<LocalDate> dates) {
+    return List.copyOf(new TreeSet<>(dates));
+  }
+
+  /** The row of the layer set {@code controlled}. */
+  public AreaDelta delta(String side, RegionId region, String periodId) {
+    return delta(side, "controlled", region, periodId);
+  }
+
+  public AreaDelta delta(String side, String layerSet, RegionId region, String periodId) {
+    List<AreaDelta> found =
+        summary().areaDeltas().stream()
+            .filter(
+                delta ->
+                    delta.key().side().equals(side)
+                        && delta.key().layerSet().equals(layerSet)
+                        && delta.key().region().id().equals(region)
+                        && delta.key().period().id().equals(periodId))
+            .toList();
+    if (found.size() != 1) {
+      throw new AssertionError(
+          "Cannot find one row for " + side + " in " + region + " over " + periodId + ": " + found);
+    }
+    return found.get(0);
+  }
+
+  public AreaDelta.Figures figures(String side, RegionId region, String periodId) {
+    return delta(side, region, periodId).figures().orElseThrow();
+  }
+}

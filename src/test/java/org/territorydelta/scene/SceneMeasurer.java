@@ -1,0 +1,75 @@
+package org.territorydelta.scene;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.territorydelta.change.ChangeEngine;
+import org.territorydelta.change.FullOverlayEngine;
+import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.Period;
+import org.territorydelta.model.PeriodKind;
+import org.territorydelta.summary.SourceSummary;
+import org.territorydelta.timeline.PeriodCalendar;
+
+/**
+ * Measures a scene as a run would. By default: no regions, one layer set {@code controlled} of the
+ * status held, every day and the whole, maps up to 3 days stale.
+ */
+public final class SceneMeasurer {
+  private final ControlScene scene;
+  private SceneRegions regions = SceneRegions.of();
+  private final List<LayerSet> layerSets = new ArrayList<>();
+  private List<PeriodKind> every = List.of(PeriodKind.DAY, PeriodKind.ALL);
+  private final List<Period> named = new ArrayList<>();
+  private int maxStalenessDays = 3;
+  private Supplier<ChangeEngine> engine = FullOverlayEngine::new;
+
+  SceneMeasurer(ControlScene scene) {
+    this.scene = scene;
+  }
+
+  public SceneMeasurer regions(SceneRegions chosen) {
+    regions = chosen;
+    return this;
+  }
+
+  /** Adds a layer set; the first one takes the place of the default. */
+  public SceneMeasurer layerSet(String name, String... statuses) {
+    layerSets.add(new LayerSet(name, Set.of(statuses)));
+    return this;
+  }
+
+  public SceneMeasurer every(PeriodKind... kinds) {
+    every = Arrays.asList(kinds);
+    return this;
+  }
+
+  public SceneMeasurer named(String id, String firstDay, String lastDay) {
+    named.add(
+        new Period(PeriodKind.NAMED, id, LocalDate.parse(firstDay), LocalDate.parse(lastDay)));
+    return this;
+  }
+
+  public SceneMeasurer maxStalenessDays(int days) {
+    maxStalenessDays = days;
+    return this;
+  }
+
+  public SceneMeasurer engine(Supplier<ChangeEngine> chosen) {
+    engine = chosen;
+    return this;
+  }
+
+  public MeasuredScene measure() {
+    List<LayerSet> sets =
+        layerSets.isEmpty()
+            ? List.of(new LayerSet("controlled", Set.of(ControlScene.HELD)))
+            : layerSets;
+    var calendar = new PeriodCalendar(every, named);
+    var frame = new SourceSummary.Frame(regions.tree(), sets, calendar, maxStalenessDays);
+    return new MeasuredScene(scene, regions.index(), frame, engine.get());
+  }
+}
