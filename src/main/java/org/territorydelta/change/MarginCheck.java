@@ -17,8 +17,8 @@ public final class MarginCheck {
   /**
    * The largest residual that is put down to rounding. Vertices of an overlay lie within 1e-12 of
    * the coordinates (0.1 micrometres) on lines of thousands of kilometres, which makes square
-   * metres; the largest residual over 662 pairs of real maps was 4.4e-7 km². Errors of substance are
-   * of hectares.
+   * metres; the largest residual over 662 pairs of real maps was 4.4e-7 km². Errors of substance
+   * are of hectares.
    */
   public static final long TOLERANCE_DM2 = SquareKm.toDm2(1e-3);
 

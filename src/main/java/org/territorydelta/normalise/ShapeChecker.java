@@ -70,21 +70,26 @@ final class ShapeChecker {
   private Optional<Fault> checkPosition(double[] ring, int i, String name) {
     double lon = ring[i];
     double lat = ring[i + 1];
-    String place =
-        String.format(Locale.ROOT, "%s, position %d: lon=%s, lat=%s", name, i / 2, lon, lat);
     if (!Double.isFinite(lon) || !Double.isFinite(lat)) {
-      return fault(RejectionReason.NOT_A_NUMBER, place);
+      return faultAt(RejectionReason.NOT_A_NUMBER, ring, i, name);
     }
     if (Math.abs(lon) > 180 || Math.abs(lat) > 90) {
-      return fault(RejectionReason.OUT_OF_RANGE, place + swapHint(lon, lat));
+      return faultAt(RejectionReason.OUT_OF_RANGE, ring, i, name);
     }
     if (i > 0 && Math.abs(lon - ring[i - 2]) > 180) {
-      return fault(RejectionReason.CROSSES_ANTIMERIDIAN, place);
+      return faultAt(RejectionReason.CROSSES_ANTIMERIDIAN, ring, i, name);
     }
     if (!extent.contains(lon, lat)) {
-      return fault(RejectionReason.OUTSIDE_EXTENT, place + swapHint(lon, lat));
+      return faultAt(RejectionReason.OUTSIDE_EXTENT, ring, i, name);
     }
     return Optional.empty();
+  }
+
+  private Optional<Fault> faultAt(RejectionReason reason, double[] ring, int i, String name) {
+    String place =
+        String.format(
+            Locale.ROOT, "%s, position %d: lon=%s, lat=%s", name, i / 2, ring[i], ring[i + 1]);
+    return fault(reason, place + swapHint(ring[i], ring[i + 1]));
   }
 
   private String swapHint(double lon, double lat) {
