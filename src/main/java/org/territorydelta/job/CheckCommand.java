@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         System.out.println("All laws hold on " + rows + " rows in " + folder);
         return ExitCode.DONE;
       }
-      System.err.println(text(violations, SHOWN_VIOLATIONS));
+      System.err.println(Violation.text(violations, SHOWN_VIOLATIONS));
       return ExitCode.LAW;
     }
   }
@@ -68,13 +68,5 @@ final class CheckCommand implements Callable<Integer> {
       sets.add(new LayerSet(set.path("name").asText(), statuses));
     }
     return sets;
-  }
-
-  static String text(List<Violation> violations, int most) {
-    var text = new StringBuilder();
-    text.append(violations.size()).append(violations.size() == 1 ? " break" : " breaks");
-    text.append(" of a law:");
-    violations.stream().limit(most).forEach(v -> text.append("\n  ").append(v));
-    return text.append(violations.size() > most ? "\n  ..." : "").toString();
   }
 }

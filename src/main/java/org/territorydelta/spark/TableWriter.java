@@ -59,7 +59,7 @@ final class TableWriter {
             .map(functions::col)
             .toArray(org.apache.spark.sql.Column[]::new);
     spark.sparkContext().setJobDescription("writing " + table.name());
-    rows.repartition(1)
+    rows.coalesce(1)
         .sortWithinPartitions(order)
         .write()
         .partitionBy(table.partitionBy().toArray(String[]::new))

@@ -14,10 +14,12 @@ import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.RegionSurvey;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.InputFile;
+import org.territorydelta.model.LawBrokenException;
 import org.territorydelta.model.Region;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.Violation;
 import org.territorydelta.report.SourceReport;
 import org.territorydelta.spark.SummaryStage.SourceOutcome;
 import org.territorydelta.spark.SummaryStage.SourceRows;
@@ -28,13 +30,17 @@ import org.territorydelta.timeline.PeriodCalendar;
 import org.territorydelta.timeline.SourceTimeline;
 
 /**
- * One run, from files to written tables: read, judge, compare, sum up, write. The driver holds what
- * is known of files and maps, never their ground.
+ * One run, from files to written tables: read, judge, compare, sum up, write, check. The driver
+ * holds what is known of files and maps, never their ground.
  */
 public final class TerritoryRun {
   /** Of the tables; see the data dictionary. */
   public static final int SCHEMA_VERSION = Table.SCHEMA_VERSION;
 
+  private static final int SHOWN_VIOLATIONS = 20;
+
+  private final SparkSession spark;
+  private final String folder;
   private final JavaSparkContext context;
   private final RunConfig config;
   private final TableWriter writer;
@@ -42,6 +48,8 @@ public final class TerritoryRun {
   private final PeriodCalendar calendar;
 
   private TerritoryRun(SparkSession spark, RunConfig config, String folder) throws IOException {
+    this.spark = spark;
+    this.folder = folder;
     this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.config = config;
     this.writer = new TableWriter(spark, folder);
@@ -62,7 +70,7 @@ public final class TerritoryRun {
       Map<String, Double> stageSeconds) {}
 
   /**
-   * Runs the job.
+   * Runs the job and proves the laws on what it wrote.
    *
    * @param folder where the tables are written; it must not hold any yet
    */
@@ -94,6 +102,8 @@ public final class TerritoryRun {
         List<WrittenFile> written = write(sources, tree, rows);
         long count = written.stream().mapToLong(WrittenFile::rows).sum();
         clock.ended("write", count + " rows in " + written.size() + " files");
+        check(written);
+        clock.ended("check", "all laws hold");
         List<InputFile> inputs =
             sources.stream().flatMap(source -> source.files().stream()).toList();
         return new Outcome(
@@ -107,6 +117,13 @@ public final class TerritoryRun {
       }
     } finally {
       read.unpersist();
+    }
+  }
+
+  private void check(List<WrittenFile> written) throws IOException {
+    List<Violation> broken = new LawCheck(spark, folder).check(written, config.layerSets());
+    if (!broken.isEmpty()) {
+      throw new LawBrokenException("Cannot publish: " + Violation.text(broken, SHOWN_VIOLATIONS));
     }
   }
 
@@ -194,16 +211,17 @@ public final class TerritoryRun {
       recorded.addAll(source.timeline().recorded());
       rejections.addAll(source.rejections());
     }
-    List<WrittenFile> written = new ArrayList<>();
-    written.addAll(write(new InputFileCodec(), inputs));
-    written.addAll(write(new SnapshotCodec(), recorded));
-    written.addAll(write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)));
-    written.addAll(write(new RegionCodec(), tree.regions()));
-    written.addAll(write(Tables.CONTROL_AREA, rows.flatMap(r -> r.controlAreas().iterator())));
-    written.addAll(write(Tables.TRANSITION, rows.flatMap(r -> r.transitions().iterator())));
-    written.addAll(write(Tables.AREA_DELTA, rows.flatMap(r -> r.areaDeltas().iterator())));
-    written.addAll(write(new QuarantineCodec(), rejections));
-    return written;
+    // Each table is a job of its own with little to do; side by side they fill the cores.
+    return Concurrently.all(
+        List.of(
+            () -> write(Tables.AREA_DELTA, rows.flatMap(r -> r.areaDeltas().iterator())),
+            () -> write(Tables.CONTROL_AREA, rows.flatMap(r -> r.controlAreas().iterator())),
+            () -> write(Tables.TRANSITION, rows.flatMap(r -> r.transitions().iterator())),
+            () -> write(new InputFileCodec(), inputs),
+            () -> write(new SnapshotCodec(), recorded),
+            () -> write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)),
+            () -> write(new RegionCodec(), tree.regions()),
+            () -> write(new QuarantineCodec(), rejections)));
   }
 
   private <T> List<WrittenFile> write(RowCodec<T> codec, List<T> values) throws IOException {
