@@ -122,7 +122,7 @@ public final class Overlay {
 
   private Geometry runSnapping(Geometry a, Geometry b, int operation) {
     try {
-      var noder = new SnappingNoder(magnitude(a, b) / SNAPPING_FACTOR);
+      var noder = new SnappingNoder(snappingDegrees(both(a, b)));
       return counted(OverlayNG.overlay(a, b, operation, noder), Noding.SNAPPING);
     } catch (RuntimeException snappingFailed) {
       return counted(OverlayNGRobust.overlay(a, b, operation), Noding.SNAP_ROUNDING);
@@ -134,12 +134,19 @@ public final class Overlay {
     return polygonal(result);
   }
 
-  private static double magnitude(Geometry a, Geometry b) {
-    Envelope both = new Envelope(a.getEnvelopeInternal());
+  private static Envelope both(Geometry a, Geometry b) {
+    var both = new Envelope(a.getEnvelopeInternal());
     both.expandToInclude(b.getEnvelopeInternal());
-    return Math.max(
-        Math.max(Math.abs(both.getMinX()), Math.abs(both.getMaxX())),
-        Math.max(Math.abs(both.getMinY()), Math.abs(both.getMaxY())));
+    return both;
+  }
+
+  /** How far vertices may be moved onto each other where edges within this reach are noded. */
+  static double snappingDegrees(Envelope reach) {
+    double magnitude =
+        Math.max(
+            Math.max(Math.abs(reach.getMinX()), Math.abs(reach.getMaxX())),
+            Math.max(Math.abs(reach.getMinY()), Math.abs(reach.getMaxY())));
+    return magnitude / SNAPPING_FACTOR;
   }
 
   /** The polygons of any geometry. */

@@ -2,11 +2,16 @@ package org.territorydelta.geo;
 
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryComponentFilter;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * An area that is asked about many times, with its indexes built once. Safe to share between
@@ -17,10 +22,29 @@ public final class PreparedArea {
   private final PreparedGeometry prepared;
   private final IndexedPointInAreaLocator locator;
 
+  /** The boundary's edges by their envelopes. */
+  private final HPRtree edges = new HPRtree();
+
   public PreparedArea(Geometry geometry) {
     this.geometry = geometry;
     this.prepared = PreparedGeometryFactory.prepare(geometry);
     this.locator = new IndexedPointInAreaLocator(geometry);
+    geometry.apply(
+        (GeometryComponentFilter)
+            part -> {
+              if (part instanceof LinearRing ring) {
+                index(ring.getCoordinateSequence());
+              }
+            });
+    edges.build();
+  }
+
+  private void index(CoordinateSequence points) {
+    for (int i = 1; i < points.size(); i++) {
+      var reach =
+          new Envelope(points.getX(i - 1), points.getX(i), points.getY(i - 1), points.getY(i));
+      edges.insert(reach, reach);
+    }
   }
 
   public Geometry geometry() {
@@ -29,13 +53,25 @@ public final class PreparedArea {
 
   /** Whether no part of {@code other} lies outside. */
   public boolean covers(Geometry other) {
-    return geometry.getEnvelopeInternal().covers(other.getEnvelopeInternal())
-        && prepared.covers(other);
+    if (!geometry.getEnvelopeInternal().covers(other.getEnvelopeInternal())) {
+      return false;
+    }
+    return isClearOf(other) ? covers(other.getCoordinate()) : prepared.covers(other);
   }
 
   public boolean intersects(Geometry other) {
-    return geometry.getEnvelopeInternal().intersects(other.getEnvelopeInternal())
-        && prepared.intersects(other);
+    if (!geometry.getEnvelopeInternal().intersects(other.getEnvelopeInternal())) {
+      return false;
+    }
+    return isClearOf(other) ? covers(other.getCoordinate()) : prepared.intersects(other);
+  }
+
+  /** Whether the boundary keeps out of the other's envelope: then it is all inside or all out. */
+  private boolean isClearOf(Geometry other) {
+    Envelope reach = other.getEnvelopeInternal();
+    boolean[] met = new boolean[1];
+    edges.query(reach, edge -> met[0] |= reach.intersects((Envelope) edge));
+    return !met[0];
   }
 
   /** Whether the point lies inside or on the boundary. */

@@ -23,6 +23,9 @@ public final class SplitLayer<K extends Serializable> implements Serializable {
    */
   private static final double TOLERATED_SQUARE_DEGREES = 1e-7;
 
+  /** Ground outside all areas that is not looked for: about 1e-3 m², which rounds to nothing. */
+  private static final double NOTHING_SQUARE_DEGREES = 1e-13;
+
   private record Piece<K>(Optional<K> key, Polygon polygon) {}
 
   /** One area, valid, in longitude/latitude. */
@@ -80,6 +83,10 @@ public final class SplitLayer<K extends Serializable> implements Serializable {
     }
     if (met.isEmpty()) {
       return List.of(new Piece<>(Optional.empty(), polygon));
+    }
+    double inside = pieces.stream().mapToDouble(piece -> piece.polygon.getArea()).sum();
+    if (Math.abs(inside - polygon.getArea()) <= NOTHING_SQUARE_DEGREES) {
+      return pieces;
     }
     Geometry outside = overlay.difference(polygon, overlay.union(met));
     Overlay.polygons(outside).forEach(piece -> pieces.add(new Piece<>(Optional.empty(), piece)));

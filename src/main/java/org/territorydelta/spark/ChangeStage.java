@@ -15,8 +15,8 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.territorydelta.change.ChangeEngine;
-import org.territorydelta.change.FullOverlayEngine;
+import org.territorydelta.change.ChangedEdgeEngine;
+import org.territorydelta.change.EngineCounts;
 import org.territorydelta.change.MarginCheck;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.SnapshotPair;
@@ -43,6 +43,7 @@ final class ChangeStage {
       String sourceId,
       TreeMap<DatePair, ArrayList<Transition>> pairs,
       TreeMap<SnapshotId, TreeMap<Holding, TreeMap<Cell, Long>>> measured,
+      EngineCounts engine,
       EnumMap<Noding, Integer> operations,
       int repeats,
       long marginDm2)
@@ -92,7 +93,7 @@ final class ChangeStage {
     encoded.forEach(snapshot -> snapshots.put(snapshot.id(), snapshot.decode()));
     RegionIndex regions = shared.regions.get(unit.sourceId());
     var overlay = new Overlay();
-    ChangeEngine engine = new FullOverlayEngine();
+    var engine = new ChangedEdgeEngine();
     var pairs = new TreeMap<DatePair, ArrayList<Transition>>();
     long margin = 0;
     for (WorkUnit.Pair pair : unit.pairs()) {
@@ -113,6 +114,7 @@ final class ChangeStage {
         unit.sourceId(),
         pairs,
         measured,
+        engine.counts(),
         new EnumMap<>(overlay.operations()),
         overlay.repeats(),
         margin);

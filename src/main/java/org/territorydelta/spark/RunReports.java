@@ -58,15 +58,20 @@ final class RunReports {
             .map(SourceOutcome::counters)
             .reduce(SummaryStage.Counters.ZERO, SummaryStage.Counters::plus);
     SortedMap<String, Object> counters = new TreeMap<>();
-    counters.put("pairs_compared", sum.pairs());
+    counters.put("pairs-compared", sum.pairs());
+    counters.put("pairs-unchanged", sum.engine().unchanged());
+    counters.put("pairs-by-changed-edges", sum.engine().byChangedEdges());
+    counters.put("pairs-redrawn", sum.engine().redrawn());
+    counters.put("pairs-recomputed", sum.engine().recomputed());
     sum.operations()
         .forEach(
             (noding, count) ->
-                counters.put("overlays_" + noding.name().toLowerCase(Locale.ROOT), count));
-    counters.put("overlays_repeated", sum.repeats());
-    counters.put("largest_margin_residual_km2", SquareKm.fromDm2(sum.marginDm2()));
-    counters.put("largest_stock_drift_km2", SquareKm.fromDm2(sum.driftDm2()));
-    counters.put("moved_to_close_km2", SquareKm.fromDm2(sum.movedDm2()));
+                counters.put(
+                    "overlays-" + noding.name().toLowerCase(Locale.ROOT).replace('_', '-'), count));
+    counters.put("overlays-repeated", sum.repeats());
+    counters.put("largest-margin-residual-km2", SquareKm.fromDm2(sum.marginDm2()));
+    counters.put("largest-stock-drift-km2", SquareKm.fromDm2(sum.driftDm2()));
+    counters.put("moved-to-close-km2", SquareKm.fromDm2(sum.movedDm2()));
     return counters;
   }
 }

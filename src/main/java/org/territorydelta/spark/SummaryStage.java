@@ -14,6 +14,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.territorydelta.change.EngineCounts;
 import org.territorydelta.geo.Noding;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.ControlArea;
@@ -59,6 +60,7 @@ final class SummaryStage {
       implements Serializable {}
 
   /**
+   * @param engine how many pairs went which way through the engine
    * @param operations overlay operations by the noding they needed
    * @param repeats pieces of work done again by snapping, because their areas did not add up
    * @param marginDm2 the largest residual of a pair against the maps' own areas
@@ -67,19 +69,21 @@ final class SummaryStage {
    */
   record Counters(
       long pairs,
+      EngineCounts engine,
       TreeMap<Noding, Long> operations,
       long repeats,
       long marginDm2,
       long driftDm2,
       long movedDm2)
       implements Serializable {
-    static final Counters ZERO = new Counters(0, new TreeMap<>(), 0, 0, 0, 0);
+    static final Counters ZERO = new Counters(0, EngineCounts.ZERO, new TreeMap<>(), 0, 0, 0, 0);
 
     Counters plus(Counters other) {
       var sums = new TreeMap<>(operations);
       other.operations.forEach((noding, count) -> sums.merge(noding, count, Long::sum));
       return new Counters(
           pairs + other.pairs,
+          engine.plus(other.engine),
           sums,
           repeats + other.repeats,
           Math.max(marginDm2, other.marginDm2),
@@ -112,7 +116,13 @@ final class SummaryStage {
       counters =
           counters.plus(
               new Counters(
-                  result.pairs().size(), operations, result.repeats(), result.marginDm2(), 0, 0));
+                  result.pairs().size(),
+                  result.engine(),
+                  operations,
+                  result.repeats(),
+                  result.marginDm2(),
+                  0,
+                  0));
     }
     SourceTimeline timeline = shared.timelines.get(sourceId);
     SourceSummary.Frame frame = shared.frame();
@@ -136,7 +146,14 @@ final class SummaryStage {
             sourceId,
             new ArrayList<>(summary.sides()),
             counters.plus(
-                new Counters(0, new TreeMap<>(), 0, 0, summary.driftDm2(), summary.movedDm2()))));
+                new Counters(
+                    0,
+                    EngineCounts.ZERO,
+                    new TreeMap<>(),
+                    0,
+                    0,
+                    summary.driftDm2(),
+                    summary.movedDm2()))));
   }
 
   static <T> ArrayList<Row> rows(RowCodec<T> codec, List<T> values) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.PolygonArea;
 import org.apache.spark.sql.Dataset;
@@ -124,9 +125,22 @@ class TinyRunTest {
     assertThat(manifest.path("run-id").asText()).matches("[0-9a-f]{64}");
     assertThat(manifest.path("tables")).isNotEmpty();
     assertThat(manifest.path("config").path("border-band-km").asDouble()).isEqualTo(10);
-    assertThat(manifest.path("counters").path("pairs-compared").isMissingNode()).isTrue();
-    assertThat(manifest.path("counters").path("pairs_compared").asInt()).isEqualTo(4);
+    assertThat(manifest.path("counters").path("pairs-compared").asInt()).isEqualTo(4);
     assertThat(manifest.path("sources").get(0).path("geometry-may-be-shown").asBoolean()).isFalse();
+  }
+
+  @Test
+  void theManifestTellsWhichWayEveryPairWent() throws IOException {
+    JsonNode counters =
+        new ObjectMapper().readTree(world.path("out/_run.json").toFile()).path("counters");
+
+    assertThat(
+            Stream.of("unchanged", "by-changed-edges", "redrawn", "recomputed")
+                .map(way -> counters.required("pairs-" + way))
+                .mapToInt(JsonNode::asInt)
+                .sum())
+        .isEqualTo(counters.path("pairs-compared").asInt());
+    assertThat(counters.path("pairs-recomputed").asInt()).isZero();
   }
 
   @Test

@@ -1,0 +1,150 @@
+package org.territorydelta.change;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
+import org.territorydelta.geo.ChangedEdges;
+import org.territorydelta.geo.EllipsoidalArea;
+import org.territorydelta.geo.Overlay;
+import org.territorydelta.geo.PartitionEdges;
+import org.territorydelta.geo.PreparedArea;
+import org.territorydelta.model.ControlSnapshot;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.Transition;
+
+/**
+ * Looks only where edges changed: from one day to the next nearly all of a map's edges stay the
+ * same to the last digit, and what changed hands is bounded wholly by those that did not ({@link
+ * ChangedEdges} says why). They are cut where they cross and joined into faces; one point inside a
+ * face, located in both maps, tells from whom to whom all of it went.
+ *
+ * <p>Every answer is held against both maps' own areas ({@link MarginCheck}). One that does not
+ * account for them is thrown away and the pair is left to {@link FullOverlayEngine}, as is at once
+ * a pair of which too much changed. {@link #counts} says how often.
+ *
+ * <p>Not safe for use by two threads: it keeps the edges of the last few snapshots.
+ */
+public final class ChangedEdgeEngine implements ChangeEngine {
+  /**
+   * The share of changed edges above which a pair is a new drawing. Measured on a real map against
+   * itself with vertices moved by 0.1 m: with all of them moved, changed edges take 40 ms where
+   * full overlay takes 43 (DeepState), 122 where it takes 160 (NZZ); with 0.7 of them, 27 against
+   * 43 and 82 against 164. As a failed check costs both, nothing is won beyond. The largest share
+   * of two real consecutive maps is 0.52.
+   */
+  static final double REDRAWN_SHARE = 0.9;
+
+  /** A chain compares each snapshot with the one before it and the one after. */
+  private static final int KEPT_SNAPSHOTS = 3;
+
+  /** A snapshot's edges, and the area of each holding summed from its own polygons. */
+  private record Known(PartitionEdges edges, SortedMap<Holding, Long> groundDm2) {}
+
+  private record Change(Holding from, Holding to) {}
+
+  private final Map<SnapshotId, Known> kept =
+      new LinkedHashMap<>(8, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SnapshotId, Known> eldest) {
+          return size() > KEPT_SNAPSHOTS;
+        }
+      };
+
+  private final ChangeEngine full = new FullOverlayEngine();
+  private EngineCounts counts = EngineCounts.ZERO;
+
+  /** Which way the pairs went, so far. */
+  public EngineCounts counts() {
+    return counts;
+  }
+
+  @Override
+  public List<Transition> transitions(SnapshotPair pair, RegionIndex regions, Overlay overlay) {
+    if (pair.isUnchanged()) {
+      counts = counts.plus(new EngineCounts(1, 0, 0, 0));
+      return List.of();
+    }
+    Known opening = known(pair.opening());
+    Known closing = known(pair.closing());
+    ChangedEdges changed = ChangedEdges.between(opening.edges, closing.edges);
+    if (changed.share() > REDRAWN_SHARE) {
+      counts = counts.plus(new EngineCounts(0, 0, 1, 0));
+      return full.transitions(pair, regions, overlay);
+    }
+    Optional<List<Transition>> found = checked(changed, opening, closing, regions, overlay);
+    if (found.isEmpty()) {
+      counts = counts.plus(new EngineCounts(0, 0, 0, 1));
+      return full.transitions(pair, regions, overlay);
+    }
+    counts = counts.plus(new EngineCounts(0, 1, 0, 0));
+    return found.get();
+  }
+
+  /** Nothing, when edges could not be joined to faces or these do not account for both maps. */
+  private static Optional<List<Transition>> checked(
+      ChangedEdges changed, Known opening, Known closing, RegionIndex regions, Overlay overlay) {
+    List<Polygon> faces;
+    try {
+      faces = changed.faces();
+    } catch (TopologyException unjoinable) {
+      return Optional.empty();
+    }
+    List<Transition> found = measured(faces, opening.edges, closing.edges, regions, overlay);
+    long residual = MarginCheck.residualDm2(opening.groundDm2, closing.groundDm2, found);
+    return residual <= MarginCheck.TOLERANCE_DM2 ? Optional.of(found) : Optional.empty();
+  }
+
+  private static List<Transition> measured(
+      List<Polygon> faces,
+      PartitionEdges opening,
+      PartitionEdges closing,
+      RegionIndex regions,
+      Overlay overlay) {
+    Map<Change, List<Polygon>> changes = new LinkedHashMap<>();
+    for (Polygon face : faces) {
+      if (EllipsoidalArea.dm2(face) == 0) {
+        // A sliver along a line drawn twice; all its pieces would round to nothing.
+        continue;
+      }
+      Coordinate inside = PreparedArea.interiorPoint(face);
+      var change = new Change(opening.holdingAt(inside), closing.holdingAt(inside));
+      if (!change.from.equals(change.to)) {
+        changes.computeIfAbsent(change, key -> new ArrayList<>()).add(face);
+      }
+    }
+    List<Transition> transitions = new ArrayList<>();
+    changes.forEach(
+        (change, ground) ->
+            regions
+                .measure(ground, overlay)
+                .forEach(
+                    (cell, areaDm2) ->
+                        transitions.add(new Transition(cell, change.from, change.to, areaDm2))));
+    return transitions.stream().sorted().toList();
+  }
+
+  private Known known(ControlSnapshot snapshot) {
+    Known known = kept.get(snapshot.id());
+    if (known == null) {
+      SortedMap<Holding, Long> areas = new TreeMap<>();
+      snapshot
+          .ground()
+          .forEach(
+              (holding, polygons) ->
+                  areas.put(holding, polygons.stream().mapToLong(EllipsoidalArea::dm2).sum()));
+      known = new Known(PartitionEdges.of(snapshot.ground()), areas);
+      kept.put(snapshot.id(), known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,34 @@
+package org.territorydelta.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.Transition;
+
+/** Whether two engines gave the same answer. */
+final class EngineAgreement {
+  /**
+   * How far two answers may be apart in one (cell, from, to). Two engines cut the same lines in
+   * other pieces: each piece is rounded by up to half a square decimetre, and a corner that is
+   * snapped moves by up to 5e-11 degree (6 micrometres), on each side of which lines of kilometres
+   * end. That makes single square decimetres; this is one square metre.
+   */
+  static final long TOLERANCE_DM2 = SquareKm.toDm2(1e-6);
+
+  private EngineAgreement() {}
+
+  static void assertAgree(List<Transition> found, List<Transition> expected) {
+    SortedMap<String, Long> differences = new TreeMap<>();
+    found.forEach(t -> differences.merge(key(t), t.areaDm2(), Long::sum));
+    expected.forEach(t -> differences.merge(key(t), -t.areaDm2(), Long::sum));
+    differences.values().removeIf(difference -> Math.abs(difference) <= TOLERANCE_DM2);
+    assertThat(differences).as("square decimetres apart, by cell, from, to").isEmpty();
+  }
+
+  private static String key(Transition transition) {
+    return transition.cell() + ", " + transition.from() + ", " + transition.to();
+  }
+}
