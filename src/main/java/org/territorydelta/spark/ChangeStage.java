@@ -15,6 +15,8 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.locationtech.jts.geom.TopologyException;
+import org.territorydelta.change.ChangeEngine;
 import org.territorydelta.change.ChangedEdgeEngine;
 import org.territorydelta.change.EngineCounts;
 import org.territorydelta.change.MarginCheck;
@@ -98,7 +100,7 @@ final class ChangeStage {
     long margin = 0;
     for (WorkUnit.Pair pair : unit.pairs()) {
       var both = new SnapshotPair(snapshots.get(pair.opening()), snapshots.get(pair.closing()));
-      List<Transition> transitions = engine.transitions(both, regions, overlay);
+      List<Transition> transitions = transitions(engine, both, regions, overlay);
       margin = Math.max(margin, margin(both, transitions, shared));
       pairs.put(pair.dates(), new ArrayList<>(transitions));
     }
@@ -118,6 +120,16 @@ final class ChangeStage {
         new EnumMap<>(overlay.operations()),
         overlay.repeats(),
         margin);
+  }
+
+  /** An overlay that finds no way at all says so without saying where. */
+  private static List<Transition> transitions(
+      ChangeEngine engine, SnapshotPair pair, RegionIndex regions, Overlay overlay) {
+    try {
+      return engine.transitions(pair, regions, overlay);
+    } catch (TopologyException e) {
+      throw new IllegalStateException("Cannot overlay the maps of " + pair, e);
+    }
   }
 
   private static long margin(SnapshotPair pair, List<Transition> transitions, Shared shared) {
