@@ -87,17 +87,17 @@ public final class SourceSummary {
   /** Rows for the snapshots that speak for their map dates. */
   public List<ControlArea> controlAreas() {
     List<ControlArea> rows = new ArrayList<>();
-    for (SnapshotFacts facts : timeline.current()) {
-      parts.forEach(
-          (region, cells) -> {
-            for (Holding holding : ledger.holdings()) {
-              if (region.equals(RegionId.ALL) || everHeld(cells, holding)) {
+    parts.forEach(
+        (region, cells) -> {
+          for (Holding holding : ledger.holdings()) {
+            if (region.equals(RegionId.ALL) || everHeld(cells, holding)) {
+              for (SnapshotFacts facts : timeline.current()) {
                 AreaDelta.Stock stock = stock(cells, List.of(holding), facts.id().mapDate());
                 rows.add(controlArea(facts.id(), holding, frame.regions().facts(region), stock));
               }
             }
-          });
-    }
+          }
+        });
     return rows;
   }
 
@@ -187,12 +187,10 @@ public final class SourceSummary {
 
   /** Rows for every period, side, layer set and region. */
   public List<AreaDelta> areaDeltas() {
-    Map<Period, PeriodStates> states =
+    List<PeriodStates> states =
         frame.calendar().periods(timeline.firstMapDate(), timeline.lastMapDate()).stream()
             .map(period -> PeriodStates.of(period, timeline, frame.maxStalenessDays()))
-            .collect(
-                Collectors.toMap(
-                    PeriodStates::period, s -> s, (a, b) -> a, java.util.LinkedHashMap::new));
+            .toList();
     List<AreaDelta> rows = new ArrayList<>();
     for (LayerSet layerSet : frame.layerSets()) {
       for (String side : sideNames()) {
@@ -204,7 +202,7 @@ public final class SourceSummary {
                 held.put(region, cells);
               }
             });
-        states.values().forEach(period -> addDeltas(rows, measure, period, held));
+        states.forEach(period -> addDeltas(rows, measure, period, held));
       }
     }
     return rows;

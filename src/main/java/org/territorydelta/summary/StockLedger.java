@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +40,7 @@ final class StockLedger {
   private final Map<LocalDate, Integer> positions = new HashMap<>();
   private final SortedMap<Cell, SortedMap<Holding, long[]>> stocks = new TreeMap<>();
   private final SortedMap<DatePair, SortedMap<Cell, SortedMap<Flow, Long>>> flows = new TreeMap<>();
+  private final SortedSet<Holding> holdings = new TreeSet<>();
   private long movedDm2;
   private long driftDm2;
 
@@ -65,6 +66,7 @@ final class StockLedger {
     ledger.open(measured.get(ledger.mapDates.get(0)));
     Map<DatePair, SortedMap<Cell, SortedMap<Flow, Long>>> byCell = new TreeMap<>();
     pairs.forEach((pair, transitions) -> byCell.put(pair, ledger.measuredFlows(transitions)));
+    ledger.stocks.values().forEach(series -> ledger.holdings.addAll(series.keySet()));
     for (int i = 1; i < ledger.mapDates.size(); i++) {
       var pair = new DatePair(ledger.mapDates.get(i - 1), ledger.mapDates.get(i));
       ledger.carry(i, pair, byCell.get(pair), current.get(i).groundDm2().keySet());
@@ -211,14 +213,12 @@ final class StockLedger {
   }
 
   /** Every cell that any ground ever lay in. */
-  SortedSet<Cell> cells() {
-    return new TreeSet<>(stocks.keySet());
+  Set<Cell> cells() {
+    return Collections.unmodifiableSet(stocks.keySet());
   }
 
   /** Every holding there ever was. */
   SortedSet<Holding> holdings() {
-    SortedSet<Holding> holdings = new TreeSet<>(Comparator.naturalOrder());
-    stocks.values().forEach(series -> holdings.addAll(series.keySet()));
     return holdings;
   }
 
