@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
@@ -17,7 +16,6 @@ import org.territorydelta.geo.PartitionEdges;
 import org.territorydelta.geo.PreparedArea;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.Holding;
-import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Transition;
 
 /**
@@ -42,24 +40,12 @@ public final class ChangedEdgeEngine implements ChangeEngine {
    */
   static final double REDRAWN_SHARE = 0.9;
 
-  /** A chain compares each snapshot with the one before it and the one after. */
-  private static final int KEPT_SNAPSHOTS = 3;
-
   /** A snapshot's edges, and the area of each holding summed from its own polygons. */
   private record Known(PartitionEdges edges, SortedMap<Holding, Long> groundDm2) {}
 
   private record Change(Holding from, Holding to) {}
 
-  private final Map<SnapshotId, Known> kept =
-      new LinkedHashMap<>(8, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SnapshotId, Known> eldest) {
-          return size() > KEPT_SNAPSHOTS;
-        }
-      };
-
+  private final RecentSnapshots<Known> recent = new RecentSnapshots<>();
   private final ChangeEngine full = new FullOverlayEngine();
   private EngineCounts counts = EngineCounts.ZERO;
 
@@ -74,8 +60,8 @@ public final class ChangedEdgeEngine implements ChangeEngine {
       counts = counts.plus(new EngineCounts(1, 0, 0, 0));
       return List.of();
     }
-    Known opening = known(pair.opening());
-    Known closing = known(pair.closing());
+    Known opening = recent.of(pair.opening(), ChangedEdgeEngine::known);
+    Known closing = recent.of(pair.closing(), ChangedEdgeEngine::known);
     ChangedEdges changed = ChangedEdges.between(opening.edges, closing.edges);
     if (changed.share() > REDRAWN_SHARE) {
       counts = counts.plus(new EngineCounts(0, 0, 1, 0));
@@ -133,18 +119,7 @@ public final class ChangedEdgeEngine implements ChangeEngine {
     return transitions.stream().sorted().toList();
   }
 
-  private Known known(ControlSnapshot snapshot) {
-    Known known = kept.get(snapshot.id());
-    if (known == null) {
-      SortedMap<Holding, Long> areas = new TreeMap<>();
-      snapshot
-          .ground()
-          .forEach(
-              (holding, polygons) ->
-                  areas.put(holding, polygons.stream().mapToLong(EllipsoidalArea::dm2).sum()));
-      known = new Known(PartitionEdges.of(snapshot.ground()), areas);
-      kept.put(snapshot.id(), known);
-    }
-    return known;
+  private static Known known(ControlSnapshot snapshot) {
+    return new Known(PartitionEdges.of(snapshot.ground()), EllipsoidalArea.dm2(snapshot.ground()));
   }
 }

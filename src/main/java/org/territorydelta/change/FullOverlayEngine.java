@@ -1,7 +1,6 @@
 package org.territorydelta.change;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,7 +10,6 @@ import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.Holding;
-import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Transition;
 
 /**
@@ -21,21 +19,10 @@ import org.territorydelta.model.Transition;
  * <p>Not safe for use by two threads: it keeps the united ground of the last few snapshots.
  */
 public final class FullOverlayEngine implements ChangeEngine {
-  /** A chain compares each snapshot with the one before it and the one after. */
-  private static final int KEPT_SNAPSHOTS = 3;
-
   /** A snapshot's ground, each holding as one geometry, and all of it as one. */
   private record United(SortedMap<Holding, Geometry> holdings, Geometry all) {}
 
-  private final Map<SnapshotId, United> kept =
-      new LinkedHashMap<>(8, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SnapshotId, United> eldest) {
-          return size() > KEPT_SNAPSHOTS;
-        }
-      };
+  private final RecentSnapshots<United> recent = new RecentSnapshots<>();
 
   @Override
   public List<Transition> transitions(SnapshotPair pair, RegionIndex regions, Overlay overlay) {
@@ -43,7 +30,11 @@ public final class FullOverlayEngine implements ChangeEngine {
       return List.of();
     }
     List<Transition> found =
-        compare(united(pair.opening(), overlay), united(pair.closing(), overlay), regions, overlay);
+        compare(
+            recent.of(pair.opening(), snapshot -> unite(snapshot, overlay)),
+            recent.of(pair.closing(), snapshot -> unite(snapshot, overlay)),
+            regions,
+            overlay);
     if (residualDm2(pair, found) <= MarginCheck.TOLERANCE_DM2) {
       return found;
     }
@@ -55,17 +46,9 @@ public final class FullOverlayEngine implements ChangeEngine {
 
   private static long residualDm2(SnapshotPair pair, List<Transition> transitions) {
     return MarginCheck.residualDm2(
-        groundDm2(pair.opening()), groundDm2(pair.closing()), transitions);
-  }
-
-  private static SortedMap<Holding, Long> groundDm2(ControlSnapshot snapshot) {
-    SortedMap<Holding, Long> areas = new TreeMap<>();
-    snapshot
-        .ground()
-        .forEach(
-            (holding, polygons) ->
-                areas.put(holding, polygons.stream().mapToLong(EllipsoidalArea::dm2).sum()));
-    return areas;
+        EllipsoidalArea.dm2(pair.opening().ground()),
+        EllipsoidalArea.dm2(pair.closing().ground()),
+        transitions);
   }
 
   private static List<Transition> compare(
@@ -109,15 +92,6 @@ public final class FullOverlayEngine implements ChangeEngine {
     regions
         .measure(Overlay.polygons(ground), overlay)
         .forEach((cell, areaDm2) -> transitions.add(new Transition(cell, from, to, areaDm2)));
-  }
-
-  private United united(ControlSnapshot snapshot, Overlay overlay) {
-    United known = kept.get(snapshot.id());
-    if (known == null) {
-      known = unite(snapshot, overlay);
-      kept.put(snapshot.id(), known);
-    }
-    return known;
   }
 
   private static United unite(ControlSnapshot snapshot, Overlay overlay) {

@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.BorderBand;
 import org.territorydelta.geo.EllipsoidalArea;
@@ -85,7 +87,7 @@ public final class RegionIndex implements Serializable {
       }
     }
     if (!scope.isEmpty() && borderBandKm > 0 && !scoped.isEmpty()) {
-      SortedMap<RegionId, org.locationtech.jts.geom.Geometry> geometries = new TreeMap<>();
+      SortedMap<RegionId, Geometry> geometries = new TreeMap<>();
       scoped.forEach((id, region) -> geometries.put(id, region.geometry()));
       BorderBand.zones(geometries, borderBandKm)
           .forEach(
@@ -127,8 +129,7 @@ public final class RegionIndex implements Serializable {
     return areas;
   }
 
-  private static Piece piece(
-      Piece piece, java.util.Optional<Membership> membership, Polygon polygon) {
+  private static Piece piece(Piece piece, Optional<Membership> membership, Polygon polygon) {
     if (membership.isEmpty()) {
       return new Piece(piece.memberships, polygon);
     }

@@ -1,5 +1,6 @@
 package org.territorydelta.config;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -104,7 +105,7 @@ final class YamlMap {
   private <T> T tried(String key, String text, T fallback, Function<String, T> parser) {
     try {
       return parser.apply(text);
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       problem(key, "Cannot read " + key + ": value='" + text + "', " + e.getMessage());
       return fallback;
     }

@@ -1,10 +1,14 @@
 package org.territorydelta.geo;
 
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.territorydelta.model.Holding;
 import org.territorydelta.model.SquareKm;
 
 /**
@@ -56,6 +60,15 @@ public final class EllipsoidalArea {
       }
     }
     return sum;
+  }
+
+  /** What each holding of a partition has, summed over its polygons. */
+  public static SortedMap<Holding, Long> dm2(SortedMap<Holding, List<Polygon>> ground) {
+    SortedMap<Holding, Long> areas = new TreeMap<>();
+    ground.forEach(
+        (holding, polygons) ->
+            areas.put(holding, polygons.stream().mapToLong(EllipsoidalArea::dm2).sum()));
+    return areas;
   }
 
   /** Square metres of one polygon, holes taken off. */

@@ -3,9 +3,7 @@ package org.territorydelta.geo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +11,7 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.model.Holding;
+import org.territorydelta.model.Sha256;
 
 /**
  * SHA-256 of a partition's ground as such: the same for any order of polygons and rings, any first
@@ -26,7 +25,7 @@ public final class GroundHash {
 
   /** Lower-case hexadecimal. */
   public static String of(SortedMap<Holding, List<Polygon>> ground) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (Map.Entry<Holding, List<Polygon>> entry : ground.entrySet()) {
       if (entry.getValue().isEmpty()) {
         continue;
@@ -35,11 +34,11 @@ public final class GroundHash {
       digest.update((byte) 0);
       digest.update(sorted(entry.getValue().stream().map(GroundHash::polygon).toList()));
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 
   private static byte[] polygon(Polygon polygon) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(ring(polygon.getExteriorRing()));
     byte[][] holes = new byte[polygon.getNumInteriorRing()][];
     for (int i = 0; i < holes.length; i++) {
@@ -89,7 +88,7 @@ public final class GroundHash {
     for (int i = 0, at = first; i < size; i++, at = (at + step) % size) {
       bytes.putLong(lon[at]).putLong(lat[at]);
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(bytes.array());
     return digest.digest();
   }
@@ -97,13 +96,5 @@ public final class GroundHash {
   private static int compare(long[] lon, long[] lat, int i, int j) {
     int byLon = Long.compare(lon[i], lon[j]);
     return byLon != 0 ? byLon : Long.compare(lat[i], lat[j]);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot hash ground: this Java has no SHA-256", e);
-    }
   }
 }

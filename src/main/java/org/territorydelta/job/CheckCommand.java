@@ -13,7 +13,6 @@ import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.JobSession;
-import org.territorydelta.spark.WrittenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,14 +43,11 @@ final class CheckCommand implements Callable<Integer> {
                 () ->
                     new UsageException(
                         "Cannot check " + folder + ": it holds no " + RunManifest.FILE_NAME));
-    List<WrittenFile> listed =
-        manifest.tables().stream()
-            .map(file -> new WrittenFile(file.table(), file.path(), file.rows(), file.sha256()))
-            .toList();
+    List<RunManifest.TableFile> listed = manifest.tables();
     try (JobSession spark = JobSession.open()) {
       List<Violation> violations = spark.check(folder, listed, layerSets(manifest.config()));
       if (violations.isEmpty()) {
-        long rows = listed.stream().mapToLong(WrittenFile::rows).sum();
+        long rows = listed.stream().mapToLong(RunManifest.TableFile::rows).sum();
         System.out.println("All laws hold on " + rows + " rows in " + folder);
         return ExitCode.DONE;
       }

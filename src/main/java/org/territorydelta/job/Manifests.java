@@ -16,7 +16,6 @@ import org.apache.hadoop.util.VersionInfo;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.TerritoryRun;
-import org.territorydelta.spark.WrittenFile;
 
 /** Makes the manifest of a run, and finds that of an output. */
 final class Manifests {
@@ -69,13 +68,9 @@ final class Manifests {
                         source.profile().licence().redistributeGeometry(),
                         source.profile().notice()))
             .toList(),
-        outcome.files().stream().map(Manifests::tableFile).toList(),
+        outcome.files(),
         outcome.counters(),
         libraries);
-  }
-
-  private static RunManifest.TableFile tableFile(WrittenFile file) {
-    return new RunManifest.TableFile(file.table(), file.path(), file.rows(), file.sha256());
   }
 
   /** The config without where things lie. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
+import org.territorydelta.config.Extent;
 import org.territorydelta.geo.PreparedArea;
 import org.territorydelta.model.FileFormat;
 import org.territorydelta.read.FeatureReaders;
@@ -54,7 +55,7 @@ final class CountryLayer {
         throw new IllegalStateException("Cannot find countries: the jar does not hold " + RESOURCE);
       }
       List<CountryPolygon> polygons = new ArrayList<>();
-      var shapes = new ShapeChecker(org.territorydelta.config.Extent.WORLD);
+      var shapes = new ShapeChecker(Extent.WORLD);
       for (RawFeature feature :
           FeatureReaders.of(FileFormat.GEOJSON, List.of()).read(in).features()) {
         String country = feature.properties().get("country");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.MapFile;
 import org.territorydelta.model.Rejection;
+import org.territorydelta.model.RejectionReason;
 import org.territorydelta.model.SnapshotFacts;
 
 /**
@@ -18,9 +19,6 @@ public record NormalisedFile(MapFile file, List<NormalisedMap> maps, List<Reject
 
   public boolean failed() {
     return rejections.stream()
-        .anyMatch(
-            rejection ->
-                rejection.reason().outcome()
-                    == org.territorydelta.model.RejectionReason.Outcome.FILE_FAILED);
+        .anyMatch(rejection -> rejection.reason().outcome() == RejectionReason.Outcome.FILE_FAILED);
   }
 }

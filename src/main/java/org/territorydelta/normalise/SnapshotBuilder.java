@@ -180,12 +180,10 @@ final class SnapshotBuilder {
     var id = new SnapshotId(sourceId, mapDate, fileDate, GroundHash.of(ground));
     long count = 0;
     long vertices = 0;
-    SortedMap<Holding, Long> groundDm2 = new TreeMap<>();
-    for (Map.Entry<Holding, List<Polygon>> entry : ground.entrySet()) {
-      for (Polygon polygon : entry.getValue()) {
+    for (List<Polygon> held : ground.values()) {
+      for (Polygon polygon : held) {
         count++;
         vertices += polygon.getNumPoints();
-        groundDm2.merge(entry.getKey(), EllipsoidalArea.dm2(polygon), Long::sum);
       }
     }
     var facts =
@@ -194,7 +192,7 @@ final class SnapshotBuilder {
             path,
             new SnapshotFacts.Size(count, vertices),
             new SnapshotFacts.Mended(repaired, repairedDm2, partition.overlapDm2()),
-            groundDm2);
+            EllipsoidalArea.dm2(ground));
     return new NormalisedMap(new ControlSnapshot(id, ground), facts);
   }
 

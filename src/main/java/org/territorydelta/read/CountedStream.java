@@ -3,8 +3,6 @@ package org.territorydelta.read;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** A stream that knows how many bytes have passed. */
 final class CountedStream extends FilterInputStream {
@@ -30,13 +28,5 @@ final class CountedStream extends FilterInputStream {
     int count = super.read(target, offset, length);
     bytes += Math.max(0, count);
     return count;
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot hash files: this Java has no SHA-256", e);
-    }
   }
 }

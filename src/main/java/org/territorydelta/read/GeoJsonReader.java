@@ -13,13 +13,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.territorydelta.model.Sha256;
 
 /**
  * Reads a GeoJSON FeatureCollection (RFC 7946, and its 2008 ancestor's {@code crs} member), plain
@@ -42,7 +42,7 @@ final class GeoJsonReader implements FeatureReader {
   @Override
   public RawFile read(InputStream in) throws IOException {
     var counted = new CountedStream(in);
-    var digested = new DigestInputStream(counted, CountedStream.sha256());
+    var digested = new DigestInputStream(counted, Sha256.digest());
     try {
       var window = new RawWindow(unpacked(digested));
       RawFile content;
@@ -52,7 +52,7 @@ final class GeoJsonReader implements FeatureReader {
       }
       // The hash is of the whole file, whatever follows the collection.
       digested.transferTo(OutputStream.nullOutputStream());
-      String sha256 = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+      String sha256 = Sha256.hex(digested.getMessageDigest());
       return new RawFile(content.crs(), content.features(), sha256, counted.bytes());
     } catch (JsonProcessingException e) {
       throw new UnreadableFileException(

@@ -14,13 +14,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.territorydelta.model.Sha256;
 
 /**
  * {@code _run.json}: what a run was made of and what it made, so that a figure can be traced and
@@ -86,7 +85,11 @@ public record RunManifest(
       boolean geometryMayBeShown,
       String notice) {}
 
-  /** One written file. */
+  /**
+   * One file of a table.
+   *
+   * @param path below the output folder
+   */
   public record TableFile(String table, String path, long rows, String sha256) {}
 
   /** A config, or any record, as a tree with kebab-case keys. */
@@ -105,13 +108,9 @@ public record RunManifest(
     parts.add(code.version() + " " + code.commit() + " " + code.modified());
     parts.add(meaning.toString());
     inputs.stream().sorted().forEach(parts::add);
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(digest.digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot hash the run: this Java has no SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(digest);
   }
 
   public String toJson() {

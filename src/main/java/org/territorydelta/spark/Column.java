@@ -22,6 +22,10 @@ record Column(String name, DataType type, boolean nullable, String unit, String 
     return new Column(name, DataTypes.LongType, false, "", meaning);
   }
 
+  static Column integer(String name, String meaning) {
+    return new Column(name, DataTypes.IntegerType, false, "", meaning);
+  }
+
   static Column days(String name, String meaning) {
     return new Column(name, DataTypes.IntegerType, false, "days", meaning);
   }

@@ -9,6 +9,7 @@ import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Region;
 import org.territorydelta.model.Violation;
+import org.territorydelta.report.RunManifest.TableFile;
 
 /**
  * The door to Spark for the commands: a session as spark-submit gives it, or a local one, with the
@@ -76,7 +77,7 @@ public final class JobSession implements AutoCloseable {
   }
 
   /** Proves the laws on a written output; see {@link LawCheck#check}. */
-  public List<Violation> check(String folder, List<WrittenFile> listed, List<LayerSet> layerSets)
+  public List<Violation> check(String folder, List<TableFile> listed, List<LayerSet> layerSets)
       throws IOException {
     return new LawCheck(spark, folder).check(listed, layerSets);
   }

@@ -21,6 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.Violation;
+import org.territorydelta.report.RunManifest.TableFile;
 import org.territorydelta.summary.RegionLaws;
 import org.territorydelta.summary.SourceLaws;
 import org.territorydelta.summary.SourceTables;
@@ -62,7 +63,7 @@ public final class LawCheck {
    * @param listed the files the manifest lists
    * @param layerSets as the run was configured
    */
-  public List<Violation> check(List<WrittenFile> listed, List<LayerSet> layerSets)
+  public List<Violation> check(List<TableFile> listed, List<LayerSet> layerSets)
       throws IOException {
     List<Violation> violations = new ArrayList<>(hashes(listed));
     violations.addAll(schemas());
@@ -78,9 +79,9 @@ public final class LawCheck {
     return violations.stream().distinct().toList();
   }
 
-  private List<Violation> hashes(List<WrittenFile> listed) throws IOException {
+  private List<Violation> hashes(List<TableFile> listed) throws IOException {
     List<Violation> violations = new ArrayList<>();
-    for (WrittenFile file : listed) {
+    for (TableFile file : listed) {
       var path = new Path(folder, file.path());
       if (!files.exists(path)) {
         violations.add(new Violation(file.table(), file.path(), "every listed file is there"));

@@ -2,6 +2,7 @@ package org.territorydelta.spark;
 
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -20,7 +21,7 @@ record Table(
     return new StructType(
         columns.stream()
             .map(c -> DataTypes.createStructField(c.name(), c.type(), c.nullable()))
-            .toArray(org.apache.spark.sql.types.StructField[]::new));
+            .toArray(StructField[]::new));
   }
 
   @Override

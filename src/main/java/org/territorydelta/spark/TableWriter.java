@@ -2,12 +2,8 @@ package org.territorydelta.spark;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,6 +18,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.territorydelta.model.Sha256;
+import org.territorydelta.report.RunManifest.TableFile;
 
 /**
  * Writes tables as Parquet: rows sorted by key, one file a table (or a partition folder), its name
@@ -43,15 +41,15 @@ final class TableWriter {
     return spark.sparkContext().hadoopConfiguration();
   }
 
-  List<WrittenFile> write(Table table, List<Row> rows) throws IOException {
+  List<TableFile> write(Table table, List<Row> rows) throws IOException {
     return write(table, spark.createDataFrame(rows, table.schema()));
   }
 
-  List<WrittenFile> write(Table table, JavaRDD<Row> rows) throws IOException {
+  List<TableFile> write(Table table, JavaRDD<Row> rows) throws IOException {
     return write(table, spark.createDataFrame(rows, table.schema()));
   }
 
-  private List<WrittenFile> write(Table table, Dataset<Row> rows) throws IOException {
+  private List<TableFile> write(Table table, Dataset<Row> rows) throws IOException {
     var target = new Path(folder, table.name());
     org.apache.spark.sql.Column[] order =
         Stream.concat(table.partitionBy().stream(), table.key().stream())
@@ -68,7 +66,7 @@ final class TableWriter {
   }
 
   /** Gives every file a name that follows from its place alone. */
-  private List<WrittenFile> named(Table table, Path target) throws IOException {
+  private List<TableFile> named(Table table, Path target) throws IOException {
     List<Path> found = new ArrayList<>();
     for (RemoteIterator<LocatedFileStatus> all = files.listFiles(target, true); all.hasNext(); ) {
       FileStatus file = all.next();
@@ -77,7 +75,7 @@ final class TableWriter {
       }
     }
     found.sort(Comparator.comparing(Path::toString));
-    List<WrittenFile> written = new ArrayList<>();
+    List<TableFile> written = new ArrayList<>();
     Path parent = target;
     int number = 0;
     for (Path file : found) {
@@ -87,7 +85,7 @@ final class TableWriter {
           new Path(parent, String.format(Locale.ROOT, "%s-%05d.parquet", table.name(), number++));
       long rows = CanonicalParquet.copy(files, file, name);
       files.delete(file, false);
-      written.add(new WrittenFile(table.name(), below(name), rows, sha256(files, name)));
+      written.add(new TableFile(table.name(), below(name), rows, sha256(files, name)));
     }
     return written;
   }
@@ -98,12 +96,8 @@ final class TableWriter {
   }
 
   static String sha256(FileSystem files, Path file) throws IOException {
-    try (InputStream in = files.open(file);
-        var digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-      digested.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digested.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Cannot hash files: this Java has no SHA-256", e);
+    try (InputStream in = files.open(file)) {
+      return Sha256.of(in);
     }
   }
 }

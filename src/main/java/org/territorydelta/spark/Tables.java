@@ -4,6 +4,7 @@ import static org.territorydelta.spark.Column.count;
 import static org.territorydelta.spark.Column.date;
 import static org.territorydelta.spark.Column.days;
 import static org.territorydelta.spark.Column.flag;
+import static org.territorydelta.spark.Column.integer;
 import static org.territorydelta.spark.Column.km2;
 import static org.territorydelta.spark.Column.share;
 import static org.territorydelta.spark.Column.text;
@@ -106,12 +107,7 @@ final class Tables {
               text(
                   "region_id",
                   "The region; ALL is the whole map, UNASSIGNED what lies outside every region of the level."),
-              new Column(
-                  "level",
-                  DataTypes.IntegerType,
-                  false,
-                  "",
-                  "-1 the whole map, 0 countries, 1 and up as configured."),
+              integer("level", "-1 the whole map, 0 countries, 1 and up as configured."),
               text("name", "Its name."),
               text("country", "Its country; null for ALL and UNASSIGNED.").orNull(),
               km2("area_km2", "Area inside its border; null for ALL and UNASSIGNED.").orNull(),
@@ -147,7 +143,7 @@ final class Tables {
               text("side", "Who holds the ground."),
               text("status", "How it is held."),
               text("region_id", "The region."),
-              new Column("level", DataTypes.IntegerType, false, "", "The region's level."),
+              integer("level", "The region's level."),
               km2("area_km2", "Ground in the region, its part of the border band included."),
               share(
                       "share_of_region",
@@ -179,7 +175,7 @@ final class Tables {
               date("opening_map_date", "The earlier map's day."),
               date("closing_map_date", "The later map's day."),
               text("region_id", "The region."),
-              new Column("level", DataTypes.IntegerType, false, "", "The region's level."),
+              integer("level", "The region's level."),
               text("from_side", "Who held it; none for nobody."),
               text("from_status", "How."),
               text("to_side", "Who holds it then; none for nobody."),
@@ -200,7 +196,7 @@ final class Tables {
                   "layer_set",
                   "The statuses that count as controlled, by the config's name for them."),
               text("region_id", "The region."),
-              new Column("level", DataTypes.IntegerType, false, "", "The region's level."),
+              integer("level", "The region's level."),
               text(
                   "period_id",
                   "2024-08-12, 2024-W33, 2024-08, 2024-Q3, 2024, the last of 28 days, all, or the given name."),
@@ -270,18 +266,14 @@ final class Tables {
           List.of(
               text("source_id", "The source."),
               text("file", "The file; input_file.path."),
-              new Column(
-                  "feature_index",
-                  DataTypes.IntegerType,
-                  true,
-                  "",
-                  "The feature's place in the file, from 0; null for the file as a whole."),
-              new Column(
-                  "part_index",
-                  DataTypes.IntegerType,
-                  true,
-                  "",
-                  "The polygon's place in the feature, from 0; null for the file as a whole."),
+              integer(
+                      "feature_index",
+                      "The feature's place in the file, from 0; null for the file as a whole.")
+                  .orNull(),
+              integer(
+                      "part_index",
+                      "The polygon's place in the feature, from 0; null for the file as a whole.")
+                  .orNull(),
               text("reason", "Why; see the list of reasons."),
               text(
                   "outcome",

@@ -20,6 +20,7 @@ import org.territorydelta.model.Rejection;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Violation;
+import org.territorydelta.report.RunManifest.TableFile;
 import org.territorydelta.report.SourceReport;
 import org.territorydelta.spark.SummaryStage.SourceOutcome;
 import org.territorydelta.spark.SummaryStage.SourceRows;
@@ -63,7 +64,7 @@ public final class TerritoryRun {
    * @param inputs hash of every input file that was read, by source and path
    */
   public record Outcome(
-      List<WrittenFile> files,
+      List<TableFile> files,
       List<SourceReport> sources,
       Map<String, Object> counters,
       List<InputFile> inputs,
@@ -99,8 +100,8 @@ public final class TerritoryRun {
       try {
         List<SourceOutcome> outcomes = rows.map(SourceRows::outcome).collect();
         clock.ended("compare", compareLine(outcomes));
-        List<WrittenFile> written = write(sources, tree, rows);
-        long count = written.stream().mapToLong(WrittenFile::rows).sum();
+        List<TableFile> written = write(sources, tree, rows);
+        long count = written.stream().mapToLong(TableFile::rows).sum();
         clock.ended("write", count + " rows in " + written.size() + " files");
         check(written);
         clock.ended("check", "all laws hold");
@@ -120,7 +121,7 @@ public final class TerritoryRun {
     }
   }
 
-  private void check(List<WrittenFile> written) throws IOException {
+  private void check(List<TableFile> written) throws IOException {
     List<Violation> broken = new LawCheck(spark, folder).check(written, config.layerSets());
     if (!broken.isEmpty()) {
       throw new LawBrokenException("Cannot publish: " + Violation.text(broken, SHOWN_VIOLATIONS));
@@ -199,8 +200,8 @@ public final class TerritoryRun {
     return pairs + " pairs of maps compared";
   }
 
-  private List<WrittenFile> write(
-      List<SourceMaps> sources, RegionTree tree, JavaRDD<SourceRows> rows) throws IOException {
+  private List<TableFile> write(List<SourceMaps> sources, RegionTree tree, JavaRDD<SourceRows> rows)
+      throws IOException {
     int maxStaleness = config.limits().maxStalenessDays();
     List<SourceTimeline> timelines = sources.stream().map(SourceMaps::timeline).toList();
     List<InputFile> inputs = new ArrayList<>();
@@ -224,11 +225,11 @@ public final class TerritoryRun {
             () -> write(new QuarantineCodec(), rejections)));
   }
 
-  private <T> List<WrittenFile> write(RowCodec<T> codec, List<T> values) throws IOException {
+  private <T> List<TableFile> write(RowCodec<T> codec, List<T> values) throws IOException {
     return writer.write(codec.table(), SummaryStage.rows(codec, values));
   }
 
-  private List<WrittenFile> write(Table table, JavaRDD<Row> rows) throws IOException {
+  private List<TableFile> write(Table table, JavaRDD<Row> rows) throws IOException {
     return writer.write(table, rows);
   }
 }

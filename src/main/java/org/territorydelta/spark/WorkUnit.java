@@ -1,6 +1,7 @@
 package org.territorydelta.spark;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -40,7 +41,7 @@ record WorkUnit(String sourceId, ArrayList<Pair> pairs, ArrayList<SnapshotId> me
    * first map, of the first map of each month after, and of every map that was replaced.
    */
   static List<WorkUnit> of(SourceTimeline timeline, PairPlan plan) {
-    SortedMap<java.time.LocalDate, SnapshotId> current = new TreeMap<>();
+    SortedMap<LocalDate, SnapshotId> current = new TreeMap<>();
     timeline.current().forEach(facts -> current.put(facts.id().mapDate(), facts.id()));
     List<WorkUnit> units = new ArrayList<>();
     for (int from = 0; from < plan.consecutive().size(); from += CHAIN_PAIRS) {
@@ -60,7 +61,7 @@ record WorkUnit(String sourceId, ArrayList<Pair> pairs, ArrayList<SnapshotId> me
   }
 
   private static WorkUnit unit(
-      String sourceId, List<DatePair> pairs, SortedMap<java.time.LocalDate, SnapshotId> current) {
+      String sourceId, List<DatePair> pairs, SortedMap<LocalDate, SnapshotId> current) {
     var found = new ArrayList<Pair>();
     for (DatePair pair : pairs) {
       found.add(new Pair(pair, current.get(pair.opening()), current.get(pair.closing())));

@@ -1,5 +1,6 @@
 package org.territorydelta.summary;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +126,7 @@ final class DeltaLaws {
     staleness(row, "closing", delta.states().closing(), delta.key().period().lastDay());
   }
 
-  private void staleness(
-      String row, String end, Optional<MapState> state, java.time.LocalDate day) {
+  private void staleness(String row, String end, Optional<MapState> state, LocalDate day) {
     state.ifPresent(
         s ->
             findings.holds(

@@ -2,12 +2,15 @@ package org.territorydelta.summary;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.territorydelta.model.FileRole;
 import org.territorydelta.model.InputFile;
 import org.territorydelta.model.MapFile;
@@ -95,9 +98,7 @@ final class FileLaws {
     byDate.forEach(
         (mapDate, revisions) -> {
           SourceTimeline.Recorded latest =
-              revisions.stream()
-                  .max(java.util.Comparator.comparing(r -> r.facts().id()))
-                  .orElseThrow();
+              revisions.stream().max(Comparator.comparing(r -> r.facts().id())).orElseThrow();
           for (SourceTimeline.Recorded revision : revisions) {
             findings.holds(
                 revision.current() == (revision == latest),
@@ -110,12 +111,12 @@ final class FileLaws {
 
   private List<Violation> days() {
     var findings = new Findings("map_day");
-    var current = new java.util.TreeSet<>(tables.currentMapDates());
+    var current = new TreeSet<>(tables.currentMapDates());
     for (MapDay day : tables.maps().days()) {
       String row = day.sourceId() + " " + day.day();
       findings.unique(row);
       findings.holds(
-          java.util.Objects.equals(day.mapDate().orElse(null), current.floor(day.day())),
+          Objects.equals(day.mapDate().orElse(null), current.floor(day.day())),
           row,
           "the latest map up to a day stands for it");
     }

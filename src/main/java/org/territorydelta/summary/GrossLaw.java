@@ -2,6 +2,7 @@ package org.territorydelta.summary;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class GrossLaw {
         gains.add(new Step(step.pair().closingMapDate(), step.areaDm2()));
       }
     }
-    gains.sort(java.util.Comparator.comparing(Step::closing));
+    gains.sort(Comparator.comparing(Step::closing));
     var sums = new TreeMap<LocalDate, Long>();
     long sum = 0;
     for (Step gain : gains) {

@@ -1,5 +1,6 @@
 package org.territorydelta.summary;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -164,7 +165,7 @@ final class StockLaws {
 
   /** A stock that differs between two consecutive maps has transitions that say how. */
   private void unexplained(Findings findings, Map<FlowPlace, Map<Holding, Long>> change) {
-    List<java.time.LocalDate> mapDates = tables.currentMapDates();
+    List<LocalDate> mapDates = tables.currentMapDates();
     Set<Holding> holdings = tables.holdings();
     for (int i = 1; i < mapDates.size(); i++) {
       var pair =

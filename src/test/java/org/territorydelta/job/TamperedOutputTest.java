@@ -3,6 +3,7 @@ package org.territorydelta.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.territorydelta.model.Sha256;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.SharedSession;
 
@@ -184,12 +186,8 @@ class TamperedOutputTest {
   }
 
   private static String sha256(Path file) throws IOException {
-    try {
-      byte[] digest =
-          java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return java.util.HexFormat.of().formatHex(digest);
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    try (InputStream in = Files.newInputStream(file)) {
+      return Sha256.of(in);
     }
   }
 
