@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.territorydelta.config.ConfigReader;
@@ -20,6 +21,7 @@ import org.territorydelta.report.ConsoleSummary;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.DataDictionary;
 import org.territorydelta.spark.JobSession;
+import org.territorydelta.spark.PreparedRegions;
 import org.territorydelta.spark.SourceFile;
 import org.territorydelta.spark.TerritoryRun;
 import picocli.CommandLine.Command;
@@ -88,24 +90,27 @@ final class RunCommand implements Callable<Integer> {
         files.size(),
         config.sources().size(),
         regions.size());
-    try (OutputFolder folder = OutputFolder.open(target, hadoop);
-        JobSession spark = JobSession.open()) {
-      String staging = folder.staging().toString();
-      TerritoryRun.Outcome outcome = spark.run(config, files, regions, staging);
-      Instant finished = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      RunManifest manifest =
-          Manifests.of(
-              config,
-              outcome,
-              regionHashes,
-              spark.sparkVersion(),
-              new RunManifest.Times(started, finished, outcome.stageSeconds()));
-      folder.writeText("data-dictionary.md", DataDictionary.markdown());
-      folder.writeText(RunManifest.FILE_NAME, manifest.toJson());
-      folder.publish();
-      double seconds = (finished.toEpochMilli() - started.toEpochMilli()) / 1e3;
-      System.out.print(
-          ConsoleSummary.text(outcome.sources(), manifest.runId(), shown(target), seconds));
+    try (OutputFolder folder = OutputFolder.open(target, hadoop)) {
+      CompletableFuture<PreparedRegions> prepared =
+          CompletableFuture.supplyAsync(() -> PreparedRegions.of(config, regions));
+      try (JobSession spark = JobSession.open()) {
+        String staging = folder.staging().toString();
+        TerritoryRun.Outcome outcome = spark.run(config, files, prepared::join, staging);
+        Instant finished = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        RunManifest manifest =
+            Manifests.of(
+                config,
+                outcome,
+                regionHashes,
+                spark.sparkVersion(),
+                new RunManifest.Times(started, finished, outcome.stageSeconds()));
+        folder.writeText("data-dictionary.md", DataDictionary.markdown());
+        folder.writeText(RunManifest.FILE_NAME, manifest.toJson());
+        folder.publish();
+        double seconds = (finished.toEpochMilli() - started.toEpochMilli()) / 1e3;
+        System.out.print(
+            ConsoleSummary.text(outcome.sources(), manifest.runId(), shown(target), seconds));
+      }
     }
     return ExitCode.DONE;
   }

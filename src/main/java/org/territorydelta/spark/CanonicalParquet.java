@@ -31,15 +31,10 @@ final class CanonicalParquet {
 
   private CanonicalParquet() {}
 
-  /**
-   * Copies a file with its footer put in order.
-   *
-   * @return how many rows it holds
-   */
-  static long copy(FileSystem files, Path from, Path to) throws IOException {
+  /** Copies a file with its footer put in order. */
+  static void copy(FileSystem files, Path from, OutputStream out) throws IOException {
     long length = files.getFileStatus(from).getLen();
-    try (FSDataInputStream in = files.open(from);
-        OutputStream out = files.create(to, true)) {
+    try (FSDataInputStream in = files.open(from)) {
       byte[] tail = new byte[TAIL_BYTES];
       in.readFully(length - TAIL_BYTES, tail);
       int footerLength = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt();
@@ -55,7 +50,6 @@ final class CanonicalParquet {
       out.write(
           ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(sorted.size()).array());
       out.write(MAGIC);
-      return metadata.getNum_rows();
     }
   }
 

@@ -2,12 +2,14 @@ package org.territorydelta.spark;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.RawLocalFileSystem;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.Region;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.RunManifest.TableFile;
 
@@ -21,11 +23,14 @@ public final class JobSession implements AutoCloseable {
 
   private static final String MASTER = "spark.master";
 
-  private final SparkSession spark;
+  /** Marks a context that was opened here, and is to be stopped here. */
+  private static final String OURS = "spark.territorydelta.opened";
+
+  private final JavaSparkContext spark;
 
   private final boolean joined;
 
-  private JobSession(SparkSession spark, boolean joined) {
+  private JobSession(JavaSparkContext spark, boolean joined) {
     this.spark = spark;
     this.joined = joined;
   }
@@ -42,27 +47,28 @@ public final class JobSession implements AutoCloseable {
     return System.getProperty(MASTER) != null;
   }
 
-  /** Opens the session, or joins the one there is. */
+  /**
+   * Opens the session, or joins the one there is. Without Spark SQL, whose loading takes a second
+   * and which no table needs to be written or checked.
+   */
   public static JobSession open() {
-    SparkSession.Builder builder =
-        SparkSession.builder()
-            .appName("territory-delta")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.datetime.java8API.enabled", "true")
-            .config("spark.sql.parquet.compression.codec", "zstd")
-            .config("spark.sql.adaptive.enabled", "false")
-            .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
-            .config("spark.hadoop." + LOCAL_FILES, RawLocalFileSystem.class.getName());
+    var conf =
+        new SparkConf()
+            .setIfMissing("spark.app.name", "territory-delta")
+            .set(OURS, "true")
+            .set("spark.sql.session.timeZone", "UTC")
+            .set("spark.sql.datetime.java8API.enabled", "true")
+            .set("spark.hadoop." + LOCAL_FILES, RawLocalFileSystem.class.getName());
     if (!isSubmitted()) {
-      builder
-          .master("local[*]")
-          .config("spark.ui.enabled", "false")
-          .config("spark.driver.bindAddress", "127.0.0.1")
-          .config("spark.driver.host", "127.0.0.1")
-          .config("spark.ui.showConsoleProgress", "true");
+      conf.setMaster("local[*]")
+          .set("spark.ui.enabled", "false")
+          .set("spark.driver.bindAddress", "127.0.0.1")
+          .set("spark.driver.host", "127.0.0.1")
+          .set("spark.ui.showConsoleProgress", "true");
     }
-    boolean joined = SparkSession.getDefaultSession().isDefined();
-    return new JobSession(builder.getOrCreate(), joined);
+    SparkContext context = SparkContext.getOrCreate(conf);
+    boolean joined = context.getConf().getOption(OURS).isEmpty();
+    return new JobSession(JavaSparkContext.fromSparkContext(context), joined);
   }
 
   public String sparkVersion() {
@@ -71,7 +77,7 @@ public final class JobSession implements AutoCloseable {
 
   /** Runs the job; see {@link TerritoryRun#run}. */
   public TerritoryRun.Outcome run(
-      RunConfig config, List<SourceFile> files, List<Region> regions, String folder)
+      RunConfig config, List<SourceFile> files, Supplier<PreparedRegions> regions, String folder)
       throws IOException {
     return TerritoryRun.run(spark, config, files, regions, folder);
   }

@@ -1,23 +1,21 @@
 package org.territorydelta.spark;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.schema.Type;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.StructType;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.Violation;
@@ -49,15 +47,19 @@ public final class LawCheck {
       List.of(
           "opening_share", "closing_share", "file_date", "map_date", "maps", "outcome", "state");
 
-  private final SparkSession spark;
-  private final Path folder;
-  private final FileSystem files;
+  private final JavaSparkContext spark;
+  private final String folder;
 
-  public LawCheck(SparkSession spark, String folder) throws IOException {
+  public LawCheck(JavaSparkContext spark, String folder) {
     this.spark = spark;
-    this.folder = new Path(folder);
-    this.files = this.folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    this.folder = folder;
   }
+
+  /** A file to read, by the place of its table's codec in {@link #BY_SOURCE}. */
+  private record Part(int codec, String path) implements Serializable {}
+
+  /** The values of a row, by the place of its table's codec in {@link #BY_SOURCE}. */
+  private record Found(int codec, Object[] values) implements Serializable {}
 
   /**
    * @param listed the files the manifest lists
@@ -65,107 +67,67 @@ public final class LawCheck {
    */
   public List<Violation> check(List<TableFile> listed, List<LayerSet> layerSets)
       throws IOException {
-    List<Violation> violations = new ArrayList<>(hashes(listed));
-    violations.addAll(schemas());
+    OutputFiles files = OutputFiles.of(folder, spark.hadoopConfiguration());
+    List<Violation> violations = new ArrayList<>(files.check(listed));
     if (violations.stream().anyMatch(v -> v.law().startsWith("the schema"))) {
       return violations;
     }
     List<RegionFacts> regions = new ArrayList<>();
-    for (Row row : read(Tables.REGION).collectAsList()) {
-      regions.add(new RegionCodec().fromRow(row));
+    StructType schema = Tables.REGION.schema();
+    for (Path file : files.byTable().get(Tables.REGION.name())) {
+      var codec = new RegionCodec();
+      TableReader.read(
+          Tables.REGION,
+          file,
+          spark.hadoopConfiguration(),
+          values ->
+              decode(codec, new GenericRowWithSchema(values, schema), violations)
+                  .ifPresent(regions::add));
     }
     violations.addAll(RegionLaws.check(regions));
-    violations.addAll(laws(regions, layerSets));
+    violations.addAll(laws(files, regions, layerSets));
     return violations.stream().distinct().toList();
   }
 
-  private List<Violation> hashes(List<TableFile> listed) throws IOException {
-    List<Violation> violations = new ArrayList<>();
-    for (TableFile file : listed) {
-      var path = new Path(folder, file.path());
-      if (!files.exists(path)) {
-        violations.add(new Violation(file.table(), file.path(), "every listed file is there"));
-      } else if (!TableWriter.sha256(files, path).equals(file.sha256())) {
-        violations.add(
-            new Violation(file.table(), file.path(), "the file's hash is the one in _run.json"));
-      }
-    }
-    return violations;
-  }
-
-  private List<Violation> schemas() throws IOException {
-    List<Violation> violations = new ArrayList<>();
-    for (Table table : Tables.all().toList()) {
-      var path = new Path(folder, table.name());
-      if (!files.exists(path)) {
-        violations.add(new Violation(table.name(), table.name(), "the schema has this table"));
-        continue;
-      }
-      List<String> found = new ArrayList<>(table.partitionBy());
-      Optional<Path> file = anyFile(path);
-      if (file.isEmpty()) {
-        continue;
-      }
-      found.addAll(columns(file.get()));
-      for (String column : table.schema().fieldNames()) {
-        if (!found.contains(column)) {
-          violations.add(new Violation(table.name(), column, "the schema has this column"));
-        }
-      }
-    }
-    return violations;
-  }
-
-  private Optional<Path> anyFile(Path table) throws IOException {
-    for (var all = files.listFiles(table, true); all.hasNext(); ) {
-      Path file = all.next().getPath();
-      if (file.getName().endsWith(".parquet")) {
-        return Optional.of(file);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** From the file's footer; asking Spark would cost a job. */
-  private List<String> columns(Path file) throws IOException {
-    var input = HadoopInputFile.fromPath(file, spark.sparkContext().hadoopConfiguration());
-    try (var reader = ParquetFileReader.open(input)) {
-      return reader.getFileMetaData().getSchema().getFields().stream().map(Type::getName).toList();
-    }
-  }
-
-  private Dataset<Row> read(Table table) {
-    return spark.read().schema(table.schema()).parquet(new Path(folder, table.name()).toString());
-  }
-
-  private List<Violation> laws(List<RegionFacts> regions, List<LayerSet> layerSets) {
-    var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    Broadcast<ArrayList<RegionFacts>> allRegions = context.broadcast(new ArrayList<>(regions));
-    Broadcast<ArrayList<LayerSet>> allSets = context.broadcast(new ArrayList<>(layerSets));
-    JavaPairRDD<String, Tuple2<Integer, Row>> rows =
-        context.<Tuple2<String, Tuple2<Integer, Row>>>emptyRDD().mapToPair(t -> t);
+  private List<Violation> laws(
+      OutputFiles files, List<RegionFacts> regions, List<LayerSet> layerSets) {
+    Broadcast<ArrayList<RegionFacts>> allRegions = spark.broadcast(new ArrayList<>(regions));
+    Broadcast<ArrayList<LayerSet>> allSets = spark.broadcast(new ArrayList<>(layerSets));
+    List<Part> parts = new ArrayList<>();
     for (int i = 0; i < BY_SOURCE.size(); i++) {
-      int table = i;
-      rows =
-          rows.union(
-              read(BY_SOURCE.get(i).table())
-                  .toJavaRDD()
-                  .mapToPair(
-                      row -> new Tuple2<>(row.getAs("source_id"), new Tuple2<>(table, row))));
+      for (Path file : files.byTable().get(BY_SOURCE.get(i).table().name())) {
+        parts.add(new Part(i, file.toString()));
+      }
     }
-    spark.sparkContext().setJobDescription("checking the laws");
-    return rows.groupByKey(Math.max(1, spark.sparkContext().defaultParallelism()))
+    spark.sc().setJobDescription("checking the laws");
+    return spark
+        .parallelize(parts, Math.max(1, parts.size()))
+        .flatMapToPair(part -> read(part).iterator())
+        .groupByKey(Math.max(1, spark.defaultParallelism()))
         .flatMap(source -> check(source._2(), allRegions.value(), allSets.value()).iterator())
         .collect();
   }
 
+  private static List<Tuple2<String, Found>> read(Part part) throws IOException {
+    Table table = BY_SOURCE.get(part.codec).table();
+    int source = table.schema().fieldIndex("source_id");
+    List<Tuple2<String, Found>> found = new ArrayList<>();
+    TableReader.read(
+        table,
+        new Path(part.path),
+        SparkHadoopUtil.get().conf(),
+        values -> found.add(new Tuple2<>((String) values[source], new Found(part.codec, values))));
+    return found;
+  }
+
   private static List<Violation> check(
-      Iterable<Tuple2<Integer, Row>> rows, List<RegionFacts> regions, List<LayerSet> layerSets) {
+      Iterable<Found> all, List<RegionFacts> regions, List<LayerSet> layerSets) {
     List<Violation> violations = new ArrayList<>();
     Map<String, List<Object>> records = new HashMap<>();
-    for (Tuple2<Integer, Row> row : rows) {
-      RowCodec<?> codec = BY_SOURCE.get(row._1());
-      decode(codec, row._2(), violations)
+    List<StructType> schemas = BY_SOURCE.stream().map(codec -> codec.table().schema()).toList();
+    for (Found found : all) {
+      RowCodec<?> codec = BY_SOURCE.get(found.codec);
+      decode(codec, new GenericRowWithSchema(found.values, schemas.get(found.codec)), violations)
           .ifPresent(
               value ->
                   records
@@ -201,8 +163,9 @@ public final class LawCheck {
     Row again = codec.toRow(value);
     for (int i = 0; i < codec.table().columns().size(); i++) {
       String column = codec.table().columns().get(i).name();
-      Object found = row.getAs(column);
-      boolean scalar = !column.equals("ignored_by_rule") && !FROM_OTHER_TABLES.contains(column);
+      Object found = row.get(i);
+      boolean isList = codec.table().columns().get(i).type() instanceof ArrayType;
+      boolean scalar = !isList && !FROM_OTHER_TABLES.contains(column);
       if (scalar && !Objects.equals(found, again.get(i))) {
         violations.add(
             new Violation(

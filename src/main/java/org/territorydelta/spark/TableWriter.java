@@ -1,23 +1,31 @@
 package org.territorydelta.spark;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.parquet.column.ParquetProperties.WriterVersion;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 import org.territorydelta.model.Sha256;
 import org.territorydelta.report.RunManifest.TableFile;
 
@@ -27,77 +35,143 @@ import org.territorydelta.report.RunManifest.TableFile;
  * tasks.
  */
 final class TableWriter {
-  private final SparkSession spark;
+  /** Where an attempt of a task writes; the driver puts the one that counts in its place. */
+  private static final String ATTEMPTS = "_attempts";
+
   private final Path folder;
   private final FileSystem files;
 
-  TableWriter(SparkSession spark, String folder) throws IOException {
-    this.spark = spark;
+  TableWriter(Configuration hadoop, String folder) throws IOException {
     this.folder = new Path(folder);
-    this.files = this.folder.getFileSystem(configuration());
+    this.files = this.folder.getFileSystem(hadoop);
   }
 
-  private Configuration configuration() {
-    return spark.sparkContext().hadoopConfiguration();
-  }
+  /**
+   * A file as an attempt made it.
+   *
+   * @param made where it lies
+   * @param place where it belongs, below the output folder
+   */
+  private record Made(String made, String place, long rows, String sha256)
+      implements Serializable {}
 
+  /** Writes few rows, from here. */
   List<TableFile> write(Table table, List<Row> rows) throws IOException {
-    return write(table, spark.createDataFrame(rows, table.schema()));
+    return placed(table, make(table, rows.iterator(), folder.toString(), "driver"));
   }
 
+  /** Writes many rows, from one task. */
   List<TableFile> write(Table table, JavaRDD<Row> rows) throws IOException {
-    return write(table, spark.createDataFrame(rows, table.schema()));
+    String name = table.name();
+    String root = folder.toString();
+    rows.context().setJobDescription("writing " + name);
+    List<Made> made =
+        rows.coalesce(1)
+            .mapPartitions(
+                task ->
+                    make(
+                            Tables.named(name),
+                            task,
+                            root,
+                            Long.toString(TaskContext.get().taskAttemptId()))
+                        .iterator())
+            .collect();
+    return placed(table, made);
   }
 
-  private List<TableFile> write(Table table, Dataset<Row> rows) throws IOException {
-    var target = new Path(folder, table.name());
-    org.apache.spark.sql.Column[] order =
-        Stream.concat(table.partitionBy().stream(), table.key().stream())
-            .distinct()
-            .map(functions::col)
-            .toArray(org.apache.spark.sql.Column[]::new);
-    spark.sparkContext().setJobDescription("writing " + table.name());
-    rows.coalesce(1)
-        .sortWithinPartitions(order)
-        .write()
-        .partitionBy(table.partitionBy().toArray(String[]::new))
-        .parquet(target.toString());
-    return named(table, target);
-  }
-
-  /** Gives every file a name that follows from its place alone. */
-  private List<TableFile> named(Table table, Path target) throws IOException {
-    List<Path> found = new ArrayList<>();
-    for (RemoteIterator<LocatedFileStatus> all = files.listFiles(target, true); all.hasNext(); ) {
-      FileStatus file = all.next();
-      if (file.getPath().getName().endsWith(".parquet")) {
-        found.add(file.getPath());
-      }
-    }
-    found.sort(Comparator.comparing(Path::toString));
+  private List<TableFile> placed(Table table, List<Made> made) throws IOException {
     List<TableFile> written = new ArrayList<>();
-    Path parent = target;
-    int number = 0;
-    for (Path file : found) {
-      number = file.getParent().equals(parent) ? number : 0;
-      parent = file.getParent();
-      var name =
-          new Path(parent, String.format(Locale.ROOT, "%s-%05d.parquet", table.name(), number++));
-      long rows = CanonicalParquet.copy(files, file, name);
-      files.delete(file, false);
-      written.add(new TableFile(table.name(), below(name), rows, sha256(files, name)));
+    for (Made file : made) {
+      var place = new Path(folder, file.place());
+      files.mkdirs(place.getParent());
+      if (!files.rename(new Path(file.made()), place)) {
+        throw new IOException("Cannot put " + file.made() + " in its place: " + place);
+      }
+      written.add(new TableFile(table.name(), file.place(), file.rows(), file.sha256()));
     }
     return written;
   }
 
-  private String below(Path file) {
-    String root = files.makeQualified(folder).toUri().getPath();
-    return files.makeQualified(file).toUri().getPath().substring(root.length() + 1);
+  /** Removes what attempts left behind that did not count. */
+  void finish() throws IOException {
+    files.delete(new Path(folder, ATTEMPTS), true);
   }
 
-  static String sha256(FileSystem files, Path file) throws IOException {
-    try (InputStream in = files.open(file)) {
-      return Sha256.of(in);
+  private static List<Made> make(Table table, Iterator<Row> rows, String root, String attempt)
+      throws IOException {
+    Map<String, List<Row>> byFolder = new TreeMap<>();
+    if (table.partitionBy().isEmpty()) {
+      byFolder.put(table.name(), new ArrayList<>());
     }
+    StructType schema = table.schema();
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      byFolder.computeIfAbsent(folder(table, schema, row), name -> new ArrayList<>()).add(row);
+    }
+    Comparator<Row> order = byKey(table, schema);
+    List<Made> made = new ArrayList<>();
+    for (Map.Entry<String, List<Row>> entry : byFolder.entrySet()) {
+      entry.getValue().sort(order);
+      String name = String.format(Locale.ROOT, "%s-%05d.parquet", table.name(), 0);
+      var attempts = new Path(new Path(root, ATTEMPTS), attempt);
+      made.add(
+          make(
+              table,
+              entry.getValue(),
+              new Path(attempts, entry.getKey().replace('/', '-')),
+              entry.getKey() + "/" + name));
+    }
+    return made;
+  }
+
+  private static String folder(Table table, StructType schema, Row row) {
+    var folder = new StringBuilder(table.name());
+    for (String column : table.partitionBy()) {
+      folder.append('/').append(column).append('=').append(row.get(schema.fieldIndex(column)));
+    }
+    return folder.toString();
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Comparator<Row> byKey(Table table, StructType schema) {
+    int[] places =
+        Stream.concat(table.partitionBy().stream(), table.key().stream())
+            .distinct()
+            .mapToInt(schema::fieldIndex)
+            .toArray();
+    Comparator<Comparable> nullsFirst = Comparator.nullsFirst(Comparator.naturalOrder());
+    return (a, b) -> {
+      for (int place : places) {
+        int order = nullsFirst.compare((Comparable) a.get(place), (Comparable) b.get(place));
+        if (order != 0) {
+          return order;
+        }
+      }
+      return 0;
+    };
+  }
+
+  private static Made make(Table table, List<Row> rows, Path file, String place)
+      throws IOException {
+    Configuration hadoop = SparkHadoopUtil.get().conf();
+    var raw = file.suffix(".raw");
+    try (ParquetWriter<Row> writer =
+        new RowWriteSupport.Builder(HadoopOutputFile.fromPath(raw, hadoop), table)
+            .withConf(hadoop)
+            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withWriterVersion(WriterVersion.PARQUET_1_0)
+            .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
+            .build()) {
+      for (Row row : rows) {
+        writer.write(row);
+      }
+    }
+    FileSystem files = file.getFileSystem(hadoop);
+    MessageDigest sha256 = Sha256.digest();
+    try (OutputStream out = new DigestOutputStream(files.create(file, true), sha256)) {
+      CanonicalParquet.copy(files, raw, out);
+    }
+    files.delete(raw, false);
+    return new Made(file.toString(), place, rows.size(), Sha256.hex(sha256));
   }
 }

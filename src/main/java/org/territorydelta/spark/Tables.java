@@ -286,6 +286,10 @@ final class Tables {
               km2("used_km2", "Ground used after repair; null where none was.").orNull(),
               text("raw", "The first 2 kB of the feature as the file has it.")));
 
+  static Table named(String name) {
+    return all().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
+  }
+
   static Stream<Table> all() {
     return Stream.of(
         INPUT_FILE, SNAPSHOT, MAP_DAY, REGION, CONTROL_AREA, TRANSITION, AREA_DELTA, QUARANTINE);

@@ -6,16 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.territorydelta.change.RegionIndex;
-import org.territorydelta.change.RegionSurvey;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.InputFile;
 import org.territorydelta.model.LawBrokenException;
-import org.territorydelta.model.Region;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
@@ -40,7 +37,6 @@ public final class TerritoryRun {
 
   private static final int SHOWN_VIOLATIONS = 20;
 
-  private final SparkSession spark;
   private final String folder;
   private final JavaSparkContext context;
   private final RunConfig config;
@@ -48,12 +44,12 @@ public final class TerritoryRun {
   private final StageClock clock = new StageClock();
   private final PeriodCalendar calendar;
 
-  private TerritoryRun(SparkSession spark, RunConfig config, String folder) throws IOException {
-    this.spark = spark;
+  private TerritoryRun(JavaSparkContext context, RunConfig config, String folder)
+      throws IOException {
+    this.context = context;
     this.folder = folder;
-    this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.config = config;
-    this.writer = new TableWriter(spark, folder);
+    this.writer = new TableWriter(context.hadoopConfiguration(), folder);
     this.calendar = new PeriodCalendar(config.periods().every(), config.periods().named());
   }
 
@@ -73,29 +69,31 @@ public final class TerritoryRun {
   /**
    * Runs the job and proves the laws on what it wrote.
    *
+   * @param regions asked for when the maps have been read
    * @param folder where the tables are written; it must not hold any yet
    */
   public static Outcome run(
-      SparkSession spark,
+      JavaSparkContext context,
       RunConfig config,
       List<SourceFile> files,
-      List<Region> regions,
+      Supplier<PreparedRegions> regions,
       String folder)
       throws IOException {
-    return new TerritoryRun(spark, config, folder).run(files, regions);
+    return new TerritoryRun(context, config, folder).run(files, regions);
   }
 
-  private Outcome run(List<SourceFile> files, List<Region> regions) throws IOException {
+  private Outcome run(List<SourceFile> files, Supplier<PreparedRegions> prepared)
+      throws IOException {
     describe("reading maps");
     JavaRDD<ReadStage.ReadFile> read = ReadStage.read(context, config.sources(), files);
     try {
       List<SourceMaps> sources = judge(read.map(ReadStage.ReadFile::facts).collect());
       clock.ended("read", readLine(files, sources));
 
-      RegionSurvey survey = RegionSurvey.of(regions);
-      var tree = new RegionTree(survey.facts());
+      PreparedRegions regions = prepared.get();
+      RegionTree tree = regions.tree();
       describe("comparing maps");
-      JavaRDD<ChangeStage.UnitResult> compared = compare(read, sources, regions, survey);
+      JavaRDD<ChangeStage.UnitResult> compared = compare(read, sources, regions);
       JavaRDD<SourceRows> rows = summarise(compared, sources, tree);
       try {
         List<SourceOutcome> outcomes = rows.map(SourceRows::outcome).collect();
@@ -122,7 +120,7 @@ public final class TerritoryRun {
   }
 
   private void check(List<TableFile> written) throws IOException {
-    List<Violation> broken = new LawCheck(spark, folder).check(written, config.layerSets());
+    List<Violation> broken = new LawCheck(context, folder).check(written, config.layerSets());
     if (!broken.isEmpty()) {
       throw new LawBrokenException("Cannot publish: " + Violation.text(broken, SHOWN_VIOLATIONS));
     }
@@ -157,27 +155,19 @@ public final class TerritoryRun {
   }
 
   private JavaRDD<ChangeStage.UnitResult> compare(
-      JavaRDD<ReadStage.ReadFile> read,
-      List<SourceMaps> sources,
-      List<Region> regions,
-      RegionSurvey survey) {
-    var overlapping = survey.overlappingLevels();
+      JavaRDD<ReadStage.ReadFile> read, List<SourceMaps> sources, PreparedRegions regions) {
     var units = new ArrayList<WorkUnit>();
-    var indexes = new HashMap<String, RegionIndex>();
     var snapshots = new HashMap<SnapshotId, SnapshotFacts>();
     for (SourceMaps source : sources) {
       PairPlan plan = PairPlan.of(source.timeline(), calendar, config.limits().maxStalenessDays());
       units.addAll(WorkUnit.of(source.timeline(), plan));
-      indexes.put(
-          source.source().id(),
-          RegionIndex.of(
-              regions, overlapping, source.source().profile().scope(), config.borderBandKm()));
       source
           .timeline()
           .recorded()
           .forEach(recorded -> snapshots.put(recorded.facts().id(), recorded.facts()));
     }
-    return ChangeStage.compare(context, read, new ChangeStage.Shared(units, indexes, snapshots));
+    return ChangeStage.compare(
+        context, read, new ChangeStage.Shared(units, new HashMap<>(regions.indexes()), snapshots));
   }
 
   private JavaRDD<SourceRows> summarise(
@@ -213,16 +203,19 @@ public final class TerritoryRun {
       rejections.addAll(source.rejections());
     }
     // Each table is a job of its own with little to do; side by side they fill the cores.
-    return Concurrently.all(
-        List.of(
-            () -> write(Tables.AREA_DELTA, rows.flatMap(r -> r.areaDeltas().iterator())),
-            () -> write(Tables.CONTROL_AREA, rows.flatMap(r -> r.controlAreas().iterator())),
-            () -> write(Tables.TRANSITION, rows.flatMap(r -> r.transitions().iterator())),
-            () -> write(new InputFileCodec(), inputs),
-            () -> write(new SnapshotCodec(), recorded),
-            () -> write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)),
-            () -> write(new RegionCodec(), tree.regions()),
-            () -> write(new QuarantineCodec(), rejections)));
+    List<TableFile> written =
+        Concurrently.all(
+            List.of(
+                () -> write(Tables.AREA_DELTA, rows.flatMap(r -> r.areaDeltas().iterator())),
+                () -> write(Tables.CONTROL_AREA, rows.flatMap(r -> r.controlAreas().iterator())),
+                () -> write(Tables.TRANSITION, rows.flatMap(r -> r.transitions().iterator())),
+                () -> write(new InputFileCodec(), inputs),
+                () -> write(new SnapshotCodec(), recorded),
+                () -> write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)),
+                () -> write(new RegionCodec(), tree.regions()),
+                () -> write(new QuarantineCodec(), rejections)));
+    writer.finish();
+    return written;
   }
 
   private <T> List<TableFile> write(RowCodec<T> codec, List<T> values) throws IOException {

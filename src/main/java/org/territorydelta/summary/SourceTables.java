@@ -31,6 +31,8 @@ public final class SourceTables {
   private final SortedMap<RegionId, RegionFacts> regions;
   private final Map<String, LayerSet> layerSets;
   private final Map<SnapshotId, SourceTimeline.Recorded> recorded = new HashMap<>();
+  private final Set<Integer> overlappingLevels;
+  private final int lowestLevel;
 
   /** What was read. */
   public record Maps(
@@ -54,6 +56,17 @@ public final class SourceTables {
     this.layerSets =
         layerSets.stream().collect(Collectors.toMap(LayerSet::name, Function.identity()));
     maps.snapshots.forEach(snapshot -> recorded.put(snapshot.facts().id(), snapshot));
+    this.overlappingLevels =
+        regions.stream()
+            .filter(RegionFacts::overlapping)
+            .map(region -> region.id().level())
+            .collect(Collectors.toCollection(TreeSet::new));
+    this.lowestLevel =
+        regions.stream()
+            .mapToInt(region -> region.id().level())
+            .filter(level -> level > RegionId.COUNTRY_LEVEL)
+            .min()
+            .orElse(RegionId.COUNTRY_LEVEL);
   }
 
   Maps maps() {
@@ -103,17 +116,10 @@ public final class SourceTables {
   }
 
   Set<Integer> overlappingLevels() {
-    return regions.values().stream()
-        .filter(RegionFacts::overlapping)
-        .map(region -> region.id().level())
-        .collect(Collectors.toCollection(TreeSet::new));
+    return overlappingLevels;
   }
 
   int lowestLevel() {
-    return regions.keySet().stream()
-        .mapToInt(RegionId::level)
-        .filter(level -> level > RegionId.COUNTRY_LEVEL)
-        .min()
-        .orElse(RegionId.COUNTRY_LEVEL);
+    return lowestLevel;
   }
 }
