@@ -60,12 +60,13 @@ public final class GroundHash {
 
   private static byte[] ring(LinearRing ring) {
     CoordinateSequence points = ring.getCoordinateSequence();
-    long[] lon = new long[points.size()];
-    long[] lat = new long[points.size()];
+    // 180 degrees are 1.8e9 units, which an int holds.
+    int[] lon = new int[points.size()];
+    int[] lat = new int[points.size()];
     int size = 0;
     for (int i = 0; i < points.size(); i++) {
-      long x = Math.round(points.getX(i) * UNITS_PER_DEGREE);
-      long y = Math.round(points.getY(i) * UNITS_PER_DEGREE);
+      int x = (int) Math.round(points.getX(i) * UNITS_PER_DEGREE);
+      int y = (int) Math.round(points.getY(i) * UNITS_PER_DEGREE);
       if (size == 0 || x != lon[size - 1] || y != lat[size - 1]) {
         lon[size] = x;
         lat[size] = y;
@@ -84,17 +85,17 @@ public final class GroundHash {
     int next = (first + 1) % size;
     int previous = (first + size - 1) % size;
     int step = compare(lon, lat, next, previous) <= 0 ? 1 : size - 1;
-    ByteBuffer bytes = ByteBuffer.allocate(size * 16);
+    ByteBuffer bytes = ByteBuffer.allocate(size * 2 * Integer.BYTES);
     for (int i = 0, at = first; i < size; i++, at = (at + step) % size) {
-      bytes.putLong(lon[at]).putLong(lat[at]);
+      bytes.putInt(lon[at]).putInt(lat[at]);
     }
     MessageDigest digest = Sha256.digest();
     digest.update(bytes.array());
     return digest.digest();
   }
 
-  private static int compare(long[] lon, long[] lat, int i, int j) {
-    int byLon = Long.compare(lon[i], lon[j]);
-    return byLon != 0 ? byLon : Long.compare(lat[i], lat[j]);
+  private static int compare(int[] lon, int[] lat, int i, int j) {
+    int byLon = Integer.compare(lon[i], lon[j]);
+    return byLon != 0 ? byLon : Integer.compare(lat[i], lat[j]);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.config.Extent;
 import org.territorydelta.geo.PreparedArea;
@@ -23,7 +24,31 @@ import org.territorydelta.read.RawShape;
 final class CountryLayer {
   private static final String RESOURCE = "countries.geojson.gz";
 
-  private record CountryPolygon(String country, PreparedArea area) {}
+  /** A polygon of a country; its indexes are built when a point first falls into its envelope. */
+  private static final class CountryPolygon {
+    private final String country;
+    private final Polygon polygon;
+    private final Envelope reach;
+    private volatile PreparedArea area;
+
+    CountryPolygon(String country, Polygon polygon) {
+      this.country = country;
+      this.polygon = polygon;
+      this.reach = polygon.getEnvelopeInternal();
+    }
+
+    boolean covers(Coordinate point) {
+      if (!reach.covers(point)) {
+        return false;
+      }
+      PreparedArea prepared = area;
+      if (prepared == null) {
+        prepared = new PreparedArea(polygon);
+        area = prepared;
+      }
+      return prepared.covers(point);
+    }
+  }
 
   /** Read when the first rule asks. */
   private static final class Holder {
@@ -43,10 +68,12 @@ final class CountryLayer {
   /** The country around an interior point of the polygon; empty at sea. */
   Optional<String> countryOf(Polygon polygon) {
     Coordinate point = PreparedArea.interiorPoint(polygon);
-    return polygons.stream()
-        .filter(candidate -> candidate.area.covers(point))
-        .map(CountryPolygon::country)
-        .findFirst();
+    for (CountryPolygon candidate : polygons) {
+      if (candidate.covers(point)) {
+        return Optional.of(candidate.country);
+      }
+    }
+    return Optional.empty();
   }
 
   private static CountryLayer read() {
@@ -61,8 +88,7 @@ final class CountryLayer {
         String country = feature.properties().get("country");
         for (RawShape shape : feature.shapes()) {
           if (shapes.check(shape.rings()).isEmpty()) {
-            polygons.add(
-                new CountryPolygon(country, new PreparedArea(ShapeChecker.polygon(shape.rings()))));
+            polygons.add(new CountryPolygon(country, ShapeChecker.polygon(shape.rings())));
           }
         }
       }

@@ -42,6 +42,23 @@ final class DateFinder {
     return Optional.of(new MapDates(fileDate.get(), mapDate.get()));
   }
 
+  /** Whether the day a map shows follows from its file's name. */
+  boolean nameTellsMapDate() {
+    return rules.mapDate().origin() == Origin.FILE_NAME
+        || rules.mapDate().origin() == Origin.OTHER_DATE
+            && rules.fileDate().origin() == Origin.FILE_NAME;
+  }
+
+  /** Whether a file's name tells its file date, whatever is in it. */
+  boolean nameTellsFileDate() {
+    return rules.fileDate().origin() == Origin.FILE_NAME;
+  }
+
+  /** The file date in a file's name. */
+  Optional<LocalDate> fileDateInName(String path) {
+    return own(rules.fileDate(), path, Map.of());
+  }
+
   /** What a reader needs to know when no date was found. */
   String explanation() {
     return "file-date " + words(rules.fileDate()) + ", map-date " + words(rules.mapDate());

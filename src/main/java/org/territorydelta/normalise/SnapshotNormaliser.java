@@ -72,6 +72,14 @@ public final class SnapshotNormaliser {
     return normalise(path, content, raw.features(), crs.get());
   }
 
+  /**
+   * A file with the very bytes of one that was normalised before, without reading it again; nothing
+   * when its own name may make it another map.
+   */
+  public Optional<NormalisedFile> reprint(NormalisedFile first, String path) {
+    return Reprint.of(first, path, dates);
+  }
+
   private NormalisedFile normalise(
       String path, MapFile.Content content, List<RawFeature> features, CoordinateSystem crs) {
     SortedMap<LocalDate, List<RawFeature>> byMapDate = new TreeMap<>();

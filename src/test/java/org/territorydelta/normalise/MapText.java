@@ -76,11 +76,21 @@ final class MapText {
    * @param profile the name of a built-in profile, or the text of one
    */
   static NormalisedFile normalise(String profile, String path, String text) throws IOException {
+    return normalise(normaliser(profile), path, text);
+  }
+
+  static NormalisedFile normalise(SnapshotNormaliser normaliser, String path, String text)
+      throws IOException {
+    return normaliser.normalise(
+        path, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The normaliser of a source with such a profile. */
+  static SnapshotNormaliser normaliser(String profile) throws IOException {
     boolean builtIn = ConfigReader.BUILT_IN_PROFILES.contains(profile);
     String config =
         "sources:\n  - {id: src, path: maps, profile: " + (builtIn ? profile : "own.yaml") + "}\n";
     RunConfig run = ConfigReader.read("run.yaml", config, name -> profile);
-    return new SnapshotNormaliser(run.sources().get(0))
-        .normalise(path, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return new SnapshotNormaliser(run.sources().get(0));
   }
 }
