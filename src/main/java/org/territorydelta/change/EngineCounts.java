@@ -22,4 +22,13 @@ public record EngineCounts(long unchanged, long byChangedEdges, long redrawn, lo
         redrawn + other.redrawn,
         recomputed + other.recomputed);
   }
+
+  /** What was counted since. */
+  public EngineCounts since(EngineCounts earlier) {
+    return new EngineCounts(
+        unchanged - earlier.unchanged,
+        byChangedEdges - earlier.byChangedEdges,
+        redrawn - earlier.redrawn,
+        recomputed - earlier.recomputed);
+  }
 }

@@ -135,6 +135,11 @@ final class OutputFolder implements AutoCloseable {
     return staging;
   }
 
+  /** The finished output that is to be replaced, if there is one. */
+  Optional<Path> former() throws IOException {
+    return files.exists(new Path(out, RunManifest.FILE_NAME)) ? Optional.of(out) : Optional.empty();
+  }
+
   void writeText(String name, String text) throws IOException {
     try (OutputStream stream = files.create(new Path(staging, name), true)) {
       stream.write(text.getBytes(StandardCharsets.UTF_8));

@@ -79,7 +79,8 @@ final class Places {
                         source.id(),
                         file.getPath().toString(),
                         shown(file.getPath()),
-                        file.getLen()))
+                        file.getLen(),
+                        file.getModificationTime()))
             .toList();
     if (sourceFiles.isEmpty()) {
       throw new InputException(

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hadoop.conf.Configuration;
@@ -60,6 +61,18 @@ final class RunCommand implements Callable<Integer> {
   private String out = "";
 
   @Option(
+      names = "--full",
+      description =
+          "compute everything anew; otherwise what an earlier run on the same output found out, and still holds, is taken over")
+  private boolean full;
+
+  @Option(
+      names = "--verify-inputs",
+      description =
+          "hash all files again; otherwise a file with the same path, size and time counts as unchanged")
+  private boolean verifyInputs;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "show this help")
@@ -94,8 +107,14 @@ final class RunCommand implements Callable<Integer> {
       CompletableFuture<PreparedRegions> prepared =
           CompletableFuture.supplyAsync(() -> PreparedRegions.of(config, regions));
       try (JobSession spark = JobSession.open()) {
-        String staging = folder.staging().toString();
-        TerritoryRun.Outcome outcome = spark.run(config, files, prepared::join, staging);
+        TerritoryRun.Outcome outcome =
+            spark.run(
+                new TerritoryRun.Request(
+                    config,
+                    files,
+                    prepared::join,
+                    folder.staging().toString(),
+                    former(folder, regionHashes)));
         Instant finished = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         RunManifest manifest =
             Manifests.of(
@@ -134,6 +153,15 @@ final class RunCommand implements Callable<Integer> {
       throw new UsageException("Cannot tell where to write: expected --out or 'out' in the config");
     }
     return places.resolve(config.out());
+  }
+
+  private TerritoryRun.Former former(OutputFolder folder, List<String> regionHashes)
+      throws IOException {
+    return new TerritoryRun.Former(
+        full ? Optional.empty() : folder.former().map(Path::toString),
+        CodeVersion.fingerprint(),
+        regionHashes,
+        verifyInputs);
   }
 
   private static String shown(Path path) {

@@ -2,13 +2,11 @@ package org.territorydelta.spark;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -23,7 +21,6 @@ import org.territorydelta.change.MarginCheck;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.change.StockMeasurer;
-import org.territorydelta.geo.Noding;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.ControlSnapshot;
@@ -33,32 +30,23 @@ import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.SquareKm;
 import org.territorydelta.model.Transition;
-import org.territorydelta.timeline.DatePair;
 import scala.Tuple2;
 
 /** Brings the snapshots of each work unit together, compares pairs and measures stocks. */
 final class ChangeStage {
   private ChangeStage() {}
 
-  /** What a unit found out. */
-  record UnitResult(
-      String sourceId,
-      TreeMap<DatePair, ArrayList<Transition>> pairs,
-      TreeMap<SnapshotId, TreeMap<Holding, TreeMap<Cell, Long>>> measured,
-      EngineCounts engine,
-      EnumMap<Noding, Integer> operations,
-      int repeats,
-      long marginDm2)
-      implements Serializable {}
-
   /** What every task needs to know. */
   record Shared(
       ArrayList<WorkUnit> units,
       HashMap<String, RegionIndex> regions,
-      HashMap<SnapshotId, SnapshotFacts> snapshots)
+      HashMap<SnapshotId, KnownMap> maps)
       implements Serializable {}
 
-  static JavaRDD<UnitResult> compare(
+  /** A map on record. */
+  record KnownMap(SnapshotFacts facts, MapKey key) implements Serializable {}
+
+  static JavaRDD<SourceChanges> compare(
       JavaSparkContext spark, JavaRDD<ReadStage.ReadFile> files, Shared shared) {
     var needs = new HashMap<SnapshotId, ArrayList<Integer>>();
     for (int i = 0; i < shared.units.size(); i++) {
@@ -79,9 +67,9 @@ final class ChangeStage {
       ReadStage.ReadFile file, Map<SnapshotId, ArrayList<Integer>> wanted, Shared shared) {
     List<Tuple2<Integer, EncodedSnapshot>> sent = new ArrayList<>();
     for (EncodedSnapshot snapshot : file.snapshots()) {
-      SnapshotFacts recorded = shared.snapshots.get(snapshot.id());
+      KnownMap recorded = shared.maps.get(snapshot.id());
       // A second file with the same map on the same day is not on record.
-      if (recorded != null && recorded.path().equals(file.facts().file().path())) {
+      if (recorded != null && recorded.facts.path().equals(file.facts().file().path())) {
         for (int unit : wanted.getOrDefault(snapshot.id(), new ArrayList<>())) {
           sent.add(new Tuple2<>(unit, snapshot));
         }
@@ -90,36 +78,40 @@ final class ChangeStage {
     return sent.iterator();
   }
 
-  private static UnitResult work(WorkUnit unit, Iterable<EncodedSnapshot> encoded, Shared shared) {
+  private static SourceChanges work(
+      WorkUnit unit, Iterable<EncodedSnapshot> encoded, Shared shared) {
     Map<SnapshotId, ControlSnapshot> snapshots = new HashMap<>();
     encoded.forEach(snapshot -> snapshots.put(snapshot.id(), snapshot.decode()));
     RegionIndex regions = shared.regions.get(unit.sourceId());
-    var overlay = new Overlay();
+    SourceChanges found = SourceChanges.none(unit.sourceId());
     var engine = new ChangedEdgeEngine();
-    var pairs = new TreeMap<DatePair, ArrayList<Transition>>();
-    long margin = 0;
     for (WorkUnit.Pair pair : unit.pairs()) {
       var both = new SnapshotPair(snapshots.get(pair.opening()), snapshots.get(pair.closing()));
+      var overlay = new Overlay();
+      EngineCounts before = engine.counts();
       List<Transition> transitions = transitions(engine, both, regions, overlay);
-      margin = Math.max(margin, margin(both, transitions, shared));
-      pairs.put(pair.dates(), new ArrayList<>(transitions));
+      long margin = margin(both, transitions, shared);
+      found
+          .pairs()
+          .put(
+              new MapKey.Pair(
+                  shared.maps.get(pair.opening()).key, shared.maps.get(pair.closing()).key),
+              new SourceChanges.Flows(
+                  new ArrayList<>(transitions),
+                  Counters.ofPair(engine.counts().since(before), overlay, margin)));
     }
-    var measured = new TreeMap<SnapshotId, TreeMap<Holding, TreeMap<Cell, Long>>>();
     for (SnapshotId id : unit.measured()) {
+      var overlay = new Overlay();
       var stocks = new TreeMap<Holding, TreeMap<Cell, Long>>();
-      SortedMap<Holding, SortedMap<Cell, Long>> found =
-          StockMeasurer.measure(snapshots.get(id), regions, overlay);
-      found.forEach((holding, cells) -> stocks.put(holding, new TreeMap<>(cells)));
-      measured.put(id, stocks);
+      StockMeasurer.measure(snapshots.get(id), regions, overlay)
+          .forEach((holding, cells) -> stocks.put(holding, new TreeMap<>(cells)));
+      found
+          .stocks()
+          .put(
+              shared.maps.get(id).key,
+              new SourceChanges.Stocks(stocks, Counters.ofStocks(overlay)));
     }
-    return new UnitResult(
-        unit.sourceId(),
-        pairs,
-        measured,
-        engine.counts(),
-        new EnumMap<>(overlay.operations()),
-        overlay.repeats(),
-        margin);
+    return found;
   }
 
   /** An overlay that finds no way at all says so without saying where. */
@@ -135,8 +127,8 @@ final class ChangeStage {
   private static long margin(SnapshotPair pair, List<Transition> transitions, Shared shared) {
     long margin =
         MarginCheck.residualDm2(
-            shared.snapshots.get(pair.opening().id()).groundDm2(),
-            shared.snapshots.get(pair.closing().id()).groundDm2(),
+            shared.maps.get(pair.opening().id()).facts.groundDm2(),
+            shared.maps.get(pair.closing().id()).facts.groundDm2(),
             transitions);
     if (margin > MarginCheck.TOLERANCE_DM2 && !pair.isUnchanged()) {
       throw new LawBrokenException(

@@ -2,13 +2,11 @@ package org.territorydelta.spark;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.RunManifest.TableFile;
@@ -76,10 +74,8 @@ public final class JobSession implements AutoCloseable {
   }
 
   /** Runs the job; see {@link TerritoryRun#run}. */
-  public TerritoryRun.Outcome run(
-      RunConfig config, List<SourceFile> files, Supplier<PreparedRegions> regions, String folder)
-      throws IOException {
-    return TerritoryRun.run(spark, config, files, regions, folder);
+  public TerritoryRun.Outcome run(TerritoryRun.Request request) throws IOException {
+    return TerritoryRun.run(spark, request);
   }
 
   /** Proves the laws on a written output; see {@link LawCheck#check}. */

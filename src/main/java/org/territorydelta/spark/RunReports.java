@@ -53,10 +53,8 @@ final class RunReports {
 
   /** What the manifest counts, by name. */
   static SortedMap<String, Object> counters(List<SourceOutcome> outcomes) {
-    SummaryStage.Counters sum =
-        outcomes.stream()
-            .map(SourceOutcome::counters)
-            .reduce(SummaryStage.Counters.ZERO, SummaryStage.Counters::plus);
+    Counters sum =
+        outcomes.stream().map(SourceOutcome::counters).reduce(Counters.ZERO, Counters::plus);
     SortedMap<String, Object> counters = new TreeMap<>();
     counters.put("pairs-compared", sum.pairs());
     counters.put("pairs-unchanged", sum.engine().unchanged());

@@ -1,5 +1,6 @@
 package org.territorydelta.spark;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
-import org.territorydelta.change.EngineCounts;
-import org.territorydelta.geo.Noding;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.Holding;
@@ -26,6 +25,7 @@ import org.territorydelta.model.Transition;
 import org.territorydelta.summary.RegionTree;
 import org.territorydelta.summary.SourceSummary;
 import org.territorydelta.timeline.DatePair;
+import org.territorydelta.timeline.PairPlan;
 import org.territorydelta.timeline.PeriodCalendar;
 import org.territorydelta.timeline.SourceTimeline;
 import scala.Tuple2;
@@ -34,9 +34,16 @@ import scala.Tuple2;
 final class SummaryStage {
   private SummaryStage() {}
 
-  /** What every task needs to know. */
+  /**
+   * What every task needs to know.
+   *
+   * @param maps every map on record by what it was computed as
+   * @param former by source, the output in which a former run's findings are that still hold
+   */
   record Shared(
       HashMap<String, SourceTimeline> timelines,
+      HashMap<SnapshotId, MapKey> maps,
+      HashMap<String, String> former,
       RegionTree regions,
       ArrayList<LayerSet> layerSets,
       PeriodCalendar calendar,
@@ -47,56 +54,38 @@ final class SummaryStage {
     }
   }
 
-  /** All rows of one source, and what was counted on the way to them. */
+  /** All rows of one source, what they were summed up from, and what was counted on the way. */
   record SourceRows(
       ArrayList<Row> controlAreas,
       ArrayList<Row> transitions,
       ArrayList<Row> areaDeltas,
+      SourceChanges changes,
       SourceOutcome outcome)
       implements Serializable {}
 
-  /** A source's sides, and what was counted on the way to its rows. */
-  record SourceOutcome(String sourceId, ArrayList<SideSummary> sides, Counters counters)
-      implements Serializable {}
-
   /**
-   * @param engine how many pairs went which way through the engine
-   * @param operations overlay operations by the noding they needed
-   * @param repeats pieces of work done again by snapping, because their areas did not add up
-   * @param marginDm2 the largest residual of a pair against the maps' own areas
-   * @param driftDm2 the largest difference of a carried stock from the same measured anew
-   * @param movedDm2 how much was moved between flows to close them with the stocks
+   * A source's sides, and what was counted on the way to its rows.
+   *
+   * @param findings flows of pairs and stocks of maps that were summed up
+   * @param takenOver how many of them a former run had found
    */
-  record Counters(
-      long pairs,
-      EngineCounts engine,
-      TreeMap<Noding, Long> operations,
-      long repeats,
-      long marginDm2,
-      long driftDm2,
-      long movedDm2)
-      implements Serializable {
-    static final Counters ZERO = new Counters(0, EngineCounts.ZERO, new TreeMap<>(), 0, 0, 0, 0);
-
-    Counters plus(Counters other) {
-      var sums = new TreeMap<>(operations);
-      other.operations.forEach((noding, count) -> sums.merge(noding, count, Long::sum));
-      return new Counters(
-          pairs + other.pairs,
-          engine.plus(other.engine),
-          sums,
-          repeats + other.repeats,
-          Math.max(marginDm2, other.marginDm2),
-          Math.max(driftDm2, other.driftDm2),
-          movedDm2 + other.movedDm2);
-    }
-  }
+  record SourceOutcome(
+      String sourceId,
+      ArrayList<SideSummary> sides,
+      Counters counters,
+      long findings,
+      long takenOver)
+      implements Serializable {}
 
   /** The rows, made when first asked for and then kept. Unpersist them when done. */
   static JavaRDD<SourceRows> summarise(
-      JavaSparkContext spark, JavaRDD<ChangeStage.UnitResult> results, Shared shared) {
+      JavaSparkContext spark, JavaRDD<SourceChanges> results, Shared shared) {
     Broadcast<Shared> all = spark.broadcast(shared);
+    // A source of which nothing had to be computed has its rows, too.
+    List<SourceChanges> sources =
+        shared.timelines.keySet().stream().sorted().map(SourceChanges::none).toList();
     return results
+        .union(spark.parallelize(sources, sources.size()))
         .mapToPair(result -> new Tuple2<>(result.sourceId(), result))
         .groupByKey(new HashPartitioner(Math.max(1, shared.timelines.size())))
         .map(source -> summarise(source._1(), source._2(), all.value()))
@@ -104,36 +93,26 @@ final class SummaryStage {
   }
 
   private static SourceRows summarise(
-      String sourceId, Iterable<ChangeStage.UnitResult> results, Shared shared) {
-    Map<DatePair, List<Transition>> pairs = new TreeMap<>();
-    Map<SnapshotId, SortedMap<Holding, SortedMap<Cell, Long>>> measured = new TreeMap<>();
-    Counters counters = Counters.ZERO;
-    for (ChangeStage.UnitResult result : results) {
-      pairs.putAll(result.pairs());
-      result.measured().forEach((id, stocks) -> measured.put(id, new TreeMap<>(stocks)));
-      var operations = new TreeMap<Noding, Long>();
-      result.operations().forEach((noding, count) -> operations.put(noding, (long) count));
-      counters =
-          counters.plus(
-              new Counters(
-                  result.pairs().size(),
-                  result.engine(),
-                  operations,
-                  result.repeats(),
-                  result.marginDm2(),
-                  0,
-                  0));
-    }
+      String sourceId, Iterable<SourceChanges> results, Shared shared) throws IOException {
     SourceTimeline timeline = shared.timelines.get(sourceId);
     SourceSummary.Frame frame = shared.frame();
+    var findings = new Findings(sourceId, results, shared);
+    Map<DatePair, List<Transition>> pairs = new TreeMap<>();
+    SortedMap<LocalDate, SnapshotId> current = new TreeMap<>();
+    timeline.current().forEach(facts -> current.put(facts.id().mapDate(), facts.id()));
+    PairPlan plan = PairPlan.of(timeline, shared.calendar, shared.maxStalenessDays);
+    for (DatePair pair : plan.distinct()) {
+      pairs.put(
+          pair, findings.transitions(current.get(pair.opening()), current.get(pair.closing())));
+    }
     Map<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> proofs = new TreeMap<>();
     List<ControlArea> controlAreas = new ArrayList<>();
-    for (SourceTimeline.Recorded recorded : timeline.recorded()) {
-      SnapshotId id = recorded.facts().id();
-      if (measured.containsKey(id) && recorded.current()) {
-        proofs.put(id.mapDate(), measured.get(id));
-      } else if (!recorded.current()) {
-        controlAreas.addAll(SourceSummary.supersededControlAreas(id, frame, measured.get(id)));
+    for (SnapshotId id : WorkUnit.measuredSnapshots(timeline)) {
+      SortedMap<Holding, SortedMap<Cell, Long>> measured = findings.stocks(id);
+      if (id.equals(current.get(id.mapDate()))) {
+        proofs.put(id.mapDate(), measured);
+      } else {
+        controlAreas.addAll(SourceSummary.supersededControlAreas(id, frame, measured));
       }
     }
     SourceSummary summary = SourceSummary.of(timeline, frame, proofs, pairs);
@@ -142,18 +121,13 @@ final class SummaryStage {
         rows(new ControlAreaCodec(), controlAreas),
         rows(new TransitionCodec(), summary.transitions()),
         rows(new AreaDeltaCodec(), summary.areaDeltas()),
+        findings.used(),
         new SourceOutcome(
             sourceId,
             new ArrayList<>(summary.sides()),
-            counters.plus(
-                new Counters(
-                    0,
-                    EngineCounts.ZERO,
-                    new TreeMap<>(),
-                    0,
-                    0,
-                    summary.driftDm2(),
-                    summary.movedDm2()))));
+            findings.counters().plus(Counters.ofSums(summary.driftDm2(), summary.movedDm2())),
+            findings.count(),
+            findings.takenOver()));
   }
 
   static <T> ArrayList<Row> rows(RowCodec<T> codec, List<T> values) {

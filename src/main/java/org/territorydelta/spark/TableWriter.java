@@ -82,14 +82,23 @@ final class TableWriter {
   private List<TableFile> placed(Table table, List<Made> made) throws IOException {
     List<TableFile> written = new ArrayList<>();
     for (Made file : made) {
-      var place = new Path(folder, file.place());
-      files.mkdirs(place.getParent());
-      if (!files.rename(new Path(file.made()), place)) {
-        throw new IOException("Cannot put " + file.made() + " in its place: " + place);
-      }
+      place(file.made(), new Path(folder, file.place()));
       written.add(new TableFile(table.name(), file.place(), file.rows(), file.sha256()));
     }
     return written;
+  }
+
+  /** Puts a file that an attempt made where it belongs. */
+  void place(String made, Path place) throws IOException {
+    files.mkdirs(place.getParent());
+    if (!files.rename(new Path(made), place)) {
+      throw new IOException("Cannot put " + made + " in its place: " + place);
+    }
+  }
+
+  /** A folder that an attempt of a task has for itself. */
+  static Path attempt(String folder, String name) {
+    return new Path(new Path(folder, ATTEMPTS), name);
   }
 
   /** Removes what attempts left behind that did not count. */
@@ -113,12 +122,11 @@ final class TableWriter {
     for (Map.Entry<String, List<Row>> entry : byFolder.entrySet()) {
       entry.getValue().sort(order);
       String name = String.format(Locale.ROOT, "%s-%05d.parquet", table.name(), 0);
-      var attempts = new Path(new Path(root, ATTEMPTS), attempt);
       made.add(
           make(
               table,
               entry.getValue(),
-              new Path(attempts, entry.getKey().replace('/', '-')),
+              new Path(attempt(root, attempt), entry.getKey().replace('/', '-')),
               entry.getKey() + "/" + name));
     }
     return made;

@@ -6,52 +6,82 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.InputFile;
 import org.territorydelta.model.LawBrokenException;
 import org.territorydelta.model.Rejection;
-import org.territorydelta.model.SnapshotFacts;
-import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.RunManifest.TableFile;
 import org.territorydelta.report.SourceReport;
+import org.territorydelta.spark.ReadStage.FileFacts;
 import org.territorydelta.spark.SummaryStage.SourceOutcome;
 import org.territorydelta.spark.SummaryStage.SourceRows;
 import org.territorydelta.summary.RegionTree;
 import org.territorydelta.timeline.MapDay;
-import org.territorydelta.timeline.PairPlan;
 import org.territorydelta.timeline.PeriodCalendar;
 import org.territorydelta.timeline.SourceTimeline;
 
 /**
  * One run, from files to written tables: read, judge, compare, sum up, write, check. The driver
- * holds what is known of files and maps, never their ground.
+ * holds what is known of files and maps, never their ground. Whatever an earlier run on the same
+ * output found out and that still holds is taken over; the tables are the same either way.
  */
 public final class TerritoryRun {
   /** Of the tables; see the data dictionary. */
   public static final int SCHEMA_VERSION = Table.SCHEMA_VERSION;
 
+  private static final Logger LOG = LoggerFactory.getLogger(TerritoryRun.class);
+
   private static final int SHOWN_VIOLATIONS = 20;
 
-  private final String folder;
   private final JavaSparkContext context;
+  private final Request request;
   private final RunConfig config;
+  private final Fingerprints prints;
   private final TableWriter writer;
   private final StageClock clock = new StageClock();
   private final PeriodCalendar calendar;
 
-  private TerritoryRun(JavaSparkContext context, RunConfig config, String folder)
-      throws IOException {
+  private TerritoryRun(JavaSparkContext context, Request request) throws IOException {
     this.context = context;
-    this.folder = folder;
-    this.config = config;
-    this.writer = new TableWriter(context.hadoopConfiguration(), folder);
+    this.request = request;
+    this.config = request.config();
+    this.prints = Fingerprints.of(request.former().code(), config, request.former().regionHashes());
+    this.writer = new TableWriter(context.hadoopConfiguration(), request.folder());
     this.calendar = new PeriodCalendar(config.periods().every(), config.periods().named());
   }
+
+  /**
+   * What a run is to do.
+   *
+   * @param regions asked for when the maps have been read
+   * @param folder where the tables are written; it must not hold any yet
+   */
+  public record Request(
+      RunConfig config,
+      List<SourceFile> files,
+      Supplier<PreparedRegions> regions,
+      String folder,
+      Former former) {}
+
+  /**
+   * Where an earlier run may have left its findings, and what they hang on.
+   *
+   * @param output the earlier output; empty to compute everything anew
+   * @param code tells this program from any other version of it
+   * @param regionHashes one line for each regions file
+   * @param verifyInputs whether files that look unchanged are hashed again
+   */
+  public record Former(
+      Optional<String> output, String code, List<String> regionHashes, boolean verifyInputs) {}
 
   /**
    * What a run did.
@@ -66,61 +96,117 @@ public final class TerritoryRun {
       List<InputFile> inputs,
       Map<String, Double> stageSeconds) {}
 
-  /**
-   * Runs the job and proves the laws on what it wrote.
-   *
-   * @param regions asked for when the maps have been read
-   * @param folder where the tables are written; it must not hold any yet
-   */
-  public static Outcome run(
-      JavaSparkContext context,
-      RunConfig config,
-      List<SourceFile> files,
-      Supplier<PreparedRegions> regions,
-      String folder)
-      throws IOException {
-    return new TerritoryRun(context, config, folder).run(files, regions);
+  /** Runs the job and proves the laws on what it wrote. */
+  public static Outcome run(JavaSparkContext context, Request request) throws IOException {
+    return new TerritoryRun(context, request).run();
   }
 
-  private Outcome run(List<SourceFile> files, Supplier<PreparedRegions> prepared)
-      throws IOException {
+  private Outcome run() throws IOException {
+    Optional<String> output = request.former().output();
+    FormerRun former =
+        output.isPresent()
+            ? FormerRun.in(output.get(), prints.code(), context.hadoopConfiguration())
+            : FormerRun.none();
     describe("reading maps");
-    JavaRDD<ReadStage.ReadFile> read = ReadStage.read(context, config.sources(), files);
-    try {
-      List<SourceMaps> sources = judge(read.map(ReadStage.ReadFile::facts).collect());
-      clock.ended("read", readLine(files, sources));
-
-      PreparedRegions regions = prepared.get();
-      RegionTree tree = regions.tree();
-      describe("comparing maps");
-      JavaRDD<ChangeStage.UnitResult> compared = compare(read, sources, regions);
-      JavaRDD<SourceRows> rows = summarise(compared, sources, tree);
-      try {
-        List<SourceOutcome> outcomes = rows.map(SourceRows::outcome).collect();
-        clock.ended("compare", compareLine(outcomes));
-        List<TableFile> written = write(sources, tree, rows);
-        long count = written.stream().mapToLong(TableFile::rows).sum();
-        clock.ended("write", count + " rows in " + written.size() + " files");
-        check(written);
-        clock.ended("check", "all laws hold");
-        List<InputFile> inputs =
-            sources.stream().flatMap(source -> source.files().stream()).toList();
-        return new Outcome(
-            written,
-            RunReports.sources(sources, outcomes),
-            RunReports.counters(outcomes),
-            inputs,
-            clock.seconds());
-      } finally {
-        rows.unpersist();
+    try (var reading = new MapReading(context, config, prints, request.files())) {
+      reading.read(former, request.former().verifyInputs());
+      List<SourceMaps> sources = judge(reading.facts());
+      ComparisonPlan plan = ComparisonPlan.of(sources, reading.takeover(), periods());
+      if (!reading.readAgain(plan.files())) {
+        LOG.info("Nothing is taken over from the former run: a file changed and kept its time");
+        reading.read(FormerRun.none(), false);
+        sources = judge(reading.facts());
+        plan = ComparisonPlan.of(sources, reading.takeover(), periods());
       }
-    } finally {
-      read.unpersist();
+      clock.ended("read", readLine(reading, sources));
+      return compare(reading, sources, plan);
     }
   }
 
+  private Outcome compare(MapReading reading, List<SourceMaps> sources, ComparisonPlan plan)
+      throws IOException {
+    PreparedRegions regions = request.regions().get();
+    describe("comparing maps");
+    JavaRDD<SourceChanges> compared =
+        ChangeStage.compare(
+            context,
+            reading.files(),
+            new ChangeStage.Shared(plan.units(), new HashMap<>(regions.indexes()), plan.maps()));
+    JavaRDD<SourceRows> rows =
+        SummaryStage.summarise(
+            context, compared, shared(reading.takeover(), sources, regions.tree()));
+    try {
+      List<SourceOutcome> outcomes = rows.map(SourceRows::outcome).collect();
+      clock.ended("compare", compareLine(outcomes));
+      List<TableFile> written = write(sources, regions.tree(), rows);
+      leave(reading, rows);
+      writer.finish();
+      long count = written.stream().mapToLong(TableFile::rows).sum();
+      clock.ended("write", count + " rows in " + written.size() + " files");
+      check(written);
+      clock.ended("check", "all laws hold");
+      Map<String, Object> counters = RunReports.counters(outcomes);
+      counters.put("files-taken-over", (long) reading.takeover().known().size());
+      counters.put("findings", outcomes.stream().mapToLong(SourceOutcome::findings).sum());
+      counters.put(
+          "findings-taken-over", outcomes.stream().mapToLong(SourceOutcome::takenOver).sum());
+      return new Outcome(
+          written,
+          RunReports.sources(sources, outcomes),
+          counters,
+          sources.stream().flatMap(source -> source.files().stream()).toList(),
+          clock.seconds());
+    } finally {
+      rows.unpersist();
+    }
+  }
+
+  private SummaryStage.Shared shared(Takeover takeover, List<SourceMaps> sources, RegionTree tree) {
+    var timelines = new HashMap<String, SourceTimeline>();
+    var former = new HashMap<String, String>();
+    for (SourceMaps source : sources) {
+      String id = source.source().id();
+      timelines.put(id, source.timeline());
+      if (takeover.measured(id).isPresent()) {
+        former.put(id, request.former().output().orElseThrow());
+      }
+    }
+    return new SummaryStage.Shared(
+        timelines,
+        new HashMap<>(takeover.maps()),
+        former,
+        tree,
+        new ArrayList<>(config.layerSets()),
+        calendar,
+        config.limits().maxStalenessDays());
+  }
+
+  private ComparisonPlan.Periods periods() {
+    return new ComparisonPlan.Periods(calendar, config.limits().maxStalenessDays());
+  }
+
+  /** Leaves what was found out for the next run. */
+  private void leave(MapReading reading, JavaRDD<SourceRows> rows) throws IOException {
+    String folder = request.folder();
+    describe("leaving findings for the next run");
+    List<FormerRun.Left> left =
+        rows.map(row -> FormerRun.leave(row.changes(), folder, TaskContext.get().taskAttemptId()))
+            .collect();
+    var sources = new HashMap<String, FormerRun.Source>();
+    for (FormerRun.Left changes : left) {
+      String id = changes.sourceId();
+      writer.place(changes.made(), FormerRun.changesFile(folder, id));
+      sources.put(
+          id,
+          new FormerRun.Source(
+              prints.sources().get(id), reading.knownFiles(id), changes.pairs(), changes.stocks()));
+    }
+    FormerRun.of(prints.code(), sources).write(folder, context.hadoopConfiguration());
+  }
+
   private void check(List<TableFile> written) throws IOException {
-    List<Violation> broken = new LawCheck(context, folder).check(written, config.layerSets());
+    List<Violation> broken =
+        new LawCheck(context, request.folder()).check(written, config.layerSets());
     if (!broken.isEmpty()) {
       throw new LawBrokenException("Cannot publish: " + Violation.text(broken, SHOWN_VIOLATIONS));
     }
@@ -130,8 +216,8 @@ public final class TerritoryRun {
     context.sc().setJobDescription(work);
   }
 
-  private List<SourceMaps> judge(List<ReadStage.FileFacts> read) {
-    Map<String, List<ReadStage.FileFacts>> bySource = new HashMap<>();
+  private List<SourceMaps> judge(List<FileFacts> read) {
+    Map<String, List<FileFacts>> bySource = new HashMap<>();
     read.stream()
         .sorted(Comparator.comparing(file -> file.file().path()))
         .forEach(
@@ -148,46 +234,25 @@ public final class TerritoryRun {
         .toList();
   }
 
-  private static String readLine(List<SourceFile> files, List<SourceMaps> sources) {
+  private static String readLine(MapReading reading, List<SourceMaps> sources) {
     long maps = sources.stream().mapToLong(s -> s.timeline().recorded().size()).sum();
     long rejected = sources.stream().mapToLong(s -> s.parts().rejected()).sum();
-    return files.size() + " files in, " + maps + " maps out, " + rejected + " polygons rejected";
-  }
-
-  private JavaRDD<ChangeStage.UnitResult> compare(
-      JavaRDD<ReadStage.ReadFile> read, List<SourceMaps> sources, PreparedRegions regions) {
-    var units = new ArrayList<WorkUnit>();
-    var snapshots = new HashMap<SnapshotId, SnapshotFacts>();
-    for (SourceMaps source : sources) {
-      PairPlan plan = PairPlan.of(source.timeline(), calendar, config.limits().maxStalenessDays());
-      units.addAll(WorkUnit.of(source.timeline(), plan));
-      source
-          .timeline()
-          .recorded()
-          .forEach(recorded -> snapshots.put(recorded.facts().id(), recorded.facts()));
-    }
-    return ChangeStage.compare(
-        context, read, new ChangeStage.Shared(units, new HashMap<>(regions.indexes()), snapshots));
-  }
-
-  private JavaRDD<SourceRows> summarise(
-      JavaRDD<ChangeStage.UnitResult> compared, List<SourceMaps> sources, RegionTree tree) {
-    var timelines = new HashMap<String, SourceTimeline>();
-    sources.forEach(source -> timelines.put(source.source().id(), source.timeline()));
-    return SummaryStage.summarise(
-        context,
-        compared,
-        new SummaryStage.Shared(
-            timelines,
-            tree,
-            new ArrayList<>(config.layerSets()),
-            calendar,
-            config.limits().maxStalenessDays()));
+    int known = reading.takeover().known().size();
+    return reading.facts().size()
+        + " files in, "
+        + maps
+        + " maps out, "
+        + rejected
+        + " polygons rejected"
+        + (known > 0 ? "; " + known + " files as before" : "");
   }
 
   private static String compareLine(List<SourceOutcome> outcomes) {
     long pairs = outcomes.stream().mapToLong(o -> o.counters().pairs()).sum();
-    return pairs + " pairs of maps compared";
+    long known = outcomes.stream().mapToLong(SourceOutcome::takenOver).sum();
+    return pairs
+        + " pairs of maps compared"
+        + (known > 0 ? "; " + known + " findings as before" : "");
   }
 
   private List<TableFile> write(List<SourceMaps> sources, RegionTree tree, JavaRDD<SourceRows> rows)
@@ -203,19 +268,16 @@ public final class TerritoryRun {
       rejections.addAll(source.rejections());
     }
     // Each table is a job of its own with little to do; side by side they fill the cores.
-    List<TableFile> written =
-        Concurrently.all(
-            List.of(
-                () -> write(Tables.AREA_DELTA, rows.flatMap(r -> r.areaDeltas().iterator())),
-                () -> write(Tables.CONTROL_AREA, rows.flatMap(r -> r.controlAreas().iterator())),
-                () -> write(Tables.TRANSITION, rows.flatMap(r -> r.transitions().iterator())),
-                () -> write(new InputFileCodec(), inputs),
-                () -> write(new SnapshotCodec(), recorded),
-                () -> write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)),
-                () -> write(new RegionCodec(), tree.regions()),
-                () -> write(new QuarantineCodec(), rejections)));
-    writer.finish();
-    return written;
+    return Concurrently.all(
+        List.of(
+            () -> write(Tables.AREA_DELTA, rows.flatMap(r -> r.areaDeltas().iterator())),
+            () -> write(Tables.CONTROL_AREA, rows.flatMap(r -> r.controlAreas().iterator())),
+            () -> write(Tables.TRANSITION, rows.flatMap(r -> r.transitions().iterator())),
+            () -> write(new InputFileCodec(), inputs),
+            () -> write(new SnapshotCodec(), recorded),
+            () -> write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)),
+            () -> write(new RegionCodec(), tree.regions()),
+            () -> write(new QuarantineCodec(), rejections)));
   }
 
   private <T> List<TableFile> write(RowCodec<T> codec, List<T> values) throws IOException {

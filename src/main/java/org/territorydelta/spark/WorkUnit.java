@@ -37,39 +37,43 @@ record WorkUnit(String sourceId, ArrayList<Pair> pairs, ArrayList<SnapshotId> me
   }
 
   /**
-   * All work on a source: its chain in lengths, the other pairs one by one, and the stocks of its
-   * first map, of the first map of each month after, and of every map that was replaced.
+   * All work on a source that is not done yet: its chain in lengths, the other pairs one by one,
+   * and the stocks of its {@link #measuredSnapshots}.
    */
-  static List<WorkUnit> of(SourceTimeline timeline, PairPlan plan) {
+  static List<WorkUnit> of(SourceTimeline timeline, PairPlan plan, Takeover done) {
     SortedMap<LocalDate, SnapshotId> current = new TreeMap<>();
     timeline.current().forEach(facts -> current.put(facts.id().mapDate(), facts.id()));
+    String source = timeline.sourceId();
+    List<Pair> chain = pairs(plan.consecutive(), current, done);
     List<WorkUnit> units = new ArrayList<>();
-    for (int from = 0; from < plan.consecutive().size(); from += CHAIN_PAIRS) {
-      int to = Math.min(from + CHAIN_PAIRS, plan.consecutive().size());
-      units.add(unit(timeline.sourceId(), plan.consecutive().subList(from, to), current));
+    for (int from = 0; from < chain.size(); from += CHAIN_PAIRS) {
+      int to = Math.min(from + CHAIN_PAIRS, chain.size());
+      units.add(new WorkUnit(source, new ArrayList<>(chain.subList(from, to)), new ArrayList<>()));
     }
-    var chain = new TreeSet<>(plan.consecutive());
-    for (DatePair pair : plan.period()) {
-      if (!chain.contains(pair)) {
-        units.add(unit(timeline.sourceId(), List.of(pair), current));
-      }
+    var consecutive = new TreeSet<>(plan.consecutive());
+    List<DatePair> others =
+        plan.period().stream().filter(pair -> !consecutive.contains(pair)).toList();
+    for (Pair pair : pairs(others, current, done)) {
+      units.add(new WorkUnit(source, new ArrayList<>(List.of(pair)), new ArrayList<>()));
     }
     for (SnapshotId id : measuredSnapshots(timeline)) {
-      units.add(new WorkUnit(timeline.sourceId(), new ArrayList<>(), new ArrayList<>(List.of(id))));
+      if (!done.hasStocks(id)) {
+        units.add(new WorkUnit(source, new ArrayList<>(), new ArrayList<>(List.of(id))));
+      }
     }
     return units;
   }
 
-  private static WorkUnit unit(
-      String sourceId, List<DatePair> pairs, SortedMap<LocalDate, SnapshotId> current) {
-    var found = new ArrayList<Pair>();
-    for (DatePair pair : pairs) {
-      found.add(new Pair(pair, current.get(pair.opening()), current.get(pair.closing())));
-    }
-    return new WorkUnit(sourceId, found, new ArrayList<>());
+  private static List<Pair> pairs(
+      List<DatePair> dates, SortedMap<LocalDate, SnapshotId> current, Takeover done) {
+    return dates.stream()
+        .map(pair -> new Pair(pair, current.get(pair.opening()), current.get(pair.closing())))
+        .filter(pair -> !done.hasFlows(pair.opening, pair.closing))
+        .toList();
   }
 
-  private static List<SnapshotId> measuredSnapshots(SourceTimeline timeline) {
+  /** The first map, the first of each month after, and every map that was replaced. */
+  static List<SnapshotId> measuredSnapshots(SourceTimeline timeline) {
     List<SnapshotId> measured = new ArrayList<>();
     String month = "";
     for (SourceTimeline.Recorded recorded : timeline.recorded()) {

@@ -39,7 +39,7 @@ class FileSharesTest {
   }
 
   private static SourceFile file(String source, String name, long bytes) {
-    return new SourceFile(source, name, name, bytes);
+    return new SourceFile(source, name, name, bytes, 0);
   }
 
   private static long bytes(List<ArrayList<SourceFile>> share) {

@@ -1,0 +1,50 @@
+package org.territorydelta.spark;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.territorydelta.model.SnapshotId;
+import org.territorydelta.spark.ChangeStage.KnownMap;
+import org.territorydelta.timeline.PairPlan;
+import org.territorydelta.timeline.PeriodCalendar;
+
+/**
+ * What is left to be computed.
+ *
+ * @param units work that no former run has done
+ * @param maps every map on record
+ * @param files where the maps lie that the units need, by {@link MapReading#place}
+ */
+record ComparisonPlan(
+    ArrayList<WorkUnit> units, HashMap<SnapshotId, KnownMap> maps, Set<String> files) {
+  /** Which states a period compares. */
+  record Periods(PeriodCalendar calendar, int maxStalenessDays) {}
+
+  static ComparisonPlan of(List<SourceMaps> sources, Takeover takeover, Periods periods) {
+    takeover.resolve(sources);
+    var units = new ArrayList<WorkUnit>();
+    var maps = new HashMap<SnapshotId, KnownMap>();
+    for (SourceMaps source : sources) {
+      PairPlan plan =
+          PairPlan.of(source.timeline(), periods.calendar(), periods.maxStalenessDays());
+      units.addAll(WorkUnit.of(source.timeline(), plan, takeover));
+      source
+          .timeline()
+          .recorded()
+          .forEach(
+              recorded -> {
+                SnapshotId id = recorded.facts().id();
+                maps.put(id, new KnownMap(recorded.facts(), takeover.maps().get(id)));
+              });
+    }
+    Set<String> files = new HashSet<>();
+    for (WorkUnit unit : units) {
+      for (SnapshotId id : unit.snapshots()) {
+        files.add(MapReading.place(id.sourceId(), maps.get(id).facts().path()));
+      }
+    }
+    return new ComparisonPlan(units, maps, files);
+  }
+}

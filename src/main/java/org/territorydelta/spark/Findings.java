@@ -1,0 +1,91 @@
+package org.territorydelta.spark;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.territorydelta.model.Cell;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.Transition;
+
+/**
+ * What is known of a source's pairs and stocks: found out by this run, or else by the former one.
+ * It keeps account of what was asked for, which is what the next run may want.
+ */
+final class Findings {
+  private final SourceChanges fresh;
+  private final SourceChanges former;
+  private final SourceChanges used;
+  private final SummaryStage.Shared shared;
+  private Counters counters = Counters.ZERO;
+  private long takenOver;
+
+  Findings(String sourceId, Iterable<SourceChanges> results, SummaryStage.Shared shared)
+      throws IOException {
+    this.shared = shared;
+    this.fresh = SourceChanges.none(sourceId);
+    results.forEach(fresh::addAll);
+    this.used = SourceChanges.none(sourceId);
+    this.former =
+        shared.former().containsKey(sourceId)
+            ? FormerRun.changes(
+                shared.former().get(sourceId), sourceId, SparkHadoopUtil.get().conf())
+            : SourceChanges.none(sourceId);
+  }
+
+  List<Transition> transitions(SnapshotId opening, SnapshotId closing) {
+    var pair = new MapKey.Pair(shared.maps().get(opening), shared.maps().get(closing));
+    SourceChanges.Flows flows = fresh.pairs().get(pair);
+    boolean known = flows == null;
+    if (known) {
+      flows = former.pairs().get(pair);
+    }
+    if (flows == null) {
+      throw new IllegalStateException(
+          "Cannot sum up: nobody compared " + opening + " and " + closing);
+    }
+    if (used.pairs().put(pair, flows) == null) {
+      counters = counters.plus(flows.counters());
+      takenOver += known ? 1 : 0;
+    }
+    return flows.transitions();
+  }
+
+  SortedMap<Holding, SortedMap<Cell, Long>> stocks(SnapshotId map) {
+    MapKey key = shared.maps().get(map);
+    SourceChanges.Stocks stocks = fresh.stocks().get(key);
+    boolean known = stocks == null;
+    if (known) {
+      stocks = former.stocks().get(key);
+    }
+    if (stocks == null) {
+      throw new IllegalStateException("Cannot sum up: nobody measured " + map);
+    }
+    if (used.stocks().put(key, stocks) == null) {
+      counters = counters.plus(stocks.counters());
+      takenOver += known ? 1 : 0;
+    }
+    return new TreeMap<>(stocks.areasDm2());
+  }
+
+  /** All that was asked for. */
+  SourceChanges used() {
+    return used;
+  }
+
+  Counters counters() {
+    return counters;
+  }
+
+  /** How many there are. */
+  long count() {
+    return (long) used.pairs().size() + used.stocks().size();
+  }
+
+  /** How many of them the former run had found. */
+  long takenOver() {
+    return takenOver;
+  }
+}

@@ -1,0 +1,50 @@
+package org.territorydelta.spark;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.territorydelta.config.RunConfig;
+import org.territorydelta.model.Sha256;
+import org.territorydelta.report.RunManifest;
+
+/**
+ * What a run's findings hang on beside the bytes of its maps: where it is the same as before, so
+ * are they.
+ *
+ * @param code of the program itself
+ */
+record Fingerprints(String code, SortedMap<String, OfSource> sources) {
+  /**
+   * @param reading how a source's files become maps: its profile
+   * @param measuring what its maps are measured by: the regions, its scope, the border band
+   */
+  record OfSource(String reading, String measuring) implements Serializable {}
+
+  /**
+   * @param regions one line for each regions file, with its hash
+   */
+  static Fingerprints of(String code, RunConfig config, List<String> regions) {
+    SortedMap<String, OfSource> sources = new TreeMap<>();
+    for (RunConfig.Source source : config.sources()) {
+      String profile = RunManifest.tree(source.profile()).toString();
+      String measure =
+          String.join(
+              "\n",
+              config.regions().toString(),
+              String.join("\n", regions),
+              source.profile().scope().toString(),
+              Double.toString(config.borderBandKm()));
+      sources.put(source.id(), new OfSource(hash(profile), hash(measure)));
+    }
+    return new Fingerprints(code, sources);
+  }
+
+  private static String hash(String text) {
+    MessageDigest digest = Sha256.digest();
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(digest);
+  }
+}

@@ -1,0 +1,126 @@
+package org.territorydelta.spark;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.territorydelta.spark.ReadStage.FileFacts;
+
+/**
+ * What a finished run leaves in its output for the next one: what it knew of every file, and what
+ * it found out from the maps. The next run takes over whatever still holds.
+ */
+final class FormerRun {
+  /** A folder in the output; no table. */
+  static final String FOLDER = "_rerun";
+
+  private static final Logger LOG = LoggerFactory.getLogger(FormerRun.class);
+
+  private final String code;
+  private final HashMap<String, Source> sources;
+
+  /**
+   * A file as it was found then.
+   *
+   * @param file by name, length and time it is known again
+   */
+  record KnownFile(SourceFile file, FileFacts facts) implements Serializable {}
+
+  /**
+   * What is known of one source.
+   *
+   * @param prints what it hangs on beside the files
+   * @param pairs whose flows are kept
+   * @param stocks of which maps are kept
+   */
+  record Source(
+      Fingerprints.OfSource prints,
+      ArrayList<KnownFile> files,
+      HashSet<MapKey.Pair> pairs,
+      HashSet<MapKey> stocks)
+      implements Serializable {}
+
+  private record State(String code, HashMap<String, Source> sources) implements Serializable {}
+
+  private FormerRun(String code, HashMap<String, Source> sources) {
+    this.code = code;
+    this.sources = sources;
+  }
+
+  static FormerRun none() {
+    return new FormerRun("", new HashMap<>());
+  }
+
+  static FormerRun of(String code, HashMap<String, Source> sources) {
+    return new FormerRun(code, sources);
+  }
+
+  /** What an output holds; nothing, with a line that says why, when it cannot be used. */
+  static FormerRun in(String output, String code, Configuration hadoop) throws IOException {
+    var file = index(output);
+    if (!file.getFileSystem(hadoop).exists(file)) {
+      return none();
+    }
+    State state;
+    try {
+      state = StateFile.read(State.class, file, hadoop);
+      for (String source : state.sources.keySet()) {
+        StateFile.refuseDamaged(changesFile(output, source), hadoop);
+      }
+    } catch (IOException e) {
+      LOG.info("Nothing is taken over from the former run: {}", e.getMessage());
+      return none();
+    }
+    if (!state.code.equals(code)) {
+      LOG.info("Nothing is taken over from the former run: other code made it");
+      return none();
+    }
+    return new FormerRun(state.code, state.sources);
+  }
+
+  Optional<Source> source(String id) {
+    return Optional.ofNullable(sources.get(id));
+  }
+
+  void write(String output, Configuration hadoop) throws IOException {
+    StateFile.write(new State(code, sources), index(output), hadoop);
+  }
+
+  private static Path index(String output) {
+    return new Path(new Path(output, FOLDER), "files");
+  }
+
+  /** Where the flows and stocks of a source lie. */
+  static Path changesFile(String output, String sourceId) {
+    return new Path(new Path(output, FOLDER), "changes-" + sourceId);
+  }
+
+  static SourceChanges changes(String output, String sourceId, Configuration hadoop)
+      throws IOException {
+    return StateFile.read(SourceChanges.class, changesFile(output, sourceId), hadoop);
+  }
+
+  /** Findings that a task has written, not yet in their place. */
+  record Left(String sourceId, String made, HashSet<MapKey.Pair> pairs, HashSet<MapKey> stocks)
+      implements Serializable {}
+
+  /** Writes a source's findings from a task. */
+  static Left leave(SourceChanges changes, String output, long attempt) throws IOException {
+    Path made =
+        TableWriter.attempt(output, Long.toString(attempt))
+            .suffix("/changes-" + changes.sourceId());
+    StateFile.write(changes, made, SparkHadoopUtil.get().conf());
+    return new Left(
+        changes.sourceId(),
+        made.toString(),
+        new HashSet<>(changes.pairs().keySet()),
+        new HashSet<>(changes.stocks().keySet()));
+  }
+}

@@ -1,0 +1,33 @@
+package org.territorydelta.spark;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Comparator;
+
+/**
+ * A map as its file has it, whatever the file is called: what is computed from two such maps holds
+ * for any run that reads these bytes in the same way.
+ *
+ * @param fileSha256 of the file's bytes
+ * @param mapDate which of the file's maps
+ */
+record MapKey(String fileSha256, LocalDate mapDate) implements Comparable<MapKey>, Serializable {
+  private static final Comparator<MapKey> ORDER =
+      Comparator.comparing(MapKey::mapDate).thenComparing(MapKey::fileSha256);
+
+  @Override
+  public int compareTo(MapKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** Two maps that were compared. */
+  record Pair(MapKey opening, MapKey closing) implements Comparable<Pair>, Serializable {
+    private static final Comparator<Pair> ORDER =
+        Comparator.comparing(Pair::opening).thenComparing(Pair::closing);
+
+    @Override
+    public int compareTo(Pair other) {
+      return ORDER.compare(this, other);
+    }
+  }
+}

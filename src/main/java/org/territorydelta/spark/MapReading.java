@@ -1,0 +1,147 @@
+package org.territorydelta.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.territorydelta.config.RunConfig;
+import org.territorydelta.model.Sha256;
+import org.territorydelta.spark.ReadStage.FileFacts;
+import org.territorydelta.spark.ReadStage.ReadFile;
+
+/**
+ * The files of a run: what is known of each, and the ground of those that were read. A file that a
+ * former run knew is read only if its ground is needed once more.
+ */
+final class MapReading implements AutoCloseable {
+  private final JavaSparkContext context;
+  private final RunConfig config;
+  private final Fingerprints prints;
+  private final List<SourceFile> all;
+  private final List<JavaRDD<ReadFile>> read = new ArrayList<>();
+  private final List<FileFacts> facts = new ArrayList<>();
+  private Takeover takeover;
+
+  MapReading(
+      JavaSparkContext context, RunConfig config, Fingerprints prints, List<SourceFile> files) {
+    this.context = context;
+    this.config = config;
+    this.prints = prints;
+    this.all = files;
+  }
+
+  /** Reads every file that is not as the former run knew it; forgets whatever was read before. */
+  void read(FormerRun former, boolean verify) {
+    close();
+    facts.clear();
+    takeover = Takeover.of(former, prints, all);
+    if (verify) {
+      changed(takeover).forEach(takeover::forget);
+    }
+    facts.addAll(takeover.knownFacts());
+    facts.addAll(readNow(takeover.unknown()));
+  }
+
+  /**
+   * Reads files whose ground is needed after all.
+   *
+   * @return whether they hold what they held when the former run read them
+   */
+  boolean readAgain(Set<String> paths) {
+    List<SourceFile> needed =
+        takeover.known().stream().filter(file -> paths.contains(place(file))).toList();
+    Map<String, String> then = new HashMap<>();
+    takeover.knownFacts().forEach(known -> then.put(place(known), known.file().content().sha256()));
+    return readNow(needed).stream()
+        .allMatch(now -> now.file().content().sha256().equals(then.get(place(now))));
+  }
+
+  private List<FileFacts> readNow(List<SourceFile> files) {
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    JavaRDD<ReadFile> now = ReadStage.read(context, config.sources(), files);
+    read.add(now);
+    return now.map(ReadFile::facts).collect();
+  }
+
+  private List<SourceFile> changed(Takeover known) {
+    Map<String, String> then = new HashMap<>();
+    known.knownFacts().forEach(file -> then.put(place(file), file.file().content().sha256()));
+    List<SourceFile> files = List.copyOf(known.known());
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    return context
+        .parallelize(files, Math.min(files.size(), 8 * context.defaultParallelism()))
+        .filter(file -> !sha256(file).equals(then.get(place(file))))
+        .collect();
+  }
+
+  private static String sha256(SourceFile file) {
+    var path = new Path(file.uri());
+    try (InputStream in = path.getFileSystem(SparkHadoopUtil.get().conf()).open(path)) {
+      return Sha256.of(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read file: path=" + file.uri(), e);
+    }
+  }
+
+  /** What tells a file of one source from all others. */
+  static String place(String sourceId, String shownPath) {
+    return sourceId + " " + shownPath;
+  }
+
+  private static String place(SourceFile file) {
+    return place(file.sourceId(), file.shownPath());
+  }
+
+  private static String place(FileFacts known) {
+    return place(known.file().sourceId(), known.file().path());
+  }
+
+  /** What is known of every file. */
+  List<FileFacts> facts() {
+    return List.copyOf(facts);
+  }
+
+  /** The files that were read, with their ground. */
+  JavaRDD<ReadFile> files() {
+    JavaRDD<ReadFile> files = context.parallelize(List.<ReadFile>of(), 1);
+    for (JavaRDD<ReadFile> some : read) {
+      files = files.union(some);
+    }
+    return files;
+  }
+
+  Takeover takeover() {
+    return takeover;
+  }
+
+  /** A source's files as the next run may know them. */
+  ArrayList<FormerRun.KnownFile> knownFiles(String sourceId) {
+    Map<String, FileFacts> byPlace = new HashMap<>();
+    facts.forEach(known -> byPlace.put(place(known), known));
+    var known = new ArrayList<FormerRun.KnownFile>();
+    for (SourceFile file : all) {
+      if (file.sourceId().equals(sourceId)) {
+        known.add(new FormerRun.KnownFile(file, byPlace.get(place(file))));
+      }
+    }
+    return known;
+  }
+
+  @Override
+  public void close() {
+    read.forEach(JavaRDD::unpersist);
+    read.clear();
+  }
+}
