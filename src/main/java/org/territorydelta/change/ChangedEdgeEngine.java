@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
@@ -67,7 +68,9 @@ public final class ChangedEdgeEngine implements ChangeEngine {
       counts = counts.plus(new EngineCounts(0, 0, 1, 0));
       return full.transitions(pair, regions, overlay);
     }
-    Optional<List<Transition>> found = checked(changed, opening, closing, regions, overlay);
+    Optional<List<Transition>> found =
+        checked(changed::faces, opening, closing, regions, overlay)
+            .or(() -> checked(changed::facesOnGrid, opening, closing, regions, overlay));
     if (found.isEmpty()) {
       counts = counts.plus(new EngineCounts(0, 0, 0, 1));
       return full.transitions(pair, regions, overlay);
@@ -78,10 +81,14 @@ public final class ChangedEdgeEngine implements ChangeEngine {
 
   /** Nothing, when edges could not be joined to faces or these do not account for both maps. */
   private static Optional<List<Transition>> checked(
-      ChangedEdges changed, Known opening, Known closing, RegionIndex regions, Overlay overlay) {
+      Supplier<List<Polygon>> joined,
+      Known opening,
+      Known closing,
+      RegionIndex regions,
+      Overlay overlay) {
     List<Polygon> faces;
     try {
-      faces = changed.faces();
+      faces = joined.get();
     } catch (TopologyException unjoinable) {
       return Optional.empty();
     }

@@ -91,4 +91,9 @@ public final class ChangedEdges {
   public List<Polygon> faces() {
     return EdgeFaces.of(EdgeChains.of(segments));
   }
+
+  /** The same, slower, where lines all but coincide and cross more than once. */
+  public List<Polygon> facesOnGrid() {
+    return EdgeFaces.onGrid(EdgeChains.of(segments));
+  }
 }

@@ -10,9 +10,12 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.noding.NodedSegmentString;
+import org.locationtech.jts.noding.Noder;
 import org.locationtech.jts.noding.SegmentString;
 import org.locationtech.jts.noding.snap.SnappingNoder;
+import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /**
@@ -23,19 +26,37 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
 final class EdgeFaces {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
+  /**
+   * Of 1e-12 degrees, a tenth of a micrometre: as fine as the vertices of an overlay are true, and
+   * coarse enough for doubles to tell on which side of a grid cell a line passes.
+   */
+  private static final PrecisionModel GRID = new PrecisionModel(1e12);
+
   private EdgeFaces() {}
 
   /** Each face with its rings in one direction from their least vertex. */
   static List<Polygon> of(List<Coordinate[]> lines) {
     var reach = new Envelope();
-    List<SegmentString> strings = new ArrayList<>();
     for (Coordinate[] line : lines) {
       for (Coordinate point : line) {
         reach.expandToInclude(point);
       }
-      strings.add(new NodedSegmentString(line, null));
     }
-    var noder = new SnappingNoder(Overlay.snappingDegrees(reach));
+    return of(lines, new SnappingNoder(Overlay.snappingDegrees(reach)));
+  }
+
+  /**
+   * The same with every node on a grid, so that no two lines cross but at a node. Snapping alone
+   * can miss that, where lines all but coincide and cross again at a neck narrower than it moves
+   * them; it is several times faster, though.
+   */
+  static List<Polygon> onGrid(List<Coordinate[]> lines) {
+    return of(lines, new SnapRoundingNoder(GRID));
+  }
+
+  private static List<Polygon> of(List<Coordinate[]> lines, Noder noder) {
+    List<SegmentString> strings = new ArrayList<>();
+    lines.forEach(line -> strings.add(new NodedSegmentString(line, null)));
     noder.computeNodes(strings);
     @SuppressWarnings("unchecked")
     Collection<SegmentString> parts = noder.getNodedSubstrings();

@@ -58,6 +58,11 @@ public final class Overlay {
     return new Overlay(counts, Noding.SNAPPING);
   }
 
+  /** The noding that is tried first. */
+  Noding first() {
+    return first;
+  }
+
   /** How many operations needed which noding, so far. */
   public Map<Noding, Integer> operations() {
     return new EnumMap<>(counts.operations);

@@ -3,7 +3,9 @@ package org.territorydelta.geo;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -26,13 +28,20 @@ public final class SplitLayer<K extends Serializable> implements Serializable {
   /** Ground outside all areas that is not looked for: about 1e-3 m², which rounds to nothing. */
   private static final double NOTHING_SQUARE_DEGREES = 1e-13;
 
+  /** Unions of areas met that are kept before all are made anew: some megabytes. */
+  private static final int KEPT_UNIONS = 32;
+
   private record Piece<K>(Optional<K> key, Polygon polygon) {}
+
+  /** Areas that were met, and how they are united: another noding may give other vertices. */
+  private record Met(List<Integer> areas, Noding first) {}
 
   /** One area, valid, in longitude/latitude. */
   public record Part<K extends Serializable>(K key, Geometry area) implements Serializable {}
 
   private final List<Part<K>> parts;
   private transient volatile List<PreparedArea> prepared;
+  private transient volatile Map<Met, Geometry> unions;
 
   public SplitLayer(List<Part<K>> parts) {
     var overlay = new Overlay();
@@ -63,7 +72,7 @@ public final class SplitLayer<K extends Serializable> implements Serializable {
 
   private List<Piece<K>> split(Polygon polygon, Overlay overlay) {
     List<PreparedArea> areas = prepared();
-    List<Geometry> met = new ArrayList<>();
+    List<Integer> met = new ArrayList<>();
     List<Piece<K>> pieces = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       PreparedArea area = areas.get(i);
@@ -78,7 +87,7 @@ public final class SplitLayer<K extends Serializable> implements Serializable {
       // An area that only touches it takes nothing off it.
       if (!inside.isEmpty()) {
         inside.forEach(piece -> pieces.add(new Piece<>(key, piece)));
-        met.add(area.geometry());
+        met.add(i);
       }
     }
     if (met.isEmpty()) {
@@ -88,9 +97,21 @@ public final class SplitLayer<K extends Serializable> implements Serializable {
     if (Math.abs(inside - polygon.getArea()) <= NOTHING_SQUARE_DEGREES) {
       return pieces;
     }
-    Geometry outside = overlay.difference(polygon, overlay.union(met));
+    Geometry outside = overlay.difference(polygon, union(met, overlay));
     Overlay.polygons(outside).forEach(piece -> pieces.add(new Piece<>(Optional.empty(), piece)));
     return pieces;
+  }
+
+  /** Ground that is asked about again meets the same areas. */
+  private Geometry union(List<Integer> met, Overlay overlay) {
+    Map<Met, Geometry> known = unions;
+    if (known == null || known.size() >= KEPT_UNIONS) {
+      known = new ConcurrentHashMap<>();
+      unions = known;
+    }
+    return known.computeIfAbsent(
+        new Met(List.copyOf(met), overlay.first()),
+        key -> overlay.union(key.areas.stream().map(i -> parts.get(i).area).toList()));
   }
 
   private List<PreparedArea> prepared() {
