@@ -10,10 +10,15 @@ import org.territorydelta.model.Transition;
  */
 public interface ChangeEngine {
   /**
-   * What changed hands, by cell of the regions, sorted; nothing for two snapshots of the same
-   * ground.
+   * The pieces of ground that changed hands, in an order that follows from the pair alone; nothing
+   * for two snapshots of the same ground.
    *
    * @param overlay runs and counts the overlay operations
    */
-  List<Transition> transitions(SnapshotPair pair, RegionIndex regions, Overlay overlay);
+  List<ChangedGround> changedGround(SnapshotPair pair, RegionIndex regions, Overlay overlay);
+
+  /** What changed hands, by cell of the regions, sorted: the sums of the pieces. */
+  default List<Transition> transitions(SnapshotPair pair, RegionIndex regions, Overlay overlay) {
+    return ChangedGround.transitions(changedGround(pair, regions, overlay));
+  }
 }

@@ -11,13 +11,13 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
 import org.territorydelta.geo.ChangedEdges;
+import org.territorydelta.geo.EdgeNeighbours;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.PartitionEdges;
 import org.territorydelta.geo.PreparedArea;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.Holding;
-import org.territorydelta.model.Transition;
 
 /**
  * Looks only where edges changed: from one day to the next nearly all of a map's edges stay the
@@ -56,7 +56,8 @@ public final class ChangedEdgeEngine implements ChangeEngine {
   }
 
   @Override
-  public List<Transition> transitions(SnapshotPair pair, RegionIndex regions, Overlay overlay) {
+  public List<ChangedGround> changedGround(
+      SnapshotPair pair, RegionIndex regions, Overlay overlay) {
     if (pair.isUnchanged()) {
       counts = counts.plus(new EngineCounts(1, 0, 0, 0));
       return List.of();
@@ -66,21 +67,21 @@ public final class ChangedEdgeEngine implements ChangeEngine {
     ChangedEdges changed = ChangedEdges.between(opening.edges, closing.edges);
     if (changed.share() > REDRAWN_SHARE) {
       counts = counts.plus(new EngineCounts(0, 0, 1, 0));
-      return full.transitions(pair, regions, overlay);
+      return full.changedGround(pair, regions, overlay);
     }
-    Optional<List<Transition>> found =
+    Optional<List<ChangedGround>> found =
         checked(changed::faces, opening, closing, regions, overlay)
             .or(() -> checked(changed::facesOnGrid, opening, closing, regions, overlay));
     if (found.isEmpty()) {
       counts = counts.plus(new EngineCounts(0, 0, 0, 1));
-      return full.transitions(pair, regions, overlay);
+      return full.changedGround(pair, regions, overlay);
     }
     counts = counts.plus(new EngineCounts(0, 1, 0, 0));
     return found.get();
   }
 
   /** Nothing, when edges could not be joined to faces or these do not account for both maps. */
-  private static Optional<List<Transition>> checked(
+  private static Optional<List<ChangedGround>> checked(
       Supplier<List<Polygon>> joined,
       Known opening,
       Known closing,
@@ -92,12 +93,14 @@ public final class ChangedEdgeEngine implements ChangeEngine {
     } catch (TopologyException unjoinable) {
       return Optional.empty();
     }
-    List<Transition> found = measured(faces, opening.edges, closing.edges, regions, overlay);
-    long residual = MarginCheck.residualDm2(opening.groundDm2, closing.groundDm2, found);
+    List<ChangedGround> found = measured(faces, opening.edges, closing.edges, regions, overlay);
+    long residual =
+        MarginCheck.residualDm2(
+            opening.groundDm2, closing.groundDm2, ChangedGround.transitions(found));
     return residual <= MarginCheck.TOLERANCE_DM2 ? Optional.of(found) : Optional.empty();
   }
 
-  private static List<Transition> measured(
+  private static List<ChangedGround> measured(
       List<Polygon> faces,
       PartitionEdges opening,
       PartitionEdges closing,
@@ -115,15 +118,15 @@ public final class ChangedEdgeEngine implements ChangeEngine {
         changes.computeIfAbsent(change, key -> new ArrayList<>()).add(face);
       }
     }
-    List<Transition> transitions = new ArrayList<>();
+    List<ChangedGround> pieces = new ArrayList<>();
     changes.forEach(
-        (change, ground) ->
-            regions
-                .measure(ground, overlay)
-                .forEach(
-                    (cell, areaDm2) ->
-                        transitions.add(new Transition(cell, change.from, change.to, areaDm2))));
-    return transitions.stream().sorted().toList();
+        (change, ground) -> {
+          for (List<Polygon> group : EdgeNeighbours.groups(ground)) {
+            ChangedGround.measured(change.from, change.to, group, regions, overlay)
+                .ifPresent(pieces::add);
+          }
+        });
+    return pieces;
   }
 
   private static Known known(ControlSnapshot snapshot) {

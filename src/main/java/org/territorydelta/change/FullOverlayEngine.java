@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.Holding;
-import org.territorydelta.model.Transition;
 
 /**
  * Overlays whole holdings: each one of the opening with each other one of the closing, and with the
@@ -25,11 +25,12 @@ public final class FullOverlayEngine implements ChangeEngine {
   private final RecentSnapshots<United> recent = new RecentSnapshots<>();
 
   @Override
-  public List<Transition> transitions(SnapshotPair pair, RegionIndex regions, Overlay overlay) {
+  public List<ChangedGround> changedGround(
+      SnapshotPair pair, RegionIndex regions, Overlay overlay) {
     if (pair.isUnchanged()) {
       return List.of();
     }
-    List<Transition> found =
+    List<ChangedGround> found =
         compare(
             recent.of(pair.opening(), snapshot -> unite(snapshot, overlay)),
             recent.of(pair.closing(), snapshot -> unite(snapshot, overlay)),
@@ -44,16 +45,16 @@ public final class FullOverlayEngine implements ChangeEngine {
         unite(pair.opening(), snapping), unite(pair.closing(), snapping), regions, snapping);
   }
 
-  private static long residualDm2(SnapshotPair pair, List<Transition> transitions) {
+  private static long residualDm2(SnapshotPair pair, List<ChangedGround> pieces) {
     return MarginCheck.residualDm2(
         EllipsoidalArea.dm2(pair.opening().ground()),
         EllipsoidalArea.dm2(pair.closing().ground()),
-        transitions);
+        ChangedGround.transitions(pieces));
   }
 
-  private static List<Transition> compare(
+  private static List<ChangedGround> compare(
       United opening, United closing, RegionIndex regions, Overlay overlay) {
-    List<Transition> transitions = new ArrayList<>();
+    List<ChangedGround> pieces = new ArrayList<>();
     for (Map.Entry<Holding, Geometry> from : opening.holdings.entrySet()) {
       if (isSame(from, closing)) {
         continue;
@@ -61,19 +62,19 @@ public final class FullOverlayEngine implements ChangeEngine {
       for (Map.Entry<Holding, Geometry> to : closing.holdings.entrySet()) {
         if (!from.getKey().equals(to.getKey()) && !isSame(to, opening)) {
           Geometry both = overlay.intersection(from.getValue(), to.getValue());
-          add(transitions, from.getKey(), to.getKey(), both, regions, overlay);
+          add(pieces, from.getKey(), to.getKey(), both, regions, overlay);
         }
       }
       Geometry left = overlay.difference(from.getValue(), closing.all);
-      add(transitions, from.getKey(), Holding.NONE, left, regions, overlay);
+      add(pieces, from.getKey(), Holding.NONE, left, regions, overlay);
     }
     for (Map.Entry<Holding, Geometry> to : closing.holdings.entrySet()) {
       if (!isSame(to, opening)) {
         Geometry taken = overlay.difference(to.getValue(), opening.all);
-        add(transitions, Holding.NONE, to.getKey(), taken, regions, overlay);
+        add(pieces, Holding.NONE, to.getKey(), taken, regions, overlay);
       }
     }
-    return transitions.stream().sorted().toList();
+    return pieces;
   }
 
   /** A holding with the same ground in both partitions has neither given nor taken. */
@@ -82,16 +83,17 @@ public final class FullOverlayEngine implements ChangeEngine {
     return there != null && there.equalsExact(holding.getValue());
   }
 
+  /** The polygons of a valid geometry share no edge, so each is a piece. */
   private static void add(
-      List<Transition> transitions,
+      List<ChangedGround> pieces,
       Holding from,
       Holding to,
       Geometry ground,
       RegionIndex regions,
       Overlay overlay) {
-    regions
-        .measure(Overlay.polygons(ground), overlay)
-        .forEach((cell, areaDm2) -> transitions.add(new Transition(cell, from, to, areaDm2)));
+    for (Polygon polygon : Overlay.polygons(ground)) {
+      ChangedGround.measured(from, to, List.of(polygon), regions, overlay).ifPresent(pieces::add);
+    }
   }
 
   private static United unite(ControlSnapshot snapshot, Overlay overlay) {

@@ -34,6 +34,7 @@ public final class ConfigReader {
   private static final int DEFAULT_MAX_STALENESS_DAYS = 3;
   private static final double DEFAULT_MAX_REJECTED_SHARE = 0.01;
   private static final double DEFAULT_BORDER_BAND_KM = 10;
+  private static final double DEFAULT_NOISE_WIDTH_METRES = 50;
   private static final String ID_PATTERN = "[a-z0-9][a-z0-9_-]*";
 
   private final String file;
@@ -67,6 +68,12 @@ public final class ConfigReader {
     List<LayerSet> layerSets = layerSets(yaml, sources);
     RunConfig.Periods periods =
         yaml.optionalMap("periods").map(this::periods).orElseGet(ConfigReader::defaultPeriods);
+    var pieces =
+        new RunConfig.Pieces(
+            yaml.number("noise-width-metres", DEFAULT_NOISE_WIDTH_METRES, 0, 1000),
+            yaml.optionalMap("change-polygons")
+                .map(this::piecePeriods)
+                .orElse(List.of(PeriodKind.MONTH)));
     var limits =
         new RunConfig.Limits(
             yaml.integer("max-staleness-days", DEFAULT_MAX_STALENESS_DAYS, 0, 366),
@@ -74,7 +81,7 @@ public final class ConfigReader {
             yaml.number("max-rejected-share", DEFAULT_MAX_REJECTED_SHARE, 0, 1));
     String out = yaml.optionalText("out").orElse("");
     yaml.finish();
-    return new RunConfig(sources, regions, band, layerSets, periods, limits, out);
+    return new RunConfig(sources, regions, band, layerSets, periods, pieces, limits, out);
   }
 
   private List<RunConfig.Source> sources(YamlMap yaml) {
@@ -184,7 +191,13 @@ public final class ConfigReader {
     return List.copyOf(sets.values());
   }
 
-  private RunConfig.Periods periods(YamlMap yaml) {
+  private List<PeriodKind> piecePeriods(YamlMap yaml) {
+    List<PeriodKind> every = every(yaml);
+    yaml.finish();
+    return every;
+  }
+
+  private static List<PeriodKind> every(YamlMap yaml) {
     Set<PeriodKind> every = new TreeSet<>();
     for (String word : yaml.texts("every")) {
       Optional<PeriodKind> kind =
@@ -200,6 +213,11 @@ public final class ConfigReader {
       }
       kind.ifPresent(every::add);
     }
+    return List.copyOf(every);
+  }
+
+  private RunConfig.Periods periods(YamlMap yaml) {
+    List<PeriodKind> every = every(yaml);
     List<Period> named = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (YamlMap map : yaml.maps("named")) {
@@ -219,7 +237,7 @@ public final class ConfigReader {
       map.finish();
     }
     yaml.finish();
-    return new RunConfig.Periods(List.copyOf(every), named);
+    return new RunConfig.Periods(every, named);
   }
 
   private static RunConfig.Periods defaultPeriods() {

@@ -19,6 +19,7 @@ public record RunConfig(
     double borderBandKm,
     List<LayerSet> layerSets,
     Periods periods,
+    Pieces pieces,
     Limits limits,
     String out)
     implements Serializable {
@@ -43,6 +44,14 @@ public record RunConfig(
 
   /** What figures are given for. */
   public record Periods(List<PeriodKind> every, List<Period> named) implements Serializable {}
+
+  /**
+   * How pieces of changed ground are told.
+   *
+   * @param noiseWidthMetres what is narrower counts as noise of redrawn lines; 0 for none
+   * @param every kinds of period whose pieces are written; those of named periods always are
+   */
+  public record Pieces(double noiseWidthMetres, List<PeriodKind> every) implements Serializable {}
 
   /**
    * How much disorder is borne.

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.geotools.api.parameter.ParameterValueGroup;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.MathTransformFactory;
 import org.geotools.api.referencing.operation.NoninvertibleTransformException;
 import org.geotools.referencing.operation.DefaultMathTransformFactory;
 
@@ -19,6 +20,9 @@ record MapProjection(MathTransform fromLonLat, MathTransform toLonLat) {
   private static final double SEMI_MAJOR_METRES = 6_378_137.0;
 
   private static final double SEMI_MINOR_METRES = SEMI_MAJOR_METRES * (1 - 1 / 298.257223563);
+
+  /** Looks for its projections once, which takes longer than any one of them. */
+  private static final MathTransformFactory FACTORY = new DefaultMathTransformFactory();
 
   /** EPSG:3857: a sphere's Mercator on the ellipsoid's latitudes. */
   static MapProjection webMercator() {
@@ -62,10 +66,9 @@ record MapProjection(MathTransform fromLonLat, MathTransform toLonLat) {
 
   private static MapProjection of(String method, Map<String, Double> parameters) {
     try {
-      var factory = new DefaultMathTransformFactory();
-      ParameterValueGroup values = factory.getDefaultParameters(method);
+      ParameterValueGroup values = FACTORY.getDefaultParameters(method);
       parameters.forEach((name, value) -> values.parameter(name).setValue(value.doubleValue()));
-      MathTransform fromLonLat = factory.createParameterizedTransform(values);
+      MathTransform fromLonLat = FACTORY.createParameterizedTransform(values);
       return new MapProjection(fromLonLat, fromLonLat.inverse());
     } catch (FactoryException | NoninvertibleTransformException e) {
       throw new IllegalStateException(

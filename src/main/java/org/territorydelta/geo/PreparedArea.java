@@ -1,11 +1,14 @@
 package org.territorydelta.geo;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryComponentFilter;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
@@ -22,7 +25,7 @@ public final class PreparedArea {
   private final PreparedGeometry prepared;
   private final IndexedPointInAreaLocator locator;
 
-  /** The boundary's edges by their envelopes. */
+  /** The boundary's edges, as line segments, by their envelopes. */
   private final HPRtree edges = new HPRtree();
 
   public PreparedArea(Geometry geometry) {
@@ -41,9 +44,8 @@ public final class PreparedArea {
 
   private void index(CoordinateSequence points) {
     for (int i = 1; i < points.size(); i++) {
-      var reach =
-          new Envelope(points.getX(i - 1), points.getX(i), points.getY(i - 1), points.getY(i));
-      edges.insert(reach, reach);
+      var edge = new LineSegment(points.getCoordinate(i - 1), points.getCoordinate(i));
+      edges.insert(new Envelope(edge.p0, edge.p1), edge);
     }
   }
 
@@ -68,10 +70,21 @@ public final class PreparedArea {
 
   /** Whether the boundary keeps out of the other's envelope: then it is all inside or all out. */
   private boolean isClearOf(Geometry other) {
-    Envelope reach = other.getEnvelopeInternal();
-    boolean[] met = new boolean[1];
-    edges.query(reach, edge -> met[0] |= reach.intersects((Envelope) edge));
-    return !met[0];
+    return edgesNear(other.getEnvelopeInternal()).isEmpty();
+  }
+
+  /** The boundary's edges whose envelopes meet this one, in a fixed order. */
+  List<LineSegment> edgesNear(Envelope reach) {
+    List<LineSegment> near = new ArrayList<>();
+    edges.query(
+        reach,
+        item -> {
+          var edge = (LineSegment) item;
+          if (reach.intersects(edge.p0, edge.p1)) {
+            near.add(edge);
+          }
+        });
+    return near;
   }
 
   /** Whether the point lies inside or on the boundary. */

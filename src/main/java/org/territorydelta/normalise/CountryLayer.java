@@ -6,8 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.config.Extent;
 import org.territorydelta.geo.PreparedArea;
@@ -21,8 +26,10 @@ import org.territorydelta.read.RawShape;
  * domain, borders by United Nations General Assembly resolution 68/262. It is never the user's
  * regions, so that a map is understood the same way whatever regions it is measured by.
  */
-final class CountryLayer {
+public final class CountryLayer {
   private static final String RESOURCE = "countries.geojson.gz";
+
+  private static final GeometryFactory FACTORY = new GeometryFactory();
 
   /** A polygon of a country; its indexes are built when a point first falls into its envelope. */
   private static final class CountryPolygon {
@@ -74,6 +81,22 @@ final class CountryLayer {
       }
     }
     return Optional.empty();
+  }
+
+  /** The ground of each of these countries that the layer knows, in longitude/latitude. */
+  public static SortedMap<String, Geometry> ground(Set<String> countries) {
+    SortedMap<String, Geometry> ground = new TreeMap<>();
+    for (String country : countries) {
+      Polygon[] parts =
+          packed().polygons.stream()
+              .filter(polygon -> polygon.country.equals(country))
+              .map(polygon -> polygon.polygon)
+              .toArray(Polygon[]::new);
+      if (parts.length > 0) {
+        ground.put(country, FACTORY.createMultiPolygon(parts));
+      }
+    }
+    return ground;
   }
 
   private static CountryLayer read() {

@@ -97,6 +97,16 @@ public final class RegionTree implements Serializable {
     return parts;
   }
 
+  /** Areas given by cell as areas by region: the cells' regions, their countries, and the whole. */
+  public SortedMap<RegionId, Long> sums(SortedMap<Cell, Long> areasDm2) {
+    SortedMap<RegionId, Long> sums = new TreeMap<>();
+    parts(areasDm2.keySet())
+        .forEach(
+            (region, cells) ->
+                sums.put(region, cells.stream().mapToLong(part -> areasDm2.get(part.cell)).sum()));
+    return sums;
+  }
+
   private void addToCountry(SortedMap<RegionId, List<Part>> parts, Cell cell) {
     Optional<Integer> lowest = Optional.ofNullable(levels.higher(RegionId.COUNTRY_LEVEL));
     Optional<Cell.Membership> membership = lowest.flatMap(cell::atLevel);

@@ -1,0 +1,73 @@
+package org.territorydelta.change;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.territorydelta.geo.EdgeNeighbours;
+import org.territorydelta.geo.Overlay;
+import org.territorydelta.model.Cell;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.Transition;
+
+/**
+ * One connected piece of ground that went, all of it, from one holding to another between two
+ * snapshots. Two pieces of the same two holdings share no edge; they may touch in points.
+ *
+ * <p>The piece is the unit whose rounding every figure is made of: a pair's {@link #transitions
+ * transitions} are the sums of its pieces, to the last square decimetre.
+ *
+ * @param faces in longitude/latitude, joined by shared edges, of no common ground
+ * @param areasDm2 by cell, all more than zero; rounded once for each face and cell
+ */
+public record ChangedGround(
+    Holding from, Holding to, List<Polygon> faces, SortedMap<Cell, Long> areasDm2) {
+  public ChangedGround {
+    if (from.equals(to)) {
+      throw new IllegalArgumentException(
+          "Cannot build changed ground: from=" + from + ", to=" + to + ", expected two holdings");
+    }
+    faces = List.copyOf(faces);
+    areasDm2 = new TreeMap<>(areasDm2);
+    if (faces.isEmpty() || areasDm2.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Cannot build changed ground: faces="
+              + faces.size()
+              + ", cells="
+              + areasDm2.size()
+              + ", expected some of both");
+    }
+  }
+
+  /** A piece with its areas; nothing when all of them round to nothing. */
+  static Optional<ChangedGround> measured(
+      Holding from, Holding to, List<Polygon> faces, RegionIndex regions, Overlay overlay) {
+    SortedMap<Cell, Long> areas = regions.measure(faces, overlay);
+    return areas.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ChangedGround(from, to, faces, areas));
+  }
+
+  /** The sum over all cells. */
+  public long areaDm2() {
+    return areasDm2.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * The piece as one polygon. Its own area is {@link #areaDm2} but for roundings: half a square
+   * decimetre for each face and cell.
+   */
+  public Geometry shape() {
+    return EdgeNeighbours.united(faces);
+  }
+
+  /** What the pieces add up to, by cell and holdings, sorted. */
+  public static List<Transition> transitions(Collection<ChangedGround> pieces) {
+    var sums = new TransitionSums();
+    pieces.forEach(piece -> sums.add(piece.from, piece.to, piece.areasDm2));
+    return sums.transitions();
+  }
+}

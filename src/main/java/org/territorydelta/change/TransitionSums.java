@@ -1,0 +1,32 @@
+package org.territorydelta.change;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.territorydelta.model.Cell;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.Transition;
+
+/** Adds up ground that changed hands, piece by piece, to one transition a cell and two holdings. */
+final class TransitionSums {
+  private record Kind(Cell cell, Holding from, Holding to) {}
+
+  private final Map<Kind, Long> sums = new HashMap<>();
+
+  void add(Holding from, Holding to, SortedMap<Cell, Long> areasDm2) {
+    areasDm2.forEach(
+        (cell, areaDm2) -> sums.merge(new Kind(cell, from, to), areaDm2, Math::addExact));
+  }
+
+  /** Sorted. */
+  List<Transition> transitions() {
+    return sums.entrySet().stream()
+        .map(
+            sum ->
+                new Transition(
+                    sum.getKey().cell, sum.getKey().from, sum.getKey().to, sum.getValue()))
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,28 @@
+package org.territorydelta.model;
+
+/** Which way ground went, seen from one side. */
+public enum ChangeKind {
+  /** It came under the side's control. */
+  GAINED("gained"),
+  /** It went out of it. */
+  LOST("lost");
+
+  private final String word;
+
+  ChangeKind(String word) {
+    this.word = word;
+  }
+
+  public String word() {
+    return word;
+  }
+
+  public static ChangeKind parse(String word) {
+    for (ChangeKind kind : values()) {
+      if (kind.word.equals(word)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("Cannot read change kind: word='" + word + "'");
+  }
+}

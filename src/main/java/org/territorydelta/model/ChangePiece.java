@@ -1,0 +1,169 @@
+package org.territorydelta.model;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One connected piece of ground that a side gained or lost, by one source and layer set, between
+ * two maps. All of it went from one holding to one other. The pieces of a side and layer set add up
+ * to what it gained and lost, in every cell.
+ *
+ * @param geometry a polygon in longitude/latitude (OGC:CRS84)
+ */
+public record ChangePiece(
+    Key key, Course course, Areas areas, Measures measures, Geometry geometry) {
+
+  /**
+   * Which piece it is.
+   *
+   * @param pieceId made of source, map dates, holdings and ground: the same ground has one id as
+   *     one side's gain and another's loss, and in every layer set
+   */
+  public record Key(String pieceId, String sourceId, String side, String layerSet) {}
+
+  /**
+   * What became of it.
+   *
+   * @param openingMapDate the day whose end the earlier map shows
+   * @param closingMapDate the day whose end the later map shows
+   */
+  public record Course(
+      ChangeKind change,
+      Holding from,
+      Holding to,
+      LocalDate openingMapDate,
+      LocalDate closingMapDate) {
+    public Course {
+      if (from.equals(to)) {
+        throw new IllegalArgumentException(
+            "Cannot build a piece: from=" + from + ", to=" + to + ", expected two holdings");
+      }
+      if (!openingMapDate.isBefore(closingMapDate)) {
+        throw new IllegalArgumentException(
+            "Cannot build a piece: opening-map-date="
+                + openingMapDate
+                + ", closing-map-date="
+                + closingMapDate
+                + ", expected the earlier one first");
+      }
+    }
+
+    /** The holding that the side has or had. */
+    public Holding own() {
+      return switch (change) {
+        case GAINED -> to;
+        case LOST -> from;
+      };
+    }
+  }
+
+  /**
+   * How much ground it is.
+   *
+   * @param areaDm2 by cell, each more than zero
+   * @param noiseDm2 the part that is narrower than the noise width, by cell, each more than zero
+   *     and no more than the cell's area
+   */
+  public record Areas(SortedMap<Cell, Long> areaDm2, SortedMap<Cell, Long> noiseDm2) {
+    public Areas {
+      areaDm2 = Collections.unmodifiableSortedMap(new TreeMap<>(areaDm2));
+      noiseDm2 = Collections.unmodifiableSortedMap(new TreeMap<>(noiseDm2));
+      if (areaDm2.isEmpty() || areaDm2.values().stream().anyMatch(area -> area <= 0)) {
+        throw new IllegalArgumentException(
+            "Cannot build a piece: areas in dm2=" + areaDm2.values() + ", expected more than zero");
+      }
+      for (SortedMap.Entry<Cell, Long> noise : noiseDm2.entrySet()) {
+        long area = areaDm2.getOrDefault(noise.getKey(), 0L);
+        if (noise.getValue() <= 0 || noise.getValue() > area) {
+          throw new IllegalArgumentException(
+              "Cannot build a piece: noise="
+                  + noise.getValue()
+                  + " dm2 of area="
+                  + area
+                  + " dm2, expected some of it");
+        }
+      }
+    }
+
+    /** All of the piece. */
+    public long totalDm2() {
+      return areaDm2.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** All of it that is narrower than the noise width. */
+    public long totalNoiseDm2() {
+      return noiseDm2.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether more than half of the piece is noise. */
+    public boolean isNoisy() {
+      return totalNoiseDm2() > totalDm2() / 2;
+    }
+  }
+
+  /**
+   * Its lengths, in metres on the ellipsoid, and its direction.
+   *
+   * @param widthMetres twice the area over the length of its rim, holes' rims included: the width
+   *     of a strip, half the size of a square, half the diameter of a disc
+   * @param depth how far it reaches; none where there is nothing to measure it from
+   * @param meanDepthMetres its area over the length of old line that it touches; none where it
+   *     touches too little
+   * @param bearingDegrees from the old line to the piece, clockwise from north, 0 to under 360
+   */
+  public record Measures(
+      double widthMetres,
+      Optional<Depth> depth,
+      OptionalDouble meanDepthMetres,
+      OptionalDouble bearingDegrees) {
+    public Measures {
+      if (!(widthMetres > 0) || !(meanDepthMetres.orElse(1) > 0)) {
+        throw new IllegalArgumentException(
+            "Cannot build a piece: width-metres="
+                + widthMetres
+                + ", mean-depth-metres="
+                + meanDepthMetres
+                + ", expected more than zero");
+      }
+      double bearing = bearingDegrees.orElse(0);
+      if (!(bearing >= 0 && bearing < 360)) {
+        throw new IllegalArgumentException(
+            "Cannot build a piece: bearing-degrees=" + bearing + ", expected 0 to under 360");
+      }
+    }
+  }
+
+  /**
+   * The greatest distance of any point of a piece from what it is measured from.
+   *
+   * @param metres zero where the piece lies inside the country whose border it is measured from
+   */
+  public record Depth(double metres, DepthFrom from) {
+    public Depth {
+      if (!(metres >= 0)) {
+        throw new IllegalArgumentException(
+            "Cannot build a piece: depth-metres=" + metres + ", expected zero or more");
+      }
+    }
+  }
+
+  public ChangePiece {
+    if (!course.own().side().equals(key.side)) {
+      throw new IllegalArgumentException(
+          "Cannot build a piece: side="
+              + key.side
+              + " "
+              + course.change.word()
+              + " ground from="
+              + course.from
+              + " to="
+              + course.to
+              + ", expected a holding of its own");
+    }
+  }
+}

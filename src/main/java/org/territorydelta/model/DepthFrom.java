@@ -1,0 +1,28 @@
+package org.territorydelta.model;
+
+/** What the depth of a piece of changed ground is measured from. */
+public enum DepthFrom {
+  /** The outline of the ground that the side controlled on the opening map. */
+  OWN_GROUND("own-ground"),
+  /** The border of the side's country, where it controlled no ground nearby. */
+  BORDER("border");
+
+  private final String word;
+
+  DepthFrom(String word) {
+    this.word = word;
+  }
+
+  public String word() {
+    return word;
+  }
+
+  public static DepthFrom parse(String word) {
+    for (DepthFrom from : values()) {
+      if (from.word.equals(word)) {
+        return from;
+      }
+    }
+    throw new IllegalArgumentException("Cannot read what depth is from: word='" + word + "'");
+  }
+}
