@@ -49,7 +49,8 @@ public final class PieceMeasurer {
   /** 64 bits: two of a million pieces have one id with a chance of 3e-8. */
   private static final int ID_CHARACTERS = 16;
 
-  private static final Comparator<ChangePiece> ORDER =
+  /** The order for writing: what is near stays near, and no two rows are alike to it. */
+  public static final Comparator<ChangePiece> SPATIAL_ORDER =
       Comparator.comparing(ChangePiece::geometry, SpatialOrder.byPlace())
           .thenComparing(piece -> piece.key().pieceId())
           .thenComparing(piece -> piece.key().layerSet())
@@ -116,7 +117,7 @@ public final class PieceMeasurer {
                 shape));
       }
     }
-    rows.sort(ORDER);
+    rows.sort(SPATIAL_ORDER);
     return rows;
   }
 

@@ -1,10 +1,15 @@
 /**
- * The heart: two snapshots in, what changed hands out, by cell of the regions.
+ * The heart: two snapshots in, what changed hands out, piece by piece and by cell of the regions.
  *
  * <p>An engine is a {@link org.territorydelta.change.ChangeEngine}; {@link
  * org.territorydelta.change.ChangedEdgeEngine} is the fast one, {@link
  * org.territorydelta.change.FullOverlayEngine} the plain one and its oracle. The law it keeps: for
  * every holding, what it had less what left plus what came is what it has, to the rounding of
  * pieces ({@link org.territorydelta.change.MarginCheck}).
+ *
+ * <p>What an engine finds are connected pieces ({@link org.territorydelta.change.ChangedGround}),
+ * and a pair's transitions are their sums, exactly. {@link org.territorydelta.change.NoiseMeasurer}
+ * tells how much of them is noise of redrawn lines, {@link org.territorydelta.change.PieceMeasurer}
+ * describes them as each side's gains and losses.
  */
 package org.territorydelta.change;

@@ -72,10 +72,13 @@ public final class EdgeNeighbours {
     return at;
   }
 
-  /** One group as one area: a polygon, with the edges between its faces gone. */
+  /**
+   * One group as one area: a polygon, with the edges between its faces gone and in normal form: the
+   * same for faces in any order.
+   */
   public static Geometry united(Collection<Polygon> group) {
     return group.size() == 1
-        ? group.iterator().next()
-        : CoverageUnion.union(group.toArray(Polygon[]::new));
+        ? group.iterator().next().norm()
+        : CoverageUnion.union(group.toArray(Polygon[]::new)).norm();
   }
 }

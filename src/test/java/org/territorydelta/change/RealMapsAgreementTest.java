@@ -4,40 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.territorydelta.change.EngineAgreement.assertAgree;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.territorydelta.SharedData;
-import org.territorydelta.config.ConfigReader;
-import org.territorydelta.config.RunConfig;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Region;
-import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Transition;
-import org.territorydelta.normalise.NormalisedFile.NormalisedMap;
-import org.territorydelta.normalise.RegionReader;
-import org.territorydelta.normalise.SnapshotNormaliser;
 
 /**
  * Real maps by real regions. The months are those with the largest changes of both series: the
  * attack on Kursk, and the days in September 2024 when DeepState published half its edges anew.
  */
 class RealMapsAgreementTest {
-  private static final String CONFIG =
-      """
-      sources:
-        - {id: maps, profile: %s, path: maps}
-      regions: {path: regions.geojson}
-      """;
-
   @ParameterizedTest
   @CsvSource({
     "nzz, nzz, 2024-08-01, 2024-09-15",
@@ -45,10 +24,9 @@ class RealMapsAgreementTest {
   })
   void consecutiveMapsGiveWhatFullOverlayGives(
       String profile, String folder, String firstFile, String beyondFile) throws IOException {
-    Path maps = SharedData.path(folder);
-    RunConfig config = ConfigReader.read("run.yaml", CONFIG.formatted(profile), name -> "");
-    RegionIndex regions = regions(config);
-    List<ControlSnapshot> snapshots = snapshots(config, maps, firstFile, beyondFile);
+    RealMaps maps = RealMaps.of(profile, folder);
+    RegionIndex regions = maps.regions();
+    List<ControlSnapshot> snapshots = maps.snapshots(firstFile, beyondFile);
     var engine = new ChangedEdgeEngine();
     var full = new FullOverlayEngine();
     for (int i = 1; i < snapshots.size(); i++) {
@@ -73,10 +51,9 @@ class RealMapsAgreementTest {
    */
   @Test
   void linesThatAllButCoincideAreToldApartOnTheGrid() throws IOException {
-    RunConfig config = ConfigReader.read("run.yaml", CONFIG.formatted("nzz"), name -> "");
-    RegionIndex regions = regions(config);
-    List<ControlSnapshot> snapshots =
-        snapshots(config, SharedData.path("nzz"), "2024-07-28", "2024-08-04");
+    RealMaps maps = RealMaps.of("nzz", "nzz");
+    RegionIndex regions = maps.regions();
+    List<ControlSnapshot> snapshots = maps.snapshots("2024-07-28", "2024-08-04");
     var engine = new ChangedEdgeEngine();
     var pair = new SnapshotPair(snapshots.get(0), snapshots.get(snapshots.size() - 1));
 
@@ -85,32 +62,5 @@ class RealMapsAgreementTest {
     assertThat(pair.closing().id().mapDate()).isEqualTo("2024-08-02");
     assertAgree(found, new FullOverlayEngine().transitions(pair, regions, new Overlay()));
     assertThat(engine.counts().byChangedEdges()).isEqualTo(1);
-  }
-
-  private static RegionIndex regions(RunConfig config) throws IOException {
-    try (var in = Files.newInputStream(SharedData.path("regions/admin1.geojson"))) {
-      List<Region> regions = RegionReader.read(config.regions().get(0), in).regions();
-      return RegionIndex.of(
-          regions, RegionSurvey.of(regions).overlappingLevels(), Set.of(), config.borderBandKm());
-    }
-  }
-
-  private static List<ControlSnapshot> snapshots(
-      RunConfig config, Path folder, String firstFile, String beyondFile) throws IOException {
-    var normaliser = new SnapshotNormaliser(config.sources().get(0));
-    Map<SnapshotId, ControlSnapshot> snapshots = new TreeMap<>();
-    try (var files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
-        String name = file.getFileName().toString();
-        if (name.compareTo(firstFile) >= 0 && name.compareTo(beyondFile) < 0) {
-          try (var in = Files.newInputStream(file)) {
-            for (NormalisedMap map : normaliser.normalise(name, in).maps()) {
-              snapshots.put(map.snapshot().id(), map.snapshot());
-            }
-          }
-        }
-      }
-    }
-    return new ArrayList<>(snapshots.values());
   }
 }

@@ -56,6 +56,8 @@ class ConfigProblemsTest {
         "run.yaml:2: unknown key 'colour'");
     assertOneProblem(SOURCES + "regions:\n  path: a\n  ids: b\n", "run.yaml:5: unknown key 'ids'");
     assertOneProblem(SOURCES + "periods: {each: [day]}\n", "run.yaml:3: unknown key 'each'");
+    assertOneProblem(
+        SOURCES + "change-polygons: {each: [day]}\n", "run.yaml:3: unknown key 'each'");
   }
 
   @ParameterizedTest
@@ -63,6 +65,8 @@ class ConfigProblemsTest {
     "border-band-km: -1, border-band-km",
     "border-band-km: 201, border-band-km",
     "border-band-km: NaN, border-band-km",
+    "noise-width-metres: -1, noise-width-metres",
+    "noise-width-metres: 1001, noise-width-metres",
     "max-staleness-days: 1.5, max-staleness-days",
     "max-staleness-days: -1, max-staleness-days",
     "max-rejected-share: 1.01, max-rejected-share",

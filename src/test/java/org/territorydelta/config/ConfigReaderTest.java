@@ -31,6 +31,8 @@ class ConfigReaderTest {
         - {path: raions.json, id: code, name: title, country: land, level: 2}
       border-band-km: 2.5
       layer-sets: {controlled: [held], wide: [held, claimed], home: home}
+      noise-width-metres: 75.5
+      change-polygons: {every: [week, month]}
       max-staleness-days: 5
       on-bad-file: quarantine
       max-rejected-share: 0.25
@@ -61,6 +63,7 @@ class ConfigReaderTest {
     assertThat(config.periods().every())
         .containsExactly(PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH);
     assertThat(config.periods().named()).isEmpty();
+    assertThat(config.pieces()).isEqualTo(new RunConfig.Pieces(50, List.of(PeriodKind.MONTH)));
     assertThat(config.limits()).isEqualTo(new RunConfig.Limits(3, OnBadFile.STOP, 0.01));
     assertThat(config.out()).isEmpty();
   }
@@ -89,6 +92,14 @@ class ConfigReaderTest {
     assertThat(config.borderBandKm()).isEqualTo(2.5);
     assertThat(config.limits()).isEqualTo(new RunConfig.Limits(5, OnBadFile.QUARANTINE, 0.25));
     assertThat(config.out()).isEqualTo("out/tables");
+  }
+
+  @Test
+  void piecesHaveANoiseWidthAndPeriodsOfTheirOwn() {
+    assertThat(read(FULL).pieces())
+        .isEqualTo(new RunConfig.Pieces(75.5, List.of(PeriodKind.WEEK, PeriodKind.MONTH)));
+    assertThat(read(LEAST + "noise-width-metres: 0\nchange-polygons: {every: []}\n").pieces())
+        .isEqualTo(new RunConfig.Pieces(0, List.of()));
   }
 
   @Test
