@@ -22,8 +22,8 @@ record OldLine(Optional<PreparedArea> ground, Optional<PreparedArea> country) {
   /** A piece that is farther from everything has no depth. */
   static final double FARTHEST_METRES = 300_000;
 
-  /** What touches the old line is measured from it, wherever the border is. */
-  private static final double TOUCHING_METRES = 0.01;
+  /** What is so near the old line is measured from it, wherever the border is. */
+  private static final double TOUCHING_METRES = 1;
 
   /** Two noise widths, by default: a shorter contact is made by how a line was drawn. */
   static final double LEAST_CONTACT_METRES = 100;

@@ -26,10 +26,10 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
  */
 public final class PieceRuler {
   /**
-   * How far off an outline a rim may be that lies on it: about a millimetre. Noding moves vertices
-   * by up to {@link Overlay#snappingDegrees}, 5e-11 degrees.
+   * How far off an outline a rim may be that counts as lying on it: about a metre, which is finer
+   * than any map is meant. Publishers' own redrawing moves lines by centimetres.
    */
-  private static final double ON_OUTLINE_DEGREES = 1e-8;
+  private static final double ON_OUTLINE_DEGREES = 1e-5;
 
   /** Less than a degree of latitude anywhere, and of the equator. */
   private static final double METRES_PER_DEGREE = 110_500;

@@ -151,7 +151,13 @@ class PieceRulerTest {
   @Test
   void toTouchInAPointOrToLieNearIsNoContact() {
     assertThat(contact(box(0, 0, 1000, 1000), box(-1000, -1000, 0, 0)).metres()).isZero();
-    assertThat(contact(box(0.1, 0, 1000, 1000), box(-1000, 0, 0, 1000)).metres()).isZero();
+    assertThat(contact(box(3, 0, 1000, 1000), box(-1000, 0, 0, 1000)).metres()).isZero();
+  }
+
+  @Test
+  void aLineDrawnAnewByCentimetresIsTouchedStill() {
+    assertThat(contact(box(0.2, 0, 1000, 3000), box(-1000, 0, 0, 3000)).metres())
+        .isCloseTo(3000, within(PAPER_METRES));
   }
 
   @Test
