@@ -2,6 +2,7 @@ package org.territorydelta.geo;
 
 import java.util.Comparator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.shape.fractal.HilbertCode;
 
@@ -17,11 +18,12 @@ public final class SpatialOrder {
 
   /** Ground in one field is alike to this order. */
   public static Comparator<Geometry> byPlace() {
-    return Comparator.comparingLong(SpatialOrder::code);
+    return Comparator.comparingLong(geometry -> code(geometry.getEnvelopeInternal()));
   }
 
-  private static long code(Geometry geometry) {
-    Coordinate middle = geometry.getEnvelopeInternal().centre();
+  /** The number of a box's field along the curve. */
+  public static long code(Envelope box) {
+    Coordinate middle = box.centre();
     int code =
         HilbertCode.encode(
             HilbertCode.MAX_LEVEL, field(middle.x + 180, 360), field(middle.y + 90, 180));

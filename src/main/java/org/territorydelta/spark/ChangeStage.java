@@ -16,6 +16,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.locationtech.jts.geom.TopologyException;
 import org.territorydelta.change.ChangeEngine;
 import org.territorydelta.change.ChangedEdgeEngine;
+import org.territorydelta.change.ChangedGround;
 import org.territorydelta.change.EngineCounts;
 import org.territorydelta.change.MarginCheck;
 import org.territorydelta.change.RegionIndex;
@@ -40,7 +41,8 @@ final class ChangeStage {
   record Shared(
       ArrayList<WorkUnit> units,
       HashMap<String, RegionIndex> regions,
-      HashMap<SnapshotId, KnownMap> maps)
+      HashMap<SnapshotId, KnownMap> maps,
+      PieceTeller teller)
       implements Serializable {}
 
   /** A map on record. */
@@ -89,7 +91,8 @@ final class ChangeStage {
       var both = new SnapshotPair(snapshots.get(pair.opening()), snapshots.get(pair.closing()));
       var overlay = new Overlay();
       EngineCounts before = engine.counts();
-      List<Transition> transitions = transitions(engine, both, regions, overlay);
+      List<ChangedGround> ground = changedGround(engine, both, regions, overlay);
+      List<Transition> transitions = ChangedGround.transitions(ground);
       long margin = margin(both, transitions, shared);
       found
           .pairs()
@@ -98,6 +101,9 @@ final class ChangeStage {
                   shared.maps.get(pair.opening()).key, shared.maps.get(pair.closing()).key),
               new SourceChanges.Flows(
                   new ArrayList<>(transitions),
+                  pair.told()
+                      ? shared.teller.rows(both, ground, regions, new Overlay())
+                      : new ArrayList<>(),
                   Counters.ofPair(engine.counts().since(before), overlay, margin)));
     }
     for (SnapshotId id : unit.measured()) {
@@ -115,10 +121,10 @@ final class ChangeStage {
   }
 
   /** An overlay that finds no way at all says so without saying where. */
-  private static List<Transition> transitions(
+  private static List<ChangedGround> changedGround(
       ChangeEngine engine, SnapshotPair pair, RegionIndex regions, Overlay overlay) {
     try {
-      return engine.transitions(pair, regions, overlay);
+      return engine.changedGround(pair, regions, overlay);
     } catch (TopologyException e) {
       throw new IllegalStateException("Cannot overlay the maps of " + pair, e);
     }

@@ -2,6 +2,7 @@ package org.territorydelta.spark;
 
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * One column of a table.
@@ -38,8 +39,26 @@ record Column(String name, DataType type, boolean nullable, String unit, String 
     return new Column(name, DataTypes.DoubleType, false, "km²", meaning);
   }
 
+  static Column metres(String name, String meaning) {
+    return new Column(name, DataTypes.DoubleType, false, "m", meaning);
+  }
+
   static Column share(String name, String meaning) {
     return new Column(name, DataTypes.DoubleType, false, "0..1", meaning);
+  }
+
+  /** Well-known binary, in OGC:CRS84; it makes the table GeoParquet. */
+  static Column geometry(String meaning) {
+    return new Column(GeoParquet.GEOMETRY, DataTypes.BinaryType, true, "WKB", meaning);
+  }
+
+  /** The box around the geometry, or around what the geometry would be. */
+  static Column box(String meaning) {
+    StructType sides = new StructType();
+    for (String side : GeoParquet.BOX_SIDES) {
+      sides = sides.add(side, DataTypes.DoubleType, false);
+    }
+    return new Column(GeoParquet.BOX, sides, true, "degrees", meaning);
   }
 
   Column orNull() {

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.spark.ChangeStage.KnownMap;
+import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PairPlan;
 import org.territorydelta.timeline.PeriodCalendar;
+import org.territorydelta.timeline.ToldPeriods;
 
 /**
  * What is left to be computed.
@@ -19,8 +22,8 @@ import org.territorydelta.timeline.PeriodCalendar;
  */
 record ComparisonPlan(
     ArrayList<WorkUnit> units, HashMap<SnapshotId, KnownMap> maps, Set<String> files) {
-  /** Which states a period compares. */
-  record Periods(PeriodCalendar calendar, int maxStalenessDays) {}
+  /** Which states a period compares, and which periods are told piece by piece. */
+  record Periods(PeriodCalendar calendar, ToldPeriods told, int maxStalenessDays) {}
 
   static ComparisonPlan of(List<SourceMaps> sources, Takeover takeover, Periods periods) {
     takeover.resolve(sources);
@@ -29,7 +32,14 @@ record ComparisonPlan(
     for (SourceMaps source : sources) {
       PairPlan plan =
           PairPlan.of(source.timeline(), periods.calendar(), periods.maxStalenessDays());
-      units.addAll(WorkUnit.of(source.timeline(), plan, takeover));
+      Set<DatePair> told =
+          periods
+              .told()
+              .of(source.timeline(), periods.calendar(), periods.maxStalenessDays())
+              .stream()
+              .map(ToldPeriods.Told::pair)
+              .collect(Collectors.toSet());
+      units.addAll(WorkUnit.of(source.timeline(), plan, told, takeover));
       source
           .timeline()
           .recorded()

@@ -1,14 +1,12 @@
 package org.territorydelta.spark;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.SnapshotId;
-import org.territorydelta.model.Transition;
 
 /**
  * What is known of a source's pairs and stocks: found out by this run, or else by the former one.
@@ -35,8 +33,9 @@ final class Findings {
             : SourceChanges.none(sourceId);
   }
 
-  List<Transition> transitions(SnapshotId opening, SnapshotId closing) {
-    var pair = new MapKey.Pair(shared.maps().get(opening), shared.maps().get(closing));
+  /** What changed hands between two maps. */
+  SourceChanges.Flows flows(SnapshotId opening, SnapshotId closing) {
+    MapKey.Pair pair = key(opening, closing);
     SourceChanges.Flows flows = fresh.pairs().get(pair);
     boolean known = flows == null;
     if (known) {
@@ -50,9 +49,15 @@ final class Findings {
       counters = counters.plus(flows.counters());
       takenOver += known ? 1 : 0;
     }
-    return flows.transitions();
+    return flows;
   }
 
+  /** Of two maps whose pieces are told, a name for them. */
+  MapKey.Pair key(SnapshotId opening, SnapshotId closing) {
+    return new MapKey.Pair(shared.maps().get(opening), shared.maps().get(closing));
+  }
+
+  /** What a map shows, measured as a whole. */
   SortedMap<Holding, SortedMap<Cell, Long>> stocks(SnapshotId map) {
     MapKey key = shared.maps().get(map);
     SourceChanges.Stocks stocks = fresh.stocks().get(key);

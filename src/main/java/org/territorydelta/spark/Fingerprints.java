@@ -15,8 +15,9 @@ import org.territorydelta.report.RunManifest;
  * are they.
  *
  * @param code of the program itself
+ * @param telling what pieces of changed ground are told by: layer sets and the noise width
  */
-record Fingerprints(String code, SortedMap<String, OfSource> sources) {
+record Fingerprints(String code, String telling, SortedMap<String, OfSource> sources) {
   /**
    * @param reading how a source's files become maps: its profile
    * @param measuring what its maps are measured by: the regions, its scope, the border band
@@ -39,7 +40,8 @@ record Fingerprints(String code, SortedMap<String, OfSource> sources) {
               Double.toString(config.borderBandKm()));
       sources.put(source.id(), new OfSource(hash(profile), hash(measure)));
     }
-    return new Fingerprints(code, sources);
+    String telling = config.layerSets() + "\n" + config.pieces().noiseWidthMetres();
+    return new Fingerprints(code, hash(telling), sources);
   }
 
   private static String hash(String text) {

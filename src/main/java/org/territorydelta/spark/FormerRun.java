@@ -38,12 +38,16 @@ final class FormerRun {
    *
    * @param prints what it hangs on beside the files
    * @param pairs whose flows are kept
+   * @param told those of them whose pieces are kept, too
+   * @param telling what the pieces were told by
    * @param stocks of which maps are kept
    */
   record Source(
       Fingerprints.OfSource prints,
       ArrayList<KnownFile> files,
       HashSet<MapKey.Pair> pairs,
+      HashSet<MapKey.Pair> told,
+      String telling,
       HashSet<MapKey> stocks)
       implements Serializable {}
 
@@ -108,11 +112,17 @@ final class FormerRun {
   }
 
   /** Findings that a task has written, not yet in their place. */
-  record Left(String sourceId, String made, HashSet<MapKey.Pair> pairs, HashSet<MapKey> stocks)
+  record Left(
+      String sourceId,
+      String made,
+      HashSet<MapKey.Pair> pairs,
+      HashSet<MapKey.Pair> told,
+      HashSet<MapKey> stocks)
       implements Serializable {}
 
   /** Writes a source's findings from a task. */
-  static Left leave(SourceChanges changes, String output, long attempt) throws IOException {
+  static Left leave(SourceChanges changes, HashSet<MapKey.Pair> told, String output, long attempt)
+      throws IOException {
     Path made =
         TableWriter.attempt(output, Long.toString(attempt))
             .suffix("/changes-" + changes.sourceId());
@@ -121,6 +131,7 @@ final class FormerRun {
         changes.sourceId(),
         made.toString(),
         new HashSet<>(changes.pairs().keySet()),
+        told,
         new HashSet<>(changes.stocks().keySet()));
   }
 }

@@ -40,12 +40,21 @@ public final class LawCheck {
           new ControlAreaCodec(),
           new TransitionCodec(),
           new AreaDeltaCodec(),
+          new ChangePolygonCodec(),
           new QuarantineCodec());
 
   /** Columns that one row alone does not determine. */
   private static final List<String> FROM_OTHER_TABLES =
       List.of(
-          "opening_share", "closing_share", "file_date", "map_date", "maps", "outcome", "state");
+          "opening_share",
+          "closing_share",
+          "file_date",
+          "map_date",
+          "maps",
+          "outcome",
+          "state",
+          GeoParquet.GEOMETRY,
+          GeoParquet.BOX);
 
   private final JavaSparkContext spark;
   private final String folder;
@@ -144,7 +153,8 @@ public final class LawCheck {
             new SourceTables.Areas(
                 list(records, Tables.CONTROL_AREA),
                 list(records, Tables.TRANSITION),
-                list(records, Tables.AREA_DELTA)),
+                list(records, Tables.AREA_DELTA),
+                list(records, Tables.CHANGE_POLYGON)),
             regions,
             layerSets);
     violations.addAll(SourceLaws.check(tables));

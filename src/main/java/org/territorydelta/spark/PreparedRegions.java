@@ -16,7 +16,8 @@ import org.territorydelta.summary.RegionTree;
  *
  * @param indexes by source; sources that draw the same countries share theirs
  */
-public record PreparedRegions(RegionTree tree, Map<String, RegionIndex> indexes) {
+public record PreparedRegions(
+    RegionTree tree, Map<String, RegionIndex> indexes, PieceTeller teller) {
   public static PreparedRegions of(RunConfig config, List<Region> regions) {
     RegionSurvey survey = RegionSurvey.of(regions);
     Map<Set<String>, RegionIndex> byScope = new HashMap<>();
@@ -30,6 +31,7 @@ public record PreparedRegions(RegionTree tree, Map<String, RegionIndex> indexes)
                   RegionIndex.of(
                       regions, survey.overlappingLevels(), scope, config.borderBandKm())));
     }
-    return new PreparedRegions(new RegionTree(survey.facts()), indexes);
+    var tree = new RegionTree(survey.facts());
+    return new PreparedRegions(tree, indexes, new PieceTeller(config, tree));
   }
 }

@@ -3,6 +3,7 @@ package org.territorydelta.spark;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.TreeMap;
+import org.apache.spark.sql.Row;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.Transition;
@@ -11,8 +12,14 @@ import org.territorydelta.model.Transition;
 record SourceChanges(
     String sourceId, TreeMap<MapKey.Pair, Flows> pairs, TreeMap<MapKey, Stocks> stocks)
     implements Serializable {
-  /** What changed hands between two maps. */
-  record Flows(ArrayList<Transition> transitions, Counters counters) implements Serializable {}
+  /**
+   * What changed hands between two maps.
+   *
+   * @param pieces the same piece by piece, as rows of {@code change_polygon} without a period; none
+   *     where they are not told
+   */
+  record Flows(ArrayList<Transition> transitions, ArrayList<Row> pieces, Counters counters)
+      implements Serializable {}
 
   /** What a map shows, measured as a whole. */
   record Stocks(TreeMap<Holding, TreeMap<Cell, Long>> areasDm2, Counters counters)

@@ -20,13 +20,14 @@ import org.territorydelta.model.Sha256;
 
 /**
  * One object in a file, with the hash of its bytes before them, so that damage is known before
- * anything is made of it. Only this program's own records, and the collections, numbers and dates
- * in them, are let in.
+ * anything is made of it. Only this program's own records, rows, and the collections, numbers and
+ * dates in them, are let in.
  */
 final class StateFile {
   private static final ObjectInputFilter OWN =
       ObjectInputFilter.Config.createFilter(
-          "org.territorydelta.**;java.util.*;java.time.*;java.lang.*;!*");
+          "org.territorydelta.**;java.util.*;java.time.*;java.lang.*;"
+              + "org.apache.spark.sql.catalyst.expressions.GenericRow;!*");
 
   private static final int HASH_BYTES = 32;
 

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,6 +29,7 @@ import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PairPlan;
 import org.territorydelta.timeline.PeriodCalendar;
 import org.territorydelta.timeline.SourceTimeline;
+import org.territorydelta.timeline.ToldPeriods;
 import scala.Tuple2;
 
 /** Sums each source's changes and stocks up to the rows of its tables. */
@@ -47,6 +49,7 @@ final class SummaryStage {
       RegionTree regions,
       ArrayList<LayerSet> layerSets,
       PeriodCalendar calendar,
+      ToldPeriods told,
       int maxStalenessDays)
       implements Serializable {
     SourceSummary.Frame frame() {
@@ -59,7 +62,9 @@ final class SummaryStage {
       ArrayList<Row> controlAreas,
       ArrayList<Row> transitions,
       ArrayList<Row> areaDeltas,
+      ArrayList<Row> changePolygons,
       SourceChanges changes,
+      HashSet<MapKey.Pair> told,
       SourceOutcome outcome)
       implements Serializable {}
 
@@ -103,7 +108,20 @@ final class SummaryStage {
     PairPlan plan = PairPlan.of(timeline, shared.calendar, shared.maxStalenessDays);
     for (DatePair pair : plan.distinct()) {
       pairs.put(
-          pair, findings.transitions(current.get(pair.opening()), current.get(pair.closing())));
+          pair,
+          findings.flows(current.get(pair.opening()), current.get(pair.closing())).transitions());
+    }
+    var pieces = new ArrayList<Row>();
+    var told = new HashSet<MapKey.Pair>();
+    for (ToldPeriods.Told period :
+        shared.told.of(timeline, shared.calendar, shared.maxStalenessDays)) {
+      SnapshotId opening = current.get(period.pair().opening());
+      SnapshotId closing = current.get(period.pair().closing());
+      told.add(findings.key(opening, closing));
+      findings
+          .flows(opening, closing)
+          .pieces()
+          .forEach(piece -> pieces.add(ChangePolygonCodec.placed(piece, period.period())));
     }
     Map<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> proofs = new TreeMap<>();
     List<ControlArea> controlAreas = new ArrayList<>();
@@ -121,7 +139,9 @@ final class SummaryStage {
         rows(new ControlAreaCodec(), controlAreas),
         rows(new TransitionCodec(), summary.transitions()),
         rows(new AreaDeltaCodec(), summary.areaDeltas()),
+        pieces,
         findings.used(),
+        told,
         new SourceOutcome(
             sourceId,
             new ArrayList<>(summary.sides()),

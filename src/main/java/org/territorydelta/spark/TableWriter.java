@@ -26,13 +26,14 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.territorydelta.geo.SpatialOrder;
 import org.territorydelta.model.Sha256;
 import org.territorydelta.report.RunManifest.TableFile;
 
 /**
- * Writes tables as Parquet: rows sorted by key, one file a table (or a partition folder), its name
- * without anything random in it. So the same rows give the same bytes, whatever the number of
- * tasks.
+ * Writes tables as Parquet: rows sorted by key, those with a place in spatial order, one file a
+ * table (or a partition folder), its name without anything random in it. So the same rows give the
+ * same bytes, whatever the number of tasks.
  */
 final class TableWriter {
   /** Where an attempt of a task writes; the driver puts the one that counts in its place. */
@@ -117,7 +118,7 @@ final class TableWriter {
       Row row = rows.next();
       byFolder.computeIfAbsent(folder(table, schema, row), name -> new ArrayList<>()).add(row);
     }
-    Comparator<Row> order = byKey(table, schema);
+    Comparator<Row> order = order(table, schema);
     List<Made> made = new ArrayList<>();
     for (Map.Entry<String, List<Row>> entry : byFolder.entrySet()) {
       entry.getValue().sort(order);
@@ -141,22 +142,27 @@ final class TableWriter {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private static Comparator<Row> byKey(Table table, StructType schema) {
+  private static Comparator<Row> order(Table table, StructType schema) {
     int[] places =
         Stream.concat(table.partitionBy().stream(), table.key().stream())
             .distinct()
             .mapToInt(schema::fieldIndex)
             .toArray();
     Comparator<Comparable> nullsFirst = Comparator.nullsFirst(Comparator.naturalOrder());
-    return (a, b) -> {
-      for (int place : places) {
-        int order = nullsFirst.compare((Comparable) a.get(place), (Comparable) b.get(place));
-        if (order != 0) {
-          return order;
-        }
-      }
-      return 0;
-    };
+    Comparator<Row> byKey =
+        (a, b) -> {
+          for (int place : places) {
+            int order = nullsFirst.compare((Comparable) a.get(place), (Comparable) b.get(place));
+            if (order != 0) {
+              return order;
+            }
+          }
+          return 0;
+        };
+    return GeoParquet.isSpatial(table)
+        ? Comparator.comparingLong((Row row) -> SpatialOrder.code(GeoParquet.box(schema, row)))
+            .thenComparing(byKey)
+        : byKey;
   }
 
   private static Made make(Table table, List<Row> rows, Path file, String place)
@@ -169,6 +175,7 @@ final class TableWriter {
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withWriterVersion(WriterVersion.PARQUET_1_0)
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
+            .withExtraMetaData(GeoParquet.entries(table, rows))
             .build()) {
       for (Row row : rows) {
         writer.write(row);

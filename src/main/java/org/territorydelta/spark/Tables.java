@@ -6,6 +6,7 @@ import static org.territorydelta.spark.Column.days;
 import static org.territorydelta.spark.Column.flag;
 import static org.territorydelta.spark.Column.integer;
 import static org.territorydelta.spark.Column.km2;
+import static org.territorydelta.spark.Column.metres;
 import static org.territorydelta.spark.Column.share;
 import static org.territorydelta.spark.Column.text;
 
@@ -257,6 +258,65 @@ final class Tables {
               text("coverage", "full, partial or none; with none there are no figures."),
               text("period_kind", "day, week, month, quarter, year, rolling-28-day, all, named.")));
 
+  static final Table CHANGE_POLYGON =
+      new Table(
+          "change_polygon",
+          "Connected pieces of ground that a side gained or lost over a period, by month and named period unless the config says otherwise. GeoParquet 1.1; rows in spatial order. The pieces of a period add up to what area_delta has as gained and lost.",
+          List.of("source_id", "side", "layer_set", "period_kind", "period_id", "piece_id"),
+          List.of(),
+          List.of(
+              text("source_id", "The source."),
+              text("side", "Whose gain or loss it is."),
+              text("layer_set", "The statuses that count as controlled; see the config."),
+              text("period_kind", "As in area_delta."),
+              text("period_id", "As in area_delta."),
+              text(
+                  "piece_id",
+                  "Made of source, map dates, holdings and ground: the same for one side's gain and the other's loss, and in every layer set and period."),
+              text("change", "gained or lost."),
+              text("from_side", "Who held it on the opening map; none for nobody."),
+              text("from_status", "How."),
+              text("to_side", "Who holds it on the closing map; none for nobody."),
+              text("to_status", "How."),
+              date("opening_map_date", "The day whose end the opening map shows."),
+              date("closing_map_date", "The day whose end the closing map shows."),
+              km2("area_km2", "Its area."),
+              km2("noise_km2", "The part of it that is narrower than the noise width."),
+              flag("noisy", "Whether more than half of it is noise."),
+              metres(
+                  "width_metres",
+                  "Twice the area over the length of its rim: a strip's width, half a square's side."),
+              metres(
+                      "depth_metres",
+                      "Greatest distance of a point of it from the ground the side controlled on the opening map, or from its country's border where that is nearer; null where neither is near.")
+                  .orNull(),
+              text("depth_from", "own-ground or border: what the depth is measured from.").orNull(),
+              metres(
+                      "mean_depth_metres",
+                      "Area over the length of old line that it touches; null where it touches too little.")
+                  .orNull(),
+              new Column(
+                  "bearing_degrees",
+                  DataTypes.DoubleType,
+                  true,
+                  "degrees",
+                  "From the old line to the piece, clockwise from north."),
+              new Column(
+                  "regions",
+                  DataTypes.createArrayType(
+                      DataTypes.createStructType(
+                          List.of(
+                              DataTypes.createStructField("region_id", DataTypes.StringType, false),
+                              DataTypes.createStructField("level", DataTypes.IntegerType, false),
+                              DataTypes.createStructField(
+                                  "area_km2", DataTypes.DoubleType, false))),
+                      false),
+                  false,
+                  "km²",
+                  "Where it lies: regions and countries, with its area in each."),
+              Column.geometry("Its shape; null where the source's terms forbid passing it on."),
+              Column.box("The box around it.")));
+
   static final Table QUARANTINE =
       new Table(
           "quarantine",
@@ -292,6 +352,14 @@ final class Tables {
 
   static Stream<Table> all() {
     return Stream.of(
-        INPUT_FILE, SNAPSHOT, MAP_DAY, REGION, CONTROL_AREA, TRANSITION, AREA_DELTA, QUARANTINE);
+        INPUT_FILE,
+        SNAPSHOT,
+        MAP_DAY,
+        REGION,
+        CONTROL_AREA,
+        TRANSITION,
+        AREA_DELTA,
+        CHANGE_POLYGON,
+        QUARANTINE);
   }
 }

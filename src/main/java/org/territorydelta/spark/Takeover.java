@@ -91,12 +91,17 @@ final class Takeover {
     return Map.copyOf(maps);
   }
 
-  boolean hasFlows(SnapshotId opening, SnapshotId closing) {
-    return measured(opening.sourceId())
-        .filter(
-            source ->
-                source.pairs().contains(new MapKey.Pair(maps.get(opening), maps.get(closing))))
+  /** Whether a pair's flows, and its pieces if they are told, are known. */
+  boolean hasFlows(WorkUnit.Pair pair) {
+    var key = new MapKey.Pair(maps.get(pair.opening()), maps.get(pair.closing()));
+    return measured(pair.opening().sourceId())
+        .filter(source -> source.pairs().contains(key))
+        .filter(source -> !pair.told() || tells(source) && source.told().contains(key))
         .isPresent();
+  }
+
+  private boolean tells(FormerRun.Source source) {
+    return source.telling().equals(prints.telling());
   }
 
   boolean hasStocks(SnapshotId map) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
@@ -28,6 +29,7 @@ import org.territorydelta.summary.RegionTree;
 import org.territorydelta.timeline.MapDay;
 import org.territorydelta.timeline.PeriodCalendar;
 import org.territorydelta.timeline.SourceTimeline;
+import org.territorydelta.timeline.ToldPeriods;
 
 /**
  * One run, from files to written tables: read, judge, compare, sum up, write, check. The driver
@@ -131,7 +133,8 @@ public final class TerritoryRun {
         ChangeStage.compare(
             context,
             reading.files(),
-            new ChangeStage.Shared(plan.units(), new HashMap<>(regions.indexes()), plan.maps()));
+            new ChangeStage.Shared(
+                plan.units(), new HashMap<>(regions.indexes()), plan.maps(), regions.teller()));
     JavaRDD<SourceRows> rows =
         SummaryStage.summarise(
             context, compared, shared(reading.takeover(), sources, regions.tree()));
@@ -178,11 +181,15 @@ public final class TerritoryRun {
         tree,
         new ArrayList<>(config.layerSets()),
         calendar,
+        periods().told(),
         config.limits().maxStalenessDays());
   }
 
   private ComparisonPlan.Periods periods() {
-    return new ComparisonPlan.Periods(calendar, config.limits().maxStalenessDays());
+    return new ComparisonPlan.Periods(
+        calendar,
+        new ToldPeriods(Set.copyOf(config.pieces().every())),
+        config.limits().maxStalenessDays());
   }
 
   /** Leaves what was found out for the next run. */
@@ -190,7 +197,10 @@ public final class TerritoryRun {
     String folder = request.folder();
     describe("leaving findings for the next run");
     List<FormerRun.Left> left =
-        rows.map(row -> FormerRun.leave(row.changes(), folder, TaskContext.get().taskAttemptId()))
+        rows.map(
+                row ->
+                    FormerRun.leave(
+                        row.changes(), row.told(), folder, TaskContext.get().taskAttemptId()))
             .collect();
     var sources = new HashMap<String, FormerRun.Source>();
     for (FormerRun.Left changes : left) {
@@ -199,7 +209,12 @@ public final class TerritoryRun {
       sources.put(
           id,
           new FormerRun.Source(
-              prints.sources().get(id), reading.knownFiles(id), changes.pairs(), changes.stocks()));
+              prints.sources().get(id),
+              reading.knownFiles(id),
+              changes.pairs(),
+              changes.told(),
+              prints.telling(),
+              changes.stocks()));
     }
     FormerRun.of(prints.code(), sources).write(folder, context.hadoopConfiguration());
   }
@@ -273,6 +288,7 @@ public final class TerritoryRun {
             () -> write(Tables.AREA_DELTA, rows.flatMap(r -> r.areaDeltas().iterator())),
             () -> write(Tables.CONTROL_AREA, rows.flatMap(r -> r.controlAreas().iterator())),
             () -> write(Tables.TRANSITION, rows.flatMap(r -> r.transitions().iterator())),
+            () -> write(Tables.CHANGE_POLYGON, rows.flatMap(r -> r.changePolygons().iterator())),
             () -> write(new InputFileCodec(), inputs),
             () -> write(new SnapshotCodec(), recorded),
             () -> write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)),

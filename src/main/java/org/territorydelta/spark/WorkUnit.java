@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,7 +25,11 @@ record WorkUnit(String sourceId, ArrayList<Pair> pairs, ArrayList<SnapshotId> me
   /** Pairs of a chain in one unit: large enough to share unions, small enough to balance. */
   private static final int CHAIN_PAIRS = 16;
 
-  record Pair(DatePair dates, SnapshotId opening, SnapshotId closing) implements Serializable {}
+  /**
+   * @param told whether its changed ground is told piece by piece
+   */
+  record Pair(DatePair dates, SnapshotId opening, SnapshotId closing, boolean told)
+      implements Serializable {}
 
   /** Every snapshot it needs. */
   TreeSet<SnapshotId> snapshots() {
@@ -40,11 +45,12 @@ record WorkUnit(String sourceId, ArrayList<Pair> pairs, ArrayList<SnapshotId> me
    * All work on a source that is not done yet: its chain in lengths, the other pairs one by one,
    * and the stocks of its {@link #measuredSnapshots}.
    */
-  static List<WorkUnit> of(SourceTimeline timeline, PairPlan plan, Takeover done) {
+  static List<WorkUnit> of(
+      SourceTimeline timeline, PairPlan plan, Set<DatePair> told, Takeover done) {
     SortedMap<LocalDate, SnapshotId> current = new TreeMap<>();
     timeline.current().forEach(facts -> current.put(facts.id().mapDate(), facts.id()));
     String source = timeline.sourceId();
-    List<Pair> chain = pairs(plan.consecutive(), current, done);
+    List<Pair> chain = pairs(plan.consecutive(), current, told, done);
     List<WorkUnit> units = new ArrayList<>();
     for (int from = 0; from < chain.size(); from += CHAIN_PAIRS) {
       int to = Math.min(from + CHAIN_PAIRS, chain.size());
@@ -53,7 +59,7 @@ record WorkUnit(String sourceId, ArrayList<Pair> pairs, ArrayList<SnapshotId> me
     var consecutive = new TreeSet<>(plan.consecutive());
     List<DatePair> others =
         plan.period().stream().filter(pair -> !consecutive.contains(pair)).toList();
-    for (Pair pair : pairs(others, current, done)) {
+    for (Pair pair : pairs(others, current, told, done)) {
       units.add(new WorkUnit(source, new ArrayList<>(List.of(pair)), new ArrayList<>()));
     }
     for (SnapshotId id : measuredSnapshots(timeline)) {
@@ -65,10 +71,19 @@ record WorkUnit(String sourceId, ArrayList<Pair> pairs, ArrayList<SnapshotId> me
   }
 
   private static List<Pair> pairs(
-      List<DatePair> dates, SortedMap<LocalDate, SnapshotId> current, Takeover done) {
+      List<DatePair> dates,
+      SortedMap<LocalDate, SnapshotId> current,
+      Set<DatePair> told,
+      Takeover done) {
     return dates.stream()
-        .map(pair -> new Pair(pair, current.get(pair.opening()), current.get(pair.closing())))
-        .filter(pair -> !done.hasFlows(pair.opening, pair.closing))
+        .map(
+            pair ->
+                new Pair(
+                    pair,
+                    current.get(pair.opening()),
+                    current.get(pair.closing()),
+                    told.contains(pair)))
+        .filter(pair -> !done.hasFlows(pair))
         .toList();
   }
 

@@ -16,6 +16,7 @@ public final class SourceLaws {
     violations.addAll(stockLaws.controlAreas());
     violations.addAll(stockLaws.transitions());
     violations.addAll(new DeltaLaws(tables, stocks).areaDeltas());
+    violations.addAll(new PieceLaws(tables).pieces());
     return violations;
   }
 }

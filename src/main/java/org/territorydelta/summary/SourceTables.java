@@ -16,6 +16,7 @@ import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.InputFile;
 import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.PeriodPiece;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.RegionTransition;
@@ -45,7 +46,8 @@ public final class SourceTables {
   public record Areas(
       List<ControlArea> controlAreas,
       List<RegionTransition> transitions,
-      List<AreaDelta> areaDeltas) {}
+      List<AreaDelta> areaDeltas,
+      List<PeriodPiece> pieces) {}
 
   public SourceTables(
       Maps maps, Areas areas, Collection<RegionFacts> regions, Collection<LayerSet> layerSets) {
@@ -83,6 +85,10 @@ public final class SourceTables {
 
   List<AreaDelta> areaDeltas() {
     return areas.areaDeltas;
+  }
+
+  List<PeriodPiece> pieces() {
+    return areas.pieces;
   }
 
   SortedMap<RegionId, RegionFacts> regions() {

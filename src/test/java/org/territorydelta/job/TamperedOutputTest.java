@@ -39,6 +39,7 @@ class TamperedOutputTest {
           "control_area",
           "transition",
           "area_delta",
+          "change_polygon",
           "quarantine");
 
   /** Facts of the input that no other figure repeats. */
@@ -53,6 +54,11 @@ class TamperedOutputTest {
           "snapshot.overlap_km2",
           "area_delta.opening_share",
           "area_delta.closing_share",
+          "change_polygon.noise_km2",
+          "change_polygon.width_metres",
+          "change_polygon.depth_metres",
+          "change_polygon.mean_depth_metres",
+          "change_polygon.bearing_degrees",
           "quarantine.feature_index",
           "quarantine.part_index",
           "quarantine.area_km2",

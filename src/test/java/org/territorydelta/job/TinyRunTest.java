@@ -147,7 +147,8 @@ class TinyRunTest {
   void theDictionaryNamesEveryColumnOfEveryTable() throws IOException {
     String dictionary = Files.readString(world.path("out/data-dictionary.md"));
 
-    for (String table : List.of("input_file", "control_area", "area_delta", "quarantine")) {
+    for (String table :
+        List.of("input_file", "control_area", "change_polygon", "area_delta", "quarantine")) {
       assertThat(dictionary).contains("## " + table);
       for (String column : world.table(table).schema().fieldNames()) {
         assertThat(dictionary).contains("| `" + column + "` |");
@@ -171,6 +172,8 @@ class TinyRunTest {
       assertThat(files.map(path -> path.getFileName().toString()).collect(Collectors.toSet()))
           .containsExactlyInAnyOrder(
               "_run.json",
+              "_rerun",
+              "change_polygon",
               "data-dictionary.md",
               "input_file",
               "snapshot",

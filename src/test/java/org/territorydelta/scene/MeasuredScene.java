@@ -101,7 +101,8 @@ public final class MeasuredScene {
   /** What a run would write. */
   public SourceTables tables() {
     var areas =
-        new SourceTables.Areas(controlAreas(), summary().transitions(), summary().areaDeltas());
+        new SourceTables.Areas(
+            controlAreas(), summary().transitions(), summary().areaDeltas(), List.of());
     return tables(areas);
   }
 

@@ -39,7 +39,10 @@ class FileLawsTest {
   private static List<String> brokenTables(SourceTables.Maps maps) {
     var areas =
         new SourceTables.Areas(
-            SCENE.controlAreas(), SCENE.summary().transitions(), SCENE.summary().areaDeltas());
+            SCENE.controlAreas(),
+            SCENE.summary().transitions(),
+            SCENE.summary().areaDeltas(),
+            List.of());
     var tables =
         new SourceTables(maps, areas, SCENE.frame().regions().regions(), SCENE.frame().layerSets());
     return SourceLaws.check(tables).stream().map(Violation::table).distinct().toList();

@@ -40,11 +40,15 @@ final class HonestTables {
 
   static final SourceTables.Areas AREAS =
       new SourceTables.Areas(
-          SCENE.controlAreas(), SCENE.summary().transitions(), SCENE.summary().areaDeltas());
+          SCENE.controlAreas(),
+          SCENE.summary().transitions(),
+          SCENE.summary().areaDeltas(),
+          List.of());
 
   static List<Violation> check(
       List<ControlArea> areas, List<RegionTransition> transitions, List<AreaDelta> deltas) {
-    return SourceLaws.check(SCENE.tables(new SourceTables.Areas(areas, transitions, deltas)));
+    return SourceLaws.check(
+        SCENE.tables(new SourceTables.Areas(areas, transitions, deltas, List.of())));
   }
 
   static <T> List<T> with(List<T> rows, int at, T row) {

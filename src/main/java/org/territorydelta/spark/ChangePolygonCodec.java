@@ -1,0 +1,145 @@
+package org.territorydelta.spark;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.territorydelta.geo.Wkb;
+import org.territorydelta.model.ChangeKind;
+import org.territorydelta.model.ChangePiece;
+import org.territorydelta.model.DepthFrom;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.Period;
+import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.PeriodPiece;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.model.SquareKm;
+
+/**
+ * {@link PeriodPiece} as a row. Its shape goes beside it where the source's terms allow that, and
+ * is left aside on the way back.
+ */
+final class ChangePolygonCodec implements RowCodec<PeriodPiece> {
+  @Override
+  public Table table() {
+    return Tables.CHANGE_POLYGON;
+  }
+
+  @Override
+  public Row toRow(PeriodPiece piece) {
+    return values(piece).add((Object) null).add((Object) null).toRow();
+  }
+
+  /**
+   * A piece of a pair of maps, of no period yet; a pair may serve several.
+   *
+   * @param showsGeometry whether the source's terms let its shape be passed on
+   */
+  static Row unplaced(
+      ChangePiece piece, SortedMap<RegionId, Long> regionsDm2, boolean showsGeometry) {
+    Geometry shape = piece.geometry();
+    Envelope box = shape.getEnvelopeInternal();
+    var row =
+        new PeriodPiece(
+            PeriodKind.NAMED,
+            "",
+            piece.key(),
+            piece.course(),
+            piece.areas().totalDm2(),
+            piece.areas().totalNoiseDm2(),
+            piece.measures(),
+            regionsDm2);
+    return values(row)
+        .add(showsGeometry ? Wkb.toBytes(shape) : null)
+        .add(RowFactory.create(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()))
+        .toRow();
+  }
+
+  /** The same piece as one of a period's. */
+  static Row placed(Row unplaced, Period period) {
+    Object[] values = new Object[unplaced.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = unplaced.get(i);
+    }
+    values[Tables.CHANGE_POLYGON.schema().fieldIndex("period_kind")] = period.kind().word();
+    values[Tables.CHANGE_POLYGON.schema().fieldIndex("period_id")] = period.id();
+    return RowFactory.create(values);
+  }
+
+  private static RowValues values(PeriodPiece piece) {
+    ChangePiece.Course course = piece.course();
+    ChangePiece.Measures measures = piece.measures();
+    Object[] regions =
+        piece.regionsDm2().entrySet().stream()
+            .map(
+                entry ->
+                    RowFactory.create(
+                        entry.getKey().id(),
+                        entry.getKey().level(),
+                        SquareKm.fromDm2(entry.getValue())))
+            .toArray();
+    return new RowValues(Tables.CHANGE_POLYGON)
+        .add(piece.key().sourceId())
+        .add(piece.key().side())
+        .add(piece.key().layerSet())
+        .add(piece.periodKind().word())
+        .add(piece.periodId())
+        .add(piece.key().pieceId())
+        .add(course.change().word())
+        .add(course.from().side())
+        .add(course.from().status())
+        .add(course.to().side())
+        .add(course.to().status())
+        .add(course.openingMapDate())
+        .add(course.closingMapDate())
+        .km2(piece.areaDm2())
+        .km2(piece.noiseDm2())
+        .add(piece.isNoisy())
+        .add(measures.widthMetres())
+        .add(measures.depth().map(ChangePiece.Depth::metres))
+        .add(measures.depth().map(depth -> depth.from().word()))
+        .add(measures.meanDepthMetres())
+        .add(measures.bearingDegrees())
+        .add((Object) regions);
+  }
+
+  @Override
+  public PeriodPiece fromRow(Row row) {
+    SortedMap<RegionId, Long> regions = new TreeMap<>();
+    for (Row region : row.<Row>getList(row.fieldIndex("regions"))) {
+      regions.put(
+          new RegionId(region.getString(0), region.getInt(1)), SquareKm.toDm2(region.getDouble(2)));
+    }
+    Optional<ChangePiece.Depth> depth =
+        RowValues.optionalText(row, "depth_from")
+            .map(
+                from ->
+                    new ChangePiece.Depth(
+                        row.<Double>getAs("depth_metres"), DepthFrom.parse(from)));
+    return new PeriodPiece(
+        PeriodKind.parse(RowValues.text(row, "period_kind")),
+        RowValues.text(row, "period_id"),
+        new ChangePiece.Key(
+            RowValues.text(row, "piece_id"),
+            RowValues.text(row, "source_id"),
+            RowValues.text(row, "side"),
+            RowValues.text(row, "layer_set")),
+        new ChangePiece.Course(
+            ChangeKind.parse(RowValues.text(row, "change")),
+            new Holding(RowValues.text(row, "from_side"), RowValues.text(row, "from_status")),
+            new Holding(RowValues.text(row, "to_side"), RowValues.text(row, "to_status")),
+            RowValues.date(row, "opening_map_date"),
+            RowValues.date(row, "closing_map_date")),
+        RowValues.dm2(row, "area_km2"),
+        RowValues.dm2(row, "noise_km2"),
+        new ChangePiece.Measures(
+            row.<Double>getAs("width_metres"),
+            depth,
+            RowValues.optionalDouble(row, "mean_depth_metres"),
+            RowValues.optionalDouble(row, "bearing_degrees")),
+        regions);
+  }
+}

@@ -1,0 +1,73 @@
+package org.territorydelta.spark;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.locationtech.jts.geom.Geometry;
+import org.territorydelta.change.ChangedGround;
+import org.territorydelta.change.NoiseMeasurer;
+import org.territorydelta.change.PieceMeasurer;
+import org.territorydelta.change.RegionIndex;
+import org.territorydelta.change.SnapshotPair;
+import org.territorydelta.config.RunConfig;
+import org.territorydelta.geo.Overlay;
+import org.territorydelta.model.ChangePiece;
+import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.normalise.CountryLayer;
+import org.territorydelta.summary.RegionTree;
+
+/** Tells a pair's changed ground piece by piece, as rows of {@code change_polygon}. */
+final class PieceTeller implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final ArrayList<LayerSet> layerSets;
+  private final HashMap<String, Geometry> countries;
+  private final HashSet<String> showing;
+  private final double noiseWidthMetres;
+  private final RegionTree regions;
+  private transient volatile PieceMeasurer measurer;
+
+  PieceTeller(RunConfig config, RegionTree regions) {
+    this.layerSets = new ArrayList<>(config.layerSets());
+    this.noiseWidthMetres = config.pieces().noiseWidthMetres();
+    this.regions = regions;
+    this.showing = new HashSet<>();
+    Set<String> sides = new TreeSet<>();
+    for (RunConfig.Source source : config.sources()) {
+      source.profile().firmToSoft().forEach(holding -> sides.add(holding.side()));
+      if (source.profile().licence().redistributeGeometry()) {
+        showing.add(source.id());
+      }
+    }
+    this.countries = new HashMap<>(CountryLayer.ground(sides));
+  }
+
+  /** Rows without a period, in spatial order. */
+  ArrayList<Row> rows(
+      SnapshotPair pair, List<ChangedGround> pieces, RegionIndex index, Overlay overlay) {
+    boolean shows = showing.contains(pair.opening().id().sourceId());
+    var rows = new ArrayList<Row>();
+    for (ChangePiece piece : measurer().measure(pair, pieces, index, overlay)) {
+      SortedMap<RegionId, Long> sums = regions.sums(piece.areas().areaDm2());
+      sums.remove(RegionId.ALL);
+      rows.add(ChangePolygonCodec.unplaced(piece, sums, shows));
+    }
+    return rows;
+  }
+
+  private PieceMeasurer measurer() {
+    PieceMeasurer known = measurer;
+    if (known == null) {
+      known = new PieceMeasurer(layerSets, countries, new NoiseMeasurer(noiseWidthMetres));
+      measurer = known;
+    }
+    return known;
+  }
+}
