@@ -51,6 +51,7 @@ public final class TerritoryDelta implements Runnable {
     return new CommandLine(new TerritoryDelta())
         .addSubcommand(new RunCommand(clock))
         .addSubcommand(new CheckCommand())
+        .addSubcommand(new CompareCommand())
         .setExecutionExceptionHandler((e, command, parsed) -> failure(e))
         .execute(args);
   }

@@ -38,23 +38,24 @@ public final class ConsoleSummary {
             Locale.ROOT,
             "%s: %s, %s to %s",
             source.sourceId(),
-            count(days.snapshots(), "map"),
+            Figures.count(days.snapshots(), "map"),
             days.first(),
             days.last()));
     if (!source.notice().isEmpty()) {
       lines.add("  " + source.notice());
     }
     lines.add("  files    " + files(source));
-    lines.add("  days     " + count(days.withoutMap(), "day") + " without a map of their own");
+    lines.add(
+        "  days     " + Figures.count(days.withoutMap(), "day") + " without a map of their own");
     SourceReport.Mended mended = source.mended();
     lines.add(
         String.format(
             Locale.ROOT,
             "  polygons %s read, %s used, %s ignored by rule, %s rejected",
-            grouped(mended.parts().read()),
-            grouped(mended.parts().used()),
-            grouped(mended.parts().ignored()),
-            grouped(mended.parts().rejected())));
+            Figures.grouped(mended.parts().read()),
+            Figures.grouped(mended.parts().used()),
+            Figures.grouped(mended.parts().ignored()),
+            Figures.grouped(mended.parts().rejected())));
     if (mended.repaired() > 0 || mended.overlapDm2() > 0) {
       lines.add(
           String.format(
@@ -105,20 +106,11 @@ public final class ConsoleSummary {
     return month.month().isEmpty() ? "none whole" : month.month() + " " + signed(month.netDm2());
   }
 
-  private static String count(long number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
-  }
-
-  private static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
-  }
-
-  /** Grouped by spaces, which nobody reads as a decimal point. */
   private static String km2(long areaDm2) {
-    return String.format(Locale.ROOT, "%,.1f", SquareKm.fromDm2(areaDm2)).replace(',', ' ');
+    return Figures.number(SquareKm.fromDm2(areaDm2), 1);
   }
 
   private static String signed(long areaDm2) {
-    return (areaDm2 > 0 ? "+" : "") + km2(areaDm2);
+    return Figures.signed(SquareKm.fromDm2(areaDm2), 1);
   }
 }

@@ -2,6 +2,7 @@ package org.territorydelta.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -17,6 +18,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.territorydelta.model.Sha256;
@@ -43,11 +45,22 @@ public record RunManifest(
 
   public static final String FILE_NAME = "_run.json";
 
+  public RunManifest {
+    for (Object part :
+        Arrays.asList(runId, code, times, config, sources, tables, counters, libraries)) {
+      if (part == null) {
+        throw new IllegalArgumentException("Cannot build manifest: a part of it is missing");
+      }
+    }
+  }
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule().addSerializer(new OpenEndedDate()))
           .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          // What a later version says besides is not needed to read what this one knows.
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
           .build();

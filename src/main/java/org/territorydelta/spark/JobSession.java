@@ -9,6 +9,8 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Violation;
+import org.territorydelta.report.ComparePlan;
+import org.territorydelta.report.OutputComparison;
 import org.territorydelta.report.RunManifest.TableFile;
 
 /**
@@ -82,6 +84,12 @@ public final class JobSession implements AutoCloseable {
   public List<Violation> check(String folder, List<TableFile> listed, List<LayerSet> layerSets)
       throws IOException {
     return new LawCheck(spark, folder).check(listed, layerSets);
+  }
+
+  /** Compares two written outputs; see {@link OutputComparator}. */
+  public OutputComparison compare(String before, String after, ComparePlan plan)
+      throws IOException {
+    return new OutputComparator(spark, before, after).compare(plan);
   }
 
   /** Stops the session, unless it was there before. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.territorydelta.model.Sha256;
 
 /** The program in a process of its own, with options that a running JVM no longer takes. */
 final class OwnProcess {
@@ -68,24 +65,6 @@ final class OwnProcess {
       return Files.readString(log.toPath());
     } catch (IOException e) {
       return "Cannot read " + log + ": " + e.getMessage();
-    }
-  }
-
-  /** Hash of every table file, by its path below an output folder. */
-  static Map<String, String> hashes(Path out) throws IOException {
-    Map<String, String> hashes = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(out)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".parquet")).toList()) {
-        hashes.put(out.relativize(file).toString(), sha256(file));
-      }
-    }
-    assertThat(hashes).isNotEmpty();
-    return hashes;
-  }
-
-  static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return Sha256.of(in);
     }
   }
 }

@@ -3,7 +3,6 @@ package org.territorydelta.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.territorydelta.model.Sha256;
-import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.SharedSession;
 
 /**
@@ -119,7 +116,7 @@ class TamperedOutputTest {
   private static void changedNumberIsFound(String table, String column) throws IOException {
     Path original = world.path("out");
     Path copy = Files.createTempDirectory(folder, "tampered").resolve("out");
-    copy(original, copy);
+    OutputFiles.copy(original, copy);
     String changed = tamper(copy, table, column);
 
     TinyWorld.Ended byHash = TinyWorld.execute("check", copy.toString());
@@ -127,7 +124,7 @@ class TamperedOutputTest {
     assertThat(byHash.err()).contains(changed).contains("hash");
 
     if (!ONLY_BY_HASH.contains(table + "." + column)) {
-      forge(copy, changed);
+      OutputFiles.forge(copy, changed);
       TinyWorld.Ended byLaw = TinyWorld.execute("check", copy.toString());
       assertThat(byLaw.code()).as(table + "." + column).isEqualTo(4);
       assertThat(byLaw.err()).contains(table + " [").doesNotContain("hash");
@@ -175,38 +172,5 @@ class TamperedOutputTest {
 
   private static boolean hasValue(Path file, String column) {
     return !read(file).where(functions.col(column).isNotNull()).isEmpty();
-  }
-
-  /** Writes the changed file's own hash into the manifest. */
-  private static void forge(Path out, String changed) throws IOException {
-    Path manifest = out.resolve(RunManifest.FILE_NAME);
-    String text = Files.readString(manifest);
-    RunManifest read = RunManifest.fromJson(text);
-    String listed =
-        read.tables().stream()
-            .filter(file -> file.path().equals(changed))
-            .map(RunManifest.TableFile::sha256)
-            .findFirst()
-            .orElseThrow();
-    Files.writeString(manifest, text.replace(listed, sha256(out.resolve(changed))));
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return Sha256.of(in);
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path path : all.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target);
-        }
-      }
-    }
   }
 }

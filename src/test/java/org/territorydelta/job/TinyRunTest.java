@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.sf.geographiclib.Geodesic;
-import net.sf.geographiclib.PolygonArea;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,33 +36,19 @@ class TinyRunTest {
     assertThat(ended.code()).as(ended.err()).isZero();
   }
 
-  /**
-   * A strip one degree wide, by an independent library on edges cut so fine that they follow it.
-   */
-  private static double strip() {
-    var polygon = new PolygonArea(Geodesic.WGS84, false);
-    int parts = 20_000;
-    for (int i = 0; i <= parts; i++) {
-      polygon.AddPoint(49.1, 30 + i / (double) parts);
-    }
-    for (int i = 0; i <= parts; i++) {
-      polygon.AddPoint(49.9, 31 - i / (double) parts);
-    }
-    return polygon.Compute(false, true).area / 1e6;
-  }
-
   @Test
   void gainedLostAndNetAreWidthsOfTheStrip() {
     Row delta = delta("RED", "controlled", "named", "named", "ALL");
 
     // Held 0.8 wide at first, 1.3 at last; between, 0.4 came, 0.2 went, 0.3 came.
-    assertThat(km2(delta, "opening_km2")).isCloseTo(0.8 * strip(), within(1e-4));
-    assertThat(km2(delta, "gained_km2")).isCloseTo(0.5 * strip(), within(1e-4));
+    assertThat(km2(delta, "opening_km2")).isCloseTo(0.8 * TinyWorld.stripKm2(), within(1e-4));
+    assertThat(km2(delta, "gained_km2")).isCloseTo(0.5 * TinyWorld.stripKm2(), within(1e-4));
     assertThat(km2(delta, "lost_km2")).isZero();
-    assertThat(km2(delta, "net_km2")).isCloseTo(0.5 * strip(), within(1e-4));
-    assertThat(km2(delta, "gross_gained_km2")).isCloseTo(0.7 * strip(), within(1e-4));
-    assertThat(km2(delta, "gross_lost_km2")).isCloseTo(0.2 * strip(), within(1e-4));
-    assertThat(km2(delta, "net_km2_per_day")).isCloseTo(0.5 / 3 * strip(), within(1e-4));
+    assertThat(km2(delta, "net_km2")).isCloseTo(0.5 * TinyWorld.stripKm2(), within(1e-4));
+    assertThat(km2(delta, "gross_gained_km2")).isCloseTo(0.7 * TinyWorld.stripKm2(), within(1e-4));
+    assertThat(km2(delta, "gross_lost_km2")).isCloseTo(0.2 * TinyWorld.stripKm2(), within(1e-4));
+    assertThat(km2(delta, "net_km2_per_day"))
+        .isCloseTo(0.5 / 3 * TinyWorld.stripKm2(), within(1e-4));
   }
 
   @Test
@@ -72,7 +56,7 @@ class TinyRunTest {
     Row delta = delta("RED", "controlled", "day", "2024-01-04", "ALL");
 
     // On the 4th red holds 0.3 more, all of it claimed the day before.
-    assertThat(km2(delta, "gained_km2")).isCloseTo(0.3 * strip(), within(1e-4));
+    assertThat(km2(delta, "gained_km2")).isCloseTo(0.3 * TinyWorld.stripKm2(), within(1e-4));
     assertThat(km2(delta, "reclassified_in_km2"))
         .isCloseTo(km2(delta, "gained_km2"), within(EXACT));
     assertThat(km2(delta, "new_ground_km2")).isZero();
@@ -84,9 +68,9 @@ class TinyRunTest {
   void regionsShareWhatLiesInThem() {
     // Of 1.3 degrees from 30.1 on, 0.9 lie in A and 0.4 in B.
     assertThat(km2(delta("RED", "controlled", "day", "2024-01-04", "A"), "closing_km2"))
-        .isCloseTo(0.9 * strip(), within(1e-4));
+        .isCloseTo(0.9 * TinyWorld.stripKm2(), within(1e-4));
     assertThat(km2(delta("RED", "controlled", "day", "2024-01-04", "B"), "closing_km2"))
-        .isCloseTo(0.4 * strip(), within(1e-4));
+        .isCloseTo(0.4 * TinyWorld.stripKm2(), within(1e-4));
     assertThat(delta("RED", "controlled", "day", "2024-01-04", "A").<Double>getAs("closing_share"))
         .isBetween(0.7, 0.73);
   }

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.PolygonArea;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.territorydelta.spark.SharedSession;
@@ -116,6 +118,22 @@ final class TinyWorld {
             box("RED", "held", 30.1, 49.1, 31.4, 49.9),
             box("RED", "claimed", 31.4, 49.1, 31.5, 49.9),
             box("BLUE", "held", 29.5, 50.2, 30.6, 50.4));
+  }
+
+  /**
+   * The area of a strip one degree wide between the parallels of 49.1 and 49.9, by an independent
+   * library on edges cut so fine that they follow it.
+   */
+  static double stripKm2() {
+    var polygon = new PolygonArea(Geodesic.WGS84, false);
+    int parts = 20_000;
+    for (int i = 0; i <= parts; i++) {
+      polygon.AddPoint(49.1, 30 + i / (double) parts);
+    }
+    for (int i = 0; i <= parts; i++) {
+      polygon.AddPoint(49.9, 31 - i / (double) parts);
+    }
+    return polygon.Compute(false, true).area / 1e6;
   }
 
   Ended run() {
