@@ -111,6 +111,6 @@ public final class ConsoleSummary {
   }
 
   private static String signed(long areaDm2) {
-    return Figures.signed(SquareKm.fromDm2(areaDm2), 1);
+    return (areaDm2 > 0 ? "+" : "") + km2(areaDm2);
   }
 }

@@ -22,7 +22,7 @@ final class Figures {
   }
 
   /** With its sign, and never as zero when it is not. */
-  static String signed(double value, int decimals) {
+  static String difference(double value, int decimals) {
     if (value != 0 && Math.abs(value) < 0.5 * Math.pow(10, -decimals)) {
       return String.format(Locale.ROOT, "%+.0e", value);
     }

@@ -123,7 +123,7 @@ final class TableDifferenceText {
       String largest =
           change.largest() == 0
               ? ""
-              : Figures.signed(change.largest(), Figures.decimals(change.largest()));
+              : Figures.difference(change.largest(), Figures.decimals(change.largest()));
       lines.add(
           String.format(Locale.ROOT, row, change.column(), Figures.grouped(change.rows()), largest)
               .stripTrailing());
@@ -178,7 +178,7 @@ final class TableDifferenceText {
             change ->
                 Double.isNaN(change.difference())
                     ? ""
-                    : Figures.signed(change.difference(), decimals));
+                    : Figures.difference(change.difference(), decimals));
     List<String> row = new ArrayList<>(List.of(key));
     changes.forEach(change -> row.add(key(change)));
     for (int i = 0; i < row.size(); i++) {
