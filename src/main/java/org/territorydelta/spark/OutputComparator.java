@@ -85,7 +85,7 @@ final class OutputComparator {
       if (!files.exists(path)) {
         throw new InputException("Cannot compare " + folder + ": " + file.path() + " is not there");
       }
-      if (!TableWriter.sha256(files, path).equals(file.sha256())) {
+      if (!TableReader.sha256(files, path).equals(file.sha256())) {
         throw new InputException(
             "Cannot compare "
                 + folder

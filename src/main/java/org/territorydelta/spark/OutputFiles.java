@@ -1,7 +1,6 @@
 package org.territorydelta.spark;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.territorydelta.model.Sha256;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.RunManifest.TableFile;
 
@@ -46,13 +44,9 @@ record OutputFiles(Path folder, Map<String, List<Path>> byTable, Configuration h
       var path = new Path(folder, file.path());
       if (!files.exists(path)) {
         violations.add(new Violation(file.table(), file.path(), "every listed file is there"));
-        continue;
-      }
-      try (InputStream in = files.open(path)) {
-        if (!Sha256.of(in).equals(file.sha256())) {
-          violations.add(
-              new Violation(file.table(), file.path(), "the file's hash is the one in _run.json"));
-        }
+      } else if (!TableReader.sha256(files, path).equals(file.sha256())) {
+        violations.add(
+            new Violation(file.table(), file.path(), "the file's hash is the one in _run.json"));
       }
     }
     return violations;

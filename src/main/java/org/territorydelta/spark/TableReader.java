@@ -1,6 +1,7 @@
 package org.territorydelta.spark;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.territorydelta.model.Sha256;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Reads a table's files back, one at a time, without planning a query. */
@@ -42,6 +44,13 @@ final class TableReader {
     }
     found.sort(null);
     return found;
+  }
+
+  /** The hash of a file's bytes, as the manifest has it. */
+  static String sha256(FileSystem files, Path file) throws IOException {
+    try (InputStream in = files.open(file)) {
+      return Sha256.of(in);
+    }
   }
 
   /** The columns of a file, from its footer. */

@@ -240,7 +240,9 @@ class CompareTest {
 
     TinyWorld.Ended noTable = TinyWorld.execute("compare", before, after, "--table", "delta");
     assertThat(noTable.code()).isEqualTo(2);
-    assertThat(noTable.err()).contains("--table=delta").contains("area_delta, control_area");
+    assertThat(noTable.err())
+        .contains("--table=delta")
+        .contains("area_delta, change_polygon, control_area");
 
     assertThat(TinyWorld.execute("compare", before, after, "--top", "-1").code()).isEqualTo(2);
     assertThat(TinyWorld.execute("compare", before).code()).isEqualTo(2);
