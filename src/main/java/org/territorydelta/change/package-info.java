@@ -11,5 +11,8 @@
  * and a pair's transitions are their sums, exactly. {@link org.territorydelta.change.NoiseMeasurer}
  * tells how much of them is noise of redrawn lines, {@link org.territorydelta.change.PieceMeasurer}
  * describes them as each side's gains and losses.
+ *
+ * <p>{@link org.territorydelta.change.TurnoverFinder} lays the changed ground of a chain of maps on
+ * each other and finds what changed hands more than once.
  */
 package org.territorydelta.change;
