@@ -79,9 +79,10 @@ public final class ConfigReader {
             yaml.integer("max-staleness-days", DEFAULT_MAX_STALENESS_DAYS, 0, 366),
             yaml.parsed("on-bad-file", RunConfig.OnBadFile.STOP, ConfigReader::onBadFile),
             yaml.number("max-rejected-share", DEFAULT_MAX_REJECTED_SHARE, 0, 1));
+    RunConfig.Figures figures = FiguresReader.read(yaml);
     String out = yaml.optionalText("out").orElse("");
     yaml.finish();
-    return new RunConfig(sources, regions, band, layerSets, periods, pieces, limits, out);
+    return new RunConfig(sources, regions, band, layerSets, periods, pieces, limits, figures, out);
   }
 
   private List<RunConfig.Source> sources(YamlMap yaml) {
@@ -97,11 +98,12 @@ public final class ConfigReader {
       }
       String path = source.text("path");
       String profile = source.text("profile");
+      Optional<SourceProfile> found =
+          profile.isEmpty() ? Optional.empty() : profile(source, profile);
+      List<Holding> holdings = found.map(SourceProfile::firmToSoft).orElse(List.of());
+      List<Baseline> baselines = BaselineReader.read(source, holdings, texts);
       source.finish();
-      if (!profile.isEmpty()) {
-        profile(source, profile)
-            .ifPresent(found -> sources.add(new RunConfig.Source(id, path, found)));
-      }
+      found.ifPresent(p -> sources.add(new RunConfig.Source(id, path, p.and(baselines))));
     }
     if (yaml.maps("sources").isEmpty()) {
       yaml.problem("sources", "Cannot do without sources: expected a list of maps to read");
@@ -112,10 +114,10 @@ public final class ConfigReader {
   private Optional<SourceProfile> profile(YamlMap source, String name) {
     try {
       if (BUILT_IN_PROFILES.contains(name)) {
-        return new ProfileReader("profile " + name, problems).read(name, builtIn(name));
+        return new ProfileReader("profile " + name, problems, texts).read(name, builtIn(name));
       }
       if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-        return new ProfileReader(name, problems).read(name, texts.text(name));
+        return new ProfileReader(name, problems, texts).read(name, texts.text(name));
       }
       source.problem(
           "profile",
@@ -168,7 +170,7 @@ public final class ConfigReader {
     }
     Set<String> known =
         sources.stream()
-            .flatMap(source -> source.profile().firmToSoft().stream())
+            .flatMap(source -> source.profile().holdings().stream())
             .map(Holding::status)
             .collect(Collectors.toCollection(TreeSet::new));
     for (String name : map.get().keys()) {

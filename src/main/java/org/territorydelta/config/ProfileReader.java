@@ -24,10 +24,15 @@ final class ProfileReader {
 
   private final String file;
   private final List<String> problems;
+  private final ConfigReader.TextSource texts;
 
-  ProfileReader(String file, List<String> problems) {
+  /**
+   * @param texts gives the files that the profile names
+   */
+  ProfileReader(String file, List<String> problems, ConfigReader.TextSource texts) {
     this.file = file;
     this.problems = problems;
+    this.texts = texts;
   }
 
   Optional<SourceProfile> read(String name, String text) {
@@ -48,6 +53,7 @@ final class ProfileReader {
       yaml.problem("rules", "Cannot do without rules: none says who holds a polygon");
     }
     List<Holding> firmToSoft = firmToSoft(yaml, rules);
+    List<Baseline> baselines = BaselineReader.read(yaml, firmToSoft, texts);
     Licence licence =
         yaml.optionalMap("licence")
             .map(ProfileReader::licence)
@@ -64,6 +70,7 @@ final class ProfileReader {
         allowEmptyMap,
         rules,
         firmToSoft,
+        baselines,
         licence,
         notice);
   }

@@ -2,9 +2,11 @@ package org.territorydelta.config;
 
 import java.io.Serializable;
 import java.util.List;
+import org.territorydelta.model.Diagonal;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Period;
 import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.StatedArea;
 
 /**
  * A whole run, as the config file has it, defaults filled in.
@@ -21,6 +23,7 @@ public record RunConfig(
     Periods periods,
     Pieces pieces,
     Limits limits,
+    Figures figures,
     String out)
     implements Serializable {
 
@@ -52,6 +55,16 @@ public record RunConfig(
    * @param every kinds of period whose pieces are written; those of named periods always are
    */
   public record Pieces(double noiseWidthMetres, List<PeriodKind> every) implements Serializable {}
+
+  /**
+   * What is asked for beside the figures themselves.
+   *
+   * @param bandLagDays by how many days, at most, a period's ends are shifted for the band of a net
+   * @param diagonal whether transitions tell of ground that stayed, too
+   * @param denominators areas to take shares of in place of regions' own
+   */
+  public record Figures(int bandLagDays, Diagonal diagonal, List<StatedArea> denominators)
+      implements Serializable {}
 
   /**
    * How much disorder is borne.

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.territorydelta.model.FileFormat;
 import org.territorydelta.model.Holding;
 
@@ -13,6 +14,7 @@ import org.territorydelta.model.Holding;
  * @param unwrap member names down to the features
  * @param scope countries whose ground the source draws; empty when it is not limited
  * @param firmToSoft every holding the rules can give; where two overlap, the earlier one has it
+ * @param baselines ground that was held before a date, to be told apart
  * @param notice a sentence that goes with every output, empty for none
  */
 public record SourceProfile(
@@ -25,6 +27,7 @@ public record SourceProfile(
     boolean allowEmptyMap,
     List<Rule> rules,
     List<Holding> firmToSoft,
+    List<Baseline> baselines,
     Licence licence,
     String notice)
     implements Serializable {
@@ -39,5 +42,29 @@ public record SourceProfile(
   /** Whether any rule asks where a polygon lies. */
   public boolean asksForCountry() {
     return rules.stream().anyMatch(rule -> !rule.countries().isEmpty());
+  }
+
+  /** Every holding that a map can have: what rules give, and what baselines make of it. */
+  public List<Holding> holdings() {
+    return Stream.concat(firmToSoft.stream(), baselines.stream().map(Baseline::marked))
+        .distinct()
+        .toList();
+  }
+
+  /** The same with more baselines, which come after its own. */
+  public SourceProfile and(List<Baseline> more) {
+    return new SourceProfile(
+        name,
+        format,
+        unwrap,
+        dates,
+        scope,
+        extent,
+        allowEmptyMap,
+        rules,
+        firmToSoft,
+        Stream.concat(baselines.stream(), more.stream()).toList(),
+        licence,
+        notice);
   }
 }

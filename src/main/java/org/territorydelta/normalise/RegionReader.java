@@ -8,20 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.config.Extent;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.geo.CoordinateSystem;
-import org.territorydelta.geo.Overlay;
-import org.territorydelta.geo.PolygonRepair;
 import org.territorydelta.model.FileFormat;
 import org.territorydelta.model.Region;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.read.FeatureReaders;
 import org.territorydelta.read.RawFeature;
 import org.territorydelta.read.RawFile;
-import org.territorydelta.read.RawShape;
 import org.territorydelta.read.UnreadableFileException;
 
 /**
@@ -29,8 +23,6 @@ import org.territorydelta.read.UnreadableFileException;
  * would be wrong without a sign of it.
  */
 public final class RegionReader {
-  private static final GeometryFactory FACTORY = new GeometryFactory();
-
   private final RunConfig.Regions config;
   private final List<String> problems = new ArrayList<>();
 
@@ -76,23 +68,7 @@ public final class RegionReader {
     if (RegionId.isReserved(id)) {
       problems.add("feature " + feature.index() + ": id '" + id + "' is reserved");
     }
-    List<Geometry> polygons = new ArrayList<>();
-    var checker = new ShapeChecker(Extent.WORLD);
-    for (RawShape shape : feature.shapes()) {
-      List<double[]> rings = shape.rings().stream().map(crs::toLonLat).toList();
-      if (shape.kind() != RawShape.Kind.POLYGON) {
-        problems.add("feature " + feature.index() + ": expected polygons, found " + shape.detail());
-      } else if (checker.check(rings).isPresent()) {
-        problems.add("feature " + feature.index() + ": " + checker.check(rings).get().detail());
-      } else {
-        polygons.addAll(PolygonRepair.of(ShapeChecker.polygon(rings)).polygons());
-      }
-    }
-    Geometry united = new Overlay().union(polygons);
-    Geometry geometry =
-        united.isEmpty()
-            ? FACTORY.createMultiPolygon()
-            : FACTORY.createMultiPolygon(Overlay.polygons(united).toArray(Polygon[]::new));
+    Geometry geometry = AreaReader.area(feature, crs, problems);
     return new Region(new RegionId(id, config.level()), name, country, geometry);
   }
 

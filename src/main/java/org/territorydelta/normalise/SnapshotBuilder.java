@@ -47,6 +47,7 @@ final class SnapshotBuilder {
   private final LocalDate mapDate;
   private final CoordinateSystem crs;
   private final ShapeChecker checker;
+  private final List<BaselineMarker> baselines;
   private final SortedMap<Holding, List<Polygon>> polygons = new TreeMap<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private final SortedMap<String, Long> ignoredByRule = new TreeMap<>();
@@ -60,12 +61,14 @@ final class SnapshotBuilder {
       String path,
       SourceProfile profile,
       LocalDate mapDate,
-      CoordinateSystem crs) {
+      CoordinateSystem crs,
+      List<BaselineMarker> baselines) {
     this.sourceId = sourceId;
     this.path = path;
     this.profile = profile;
     this.mapDate = mapDate;
     this.crs = crs;
+    this.baselines = baselines;
     this.checker = new ShapeChecker(profile.extent());
   }
 
@@ -170,13 +173,17 @@ final class SnapshotBuilder {
     rejections.add(new Rejection(sourceId, path, place, reason, detail, feature.raw()));
   }
 
-  /** The partition: overlaps go to the firmer holding. */
+  /** The partition: overlaps go to the firmer holding, ground of baselines to their status. */
   NormalisedMap build(LocalDate fileDate) {
-    var partition = new PartitionBuilder(new Overlay());
+    var overlay = new Overlay();
+    var partition = new PartitionBuilder(overlay);
     for (Holding holding : profile.firmToSoft()) {
       polygons.getOrDefault(holding, List.of()).forEach(p -> partition.add(holding, p));
     }
     SortedMap<Holding, List<Polygon>> ground = partition.ground();
+    for (BaselineMarker baseline : baselines) {
+      ground = baseline.marked(ground, mapDate, overlay);
+    }
     var id = new SnapshotId(sourceId, mapDate, fileDate, GroundHash.of(ground));
     long count = 0;
     long vertices = 0;

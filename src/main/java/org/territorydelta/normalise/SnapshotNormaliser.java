@@ -35,12 +35,17 @@ public final class SnapshotNormaliser {
   private final SourceProfile profile;
   private final FeatureReader reader;
   private final DateFinder dates;
+  private final List<BaselineMarker> baselines;
 
+  /**
+   * @throws org.territorydelta.model.InputException when a baseline of the source cannot be used
+   */
   public SnapshotNormaliser(RunConfig.Source source) {
     this.sourceId = source.id();
     this.profile = source.profile();
     this.reader = FeatureReaders.of(profile.format(), profile.unwrap());
     this.dates = new DateFinder(profile.dates());
+    this.baselines = profile.baselines().stream().map(BaselineMarker::of).toList();
   }
 
   /**
@@ -120,7 +125,7 @@ public final class SnapshotNormaliser {
     SortedMap<String, Long> ignored = new TreeMap<>();
     for (Map.Entry<LocalDate, List<RawFeature>> entry : byMapDate.entrySet()) {
       LocalDate mapDate = entry.getKey();
-      var builder = new SnapshotBuilder(sourceId, path, profile, mapDate, crs);
+      var builder = new SnapshotBuilder(sourceId, path, profile, mapDate, crs, baselines);
       entry.getValue().forEach(builder::add);
       maps.add(builder.build(fileDates.get(mapDate)));
       rejections.addAll(builder.rejections());

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.territorydelta.model.FileText;
 import org.territorydelta.model.Sha256;
 
 /**
@@ -56,7 +57,10 @@ public record RunManifest(
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
-          .addModule(new JavaTimeModule().addSerializer(new OpenEndedDate()))
+          .addModule(
+              new JavaTimeModule()
+                  .addSerializer(new OpenEndedDate())
+                  .addSerializer(new HashOfText()))
           .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           // What a later version says besides is not needed to read what this one knows.
@@ -81,6 +85,21 @@ public record RunManifest(
       } else {
         json.writeString(date.toString());
       }
+    }
+  }
+
+  /** A file that the config names is what it holds, wherever it lies. */
+  private static final class HashOfText extends StdSerializer<FileText> {
+    private static final long serialVersionUID = 1;
+
+    HashOfText() {
+      super(FileText.class);
+    }
+
+    @Override
+    public void serialize(FileText file, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeString(file.sha256());
     }
   }
 

@@ -71,6 +71,10 @@ class ConfigProblemsTest {
     "max-staleness-days: -1, max-staleness-days",
     "max-rejected-share: 1.01, max-rejected-share",
     "on-bad-file: ignore, on-bad-file",
+    "band: {lag-days: -1}, lag-days",
+    "band: {lag-days: 15}, lag-days",
+    "band: {lag-days: half}, lag-days",
+    "transitions: {diagonal: maybe}, diagonal",
     "out: [a], out",
     "out: , out"
   })
@@ -116,6 +120,42 @@ class ConfigProblemsTest {
     assertOneProblem(
         SOURCES + "regions:\n  - {path: a}\n  - {path: b, level: 1}\n",
         "run.yaml:5: Cannot use level: value=1 is there twice");
+  }
+
+  @Test
+  void aDenominatorIsOfOneRegionWithAnAreaAndASource() {
+    String start = SOURCES + "denominators: ";
+    String wrong = "run.yaml:3: Cannot read denominator: expected either a country or a region";
+    assertOneProblem(start + "{area-km2: 5, source: atlas}\n", wrong);
+    assertOneProblem(start + "{country: UA, region: A, area-km2: 5, source: atlas}\n", wrong);
+    assertOneProblem(start + "{region: ALL, area-km2: 5, source: atlas}\n", wrong);
+    assertOneProblem(
+        start + "{country: UA, source: atlas}\n", "run.yaml:3: Cannot take shares of nothing");
+    assertOneProblem(
+        start + "{country: UA, area-km2: 5}\n", "run.yaml:3: Cannot do without source");
+    assertOneProblem(
+        start + "{country: UA, area-km2: 5, source: own border}\n",
+        "run.yaml:3: Cannot use source 'own border'");
+    assertOneProblem(
+        start + "{country: UA, area: 5, area-km2: 5, source: a}\n",
+        "run.yaml:3: unknown key 'area'");
+  }
+
+  @Test
+  void aRegionHasOneDenominator() {
+    String twice =
+        """
+        denominators:
+          - {country: UA, area-km2: 603628, source: a}
+          - {country: UA, area-km2: 603700, source: b}
+        """;
+    assertOneProblem(SOURCES + twice, "run.yaml:5: Cannot use denominator: UA level 0 has two");
+  }
+
+  @Test
+  void unknownKeysOfBandAndTransitionsAreFound() {
+    assertOneProblem(SOURCES + "band: {days: 3}\n", "run.yaml:3: unknown key 'days'");
+    assertOneProblem(SOURCES + "transitions: {diag: true}\n", "run.yaml:3: unknown key 'diag'");
   }
 
   @Test

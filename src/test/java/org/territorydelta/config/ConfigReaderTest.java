@@ -10,8 +10,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.Defaults;
 import org.territorydelta.config.RunConfig.OnBadFile;
+import org.territorydelta.model.Denominator;
+import org.territorydelta.model.Diagonal;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.model.StatedArea;
 
 class ConfigReaderTest {
   private static final String LEAST =
@@ -41,6 +45,12 @@ class ConfigReaderTest {
         named:
           - {id: kursk-week-1, first-day: 2024-08-06, last-day: 2024-08-12}
           - {id: one-day, first-day: 2024-08-12, last-day: 2024-08-12}
+      band: {lag-days: 3}
+      transitions: {diagonal: true}
+      denominators:
+        - {country: UA, area-km2: 603628, source: "an atlas, 2021"}
+        - {region: UA-14, area-km2: 26517.5, source: the same}
+        - {region: "1401", level: 2, area-km2: 12, source: a gazetteer}
       out: out/tables
       """;
 
@@ -65,6 +75,7 @@ class ConfigReaderTest {
     assertThat(config.periods().named()).isEmpty();
     assertThat(config.pieces()).isEqualTo(new RunConfig.Pieces(50, List.of(PeriodKind.MONTH)));
     assertThat(config.limits()).isEqualTo(new RunConfig.Limits(3, OnBadFile.STOP, 0.01));
+    assertThat(config.figures()).isEqualTo(new RunConfig.Figures(1, Diagonal.LEFT_OUT, List.of()));
     assertThat(config.out()).isEmpty();
   }
 
@@ -109,6 +120,25 @@ class ConfigReaderTest {
             new LayerSet("controlled", Set.of("held")),
             new LayerSet("wide", Set.of("held", "claimed")),
             new LayerSet("home", Set.of("home")));
+  }
+
+  @Test
+  void bandAndDiagonalAreAsAskedFor() {
+    RunConfig.Figures figures = read(FULL).figures();
+    assertThat(figures.bandLagDays()).isEqualTo(3);
+    assertThat(figures.diagonal()).isEqualTo(Diagonal.GIVEN);
+  }
+
+  @Test
+  void denominatorsAreOfCountriesOrRegionsAndHaveTheirSources() {
+    assertThat(read(FULL).figures().denominators())
+        .containsExactly(
+            new StatedArea(
+                RegionId.country("UA"), new Denominator(60_362_800_000_000L, "an atlas, 2021")),
+            new StatedArea(
+                new RegionId("UA-14", 1), new Denominator(2_651_750_000_000L, "the same")),
+            new StatedArea(
+                new RegionId("1401", 2), new Denominator(1_200_000_000L, "a gazetteer")));
   }
 
   @Test
