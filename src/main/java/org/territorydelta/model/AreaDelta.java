@@ -8,8 +8,25 @@ import java.util.OptionalDouble;
  *
  * @param states the maps the figures come from
  * @param figures none when the period is not covered
+ * @param band how far the net may be off; none where there are no figures, and for days and weeks
+ * @param churn ground that changed hands more than once; none where that was not looked for
  */
-public record AreaDelta(Key key, States states, Optional<Figures> figures) {
+public record AreaDelta(
+    Key key,
+    States states,
+    Optional<Figures> figures,
+    Optional<NetBand> band,
+    Optional<Churn> churn) {
+
+  /** Neither with a band nor with churn. */
+  public AreaDelta(Key key, States states, Optional<Figures> figures) {
+    this(key, states, figures, Optional.empty(), Optional.empty());
+  }
+
+  /** The same with another band. */
+  public AreaDelta with(NetBand other) {
+    return new AreaDelta(key, states, figures, Optional.of(other), churn);
+  }
 
   /** Which figure it is. */
   public record Key(
@@ -34,11 +51,16 @@ public record AreaDelta(Key key, States states, Optional<Figures> figures) {
       return new Stock(areaDm2 + other.areaDm2, borderMismatchDm2 + other.borderMismatchDm2);
     }
 
-    /** Ground inside the region's border over the region's area (0..1). */
+    /**
+     * Ground over the region's denominator. Of the region's own area only ground inside its border
+     * can be a share (0..1); an area stated elsewhere has another border, and all ground counts.
+     */
     public OptionalDouble shareOf(RegionFacts region) {
-      return region.areaDm2() == 0
+      Denominator whole = region.denominator();
+      long counted = whole.isOwnBorder() ? areaDm2 - borderMismatchDm2 : areaDm2;
+      return whole.areaDm2() == 0
           ? OptionalDouble.empty()
-          : OptionalDouble.of((areaDm2 - borderMismatchDm2) / (double) region.areaDm2());
+          : OptionalDouble.of(counted / (double) whole.areaDm2());
     }
   }
 
@@ -83,4 +105,14 @@ public record AreaDelta(Key key, States states, Optional<Figures> figures) {
       return new Change(gainedDm2 + other.gainedDm2, lostDm2 + other.lostDm2);
     }
   }
+
+  /**
+   * Ground that came into the layer set and left it again, or the other way about, within the
+   * period.
+   *
+   * @param areaDm2 each point of it counted once, however often it changed hands
+   * @param heldDays days from one change of hands to the next, the mean over such stretches
+   *     weighted by their area; none without such ground
+   */
+  public record Churn(long areaDm2, OptionalDouble heldDays) {}
 }

@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
  *
  * @param areaDm2 all of it, ground of the border band included
  * @param borderMismatchDm2 the part that lies outside the region's own border
- * @param shareOfRegion the part inside the region's border over the region's area (0..1); none for
- *     ground that is not a region's
+ * @param shareOfRegion its share of the region's denominator; none for ground that is not a
+ *     region's
  */
 public record ControlArea(
     SnapshotId snapshot,

@@ -17,4 +17,9 @@ public record LayerSet(String name, Set<String> statuses) implements Serializabl
   public boolean controls(String side, Holding holding) {
     return holding.side().equals(side) && statuses.contains(holding.status());
   }
+
+  /** Whether any status counts in both. */
+  public boolean overlaps(LayerSet other) {
+    return statuses.stream().anyMatch(other.statuses::contains);
+  }
 }

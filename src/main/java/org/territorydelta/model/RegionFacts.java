@@ -10,6 +10,7 @@ import java.util.List;
  * @param areaDm2 0 for ground that is not a region's
  * @param neighbours ids of the regions of its level that share a border with it
  * @param overlapping whether regions of its level overlap, so that their figures do not add up
+ * @param denominator what shares of the region divide by
  */
 public record RegionFacts(
     RegionId id,
@@ -17,7 +18,8 @@ public record RegionFacts(
     String country,
     long areaDm2,
     List<String> neighbours,
-    boolean overlapping)
+    boolean overlapping,
+    Denominator denominator)
     implements Serializable {
   /** Everything a map shows. */
   public static final RegionFacts ALL =
@@ -26,5 +28,21 @@ public record RegionFacts(
   public static RegionFacts unassigned(int level) {
     return new RegionFacts(
         RegionId.unassigned(level), "Outside every region", "", 0, List.of(), false);
+  }
+
+  /** With shares of its own area. */
+  public RegionFacts(
+      RegionId id,
+      String name,
+      String country,
+      long areaDm2,
+      List<String> neighbours,
+      boolean overlapping) {
+    this(id, name, country, areaDm2, neighbours, overlapping, Denominator.ownBorder(areaDm2));
+  }
+
+  /** The same with shares of another area. */
+  public RegionFacts with(Denominator other) {
+    return new RegionFacts(id, name, country, areaDm2, neighbours, overlapping, other);
   }
 }

@@ -2,22 +2,35 @@ package org.territorydelta.spark;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.StructType;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.AreaDelta.Change;
+import org.territorydelta.model.AreaDelta.Churn;
 import org.territorydelta.model.AreaDelta.Figures;
 import org.territorydelta.model.AreaDelta.Stock;
+import org.territorydelta.model.AreaRange;
+import org.territorydelta.model.BandPart;
 import org.territorydelta.model.Coverage;
 import org.territorydelta.model.MapState;
+import org.territorydelta.model.NetBand;
 import org.territorydelta.model.Period;
 import org.territorydelta.model.PeriodKind;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.summary.SourceSpread;
 
 /**
  * {@link AreaDelta} as a row. Columns that follow from others (net, rates, shares, days) are
@@ -25,6 +38,17 @@ import org.territorydelta.model.SquareKm;
  * which has no column.
  */
 final class AreaDeltaCodec implements RowCodec<AreaDelta> {
+  private static final StructType SCHEMA = Tables.AREA_DELTA.schema();
+
+  /** Columns that another source's rows change. */
+  private static final Set<String> BAND_COLUMNS =
+      Set.of(
+          "net_low_km2",
+          "net_high_km2",
+          "band_widest_part",
+          column(BandPart.SOURCES, "low"),
+          column(BandPart.SOURCES, "high"));
+
   @Override
   public Table table() {
     return Tables.AREA_DELTA;
@@ -36,7 +60,8 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
     AreaDelta.States states = delta.states();
     Optional<Figures> figures = delta.figures();
     Optional<Integer> observed = observedDays(states);
-    return new RowValues(table())
+    var values = new RowValues(table());
+    values
         .add(key.sourceId())
         .add(key.side())
         .add(key.layerSet())
@@ -67,9 +92,26 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
         .add(share(figures.map(Figures::opening), key.region()))
         .add(share(figures.map(Figures::closing), key.region()))
         .km2(area(figures, f -> f.closing().borderMismatchDm2()))
-        .add(states.coverage().word())
+        .add(states.coverage().word());
+    addBand(values, delta.band());
+    return values
+        .km2(delta.churn().map(Churn::areaDm2))
+        .add(delta.churn().map(Churn::heldDays).orElse(OptionalDouble.empty()))
         .add(key.period().kind().word())
         .toRow();
+  }
+
+  private static void addBand(RowValues values, Optional<NetBand> band) {
+    values
+        .add(band.map(NetBand::lagDays))
+        .add(band.map(NetBand::daysWithoutMap))
+        .km2(band.map(found -> found.net().lowDm2()))
+        .km2(band.map(found -> found.net().highDm2()))
+        .add(band.flatMap(NetBand::widest).map(BandPart::word));
+    for (BandPart part : BandPart.values()) {
+      Optional<AreaRange> range = band.flatMap(found -> found.part(part));
+      values.km2(range.map(AreaRange::lowDm2)).km2(range.map(AreaRange::highDm2));
+    }
   }
 
   static Optional<Integer> observedDays(AreaDelta.States states) {
@@ -126,7 +168,53 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
             state(row, "closing"));
     Optional<Figures> figures =
         RowValues.optionalDm2(row, "opening_km2").map(opening -> figures(row, opening));
-    return new AreaDelta(key, states, figures);
+    return new AreaDelta(key, states, figures, band(row), churn(row));
+  }
+
+  private static Optional<NetBand> band(Row row) {
+    SortedMap<BandPart, AreaRange> parts = new TreeMap<>();
+    for (BandPart part : BandPart.values()) {
+      Optional<Long> low = RowValues.optionalDm2(row, column(part, "low"));
+      Optional<Long> high = RowValues.optionalDm2(row, column(part, "high"));
+      if (low.isPresent() != high.isPresent()) {
+        throw new IllegalArgumentException(
+            "Cannot read the band's part " + part.word() + ": it has one end only");
+      }
+      low.ifPresent(least -> parts.put(part, new AreaRange(least, high.get())));
+    }
+    return RowValues.optionalInteger(row, "band_lag_days")
+        .map(
+            lagDays ->
+                new NetBand(lagDays, RowValues.integer(row, "band_days_without_map"), parts));
+  }
+
+  private static String column(BandPart part, String end) {
+    return "net_" + part.columnWord() + "_" + end + "_km2";
+  }
+
+  private static Optional<Churn> churn(Row row) {
+    return RowValues.optionalDm2(row, "churn_km2")
+        .map(area -> new Churn(area, RowValues.optionalDouble(row, "churn_held_days")));
+  }
+
+  /**
+   * The row with the sources' spread in its band; all else as it was.
+   *
+   * @param row as {@link #toRow} makes it
+   */
+  Row withSources(Row row, SourceSpread spread) {
+    List<String> columns = Arrays.asList(SCHEMA.fieldNames());
+    if (row.isNullAt(columns.indexOf("band_lag_days"))) {
+      return row;
+    }
+    Object[] values = IntStream.range(0, row.length()).mapToObj(row::get).toArray();
+    AreaDelta delta = fromRow(new GenericRowWithSchema(values, SCHEMA));
+    Row widened = toRow(spread.widened(delta));
+    for (String column : BAND_COLUMNS) {
+      int at = columns.indexOf(column);
+      values[at] = widened.get(at);
+    }
+    return RowFactory.create(values);
   }
 
   private static Figures figures(Row row, long openingDm2) {

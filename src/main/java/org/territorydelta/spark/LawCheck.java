@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
+import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.Violation;
@@ -23,6 +24,7 @@ import org.territorydelta.report.RunManifest.TableFile;
 import org.territorydelta.summary.RegionLaws;
 import org.territorydelta.summary.SourceLaws;
 import org.territorydelta.summary.SourceTables;
+import org.territorydelta.summary.SpreadLaws;
 import scala.Tuple2;
 
 /**
@@ -42,6 +44,9 @@ public final class LawCheck {
           new AreaDeltaCodec(),
           new ChangePolygonCodec(),
           new QuarantineCodec());
+
+  /** Begins the key of rows that are checked across sources; no source's id begins so. */
+  private static final String ALL_SOURCES = " ";
 
   /** Columns that one row alone does not determine. */
   private static final List<String> FROM_OTHER_TABLES =
@@ -113,20 +118,45 @@ public final class LawCheck {
         .parallelize(parts, Math.max(1, parts.size()))
         .flatMapToPair(part -> read(part).iterator())
         .groupByKey(Math.max(1, spark.defaultParallelism()))
-        .flatMap(source -> check(source._2(), allRegions.value(), allSets.value()).iterator())
+        .flatMap(
+            group ->
+                (group._1().startsWith(ALL_SOURCES)
+                        ? spreads(group._2())
+                        : check(group._2(), allRegions.value(), allSets.value()))
+                    .iterator())
         .collect();
   }
 
   private static List<Tuple2<String, Found>> read(Part part) throws IOException {
     Table table = BY_SOURCE.get(part.codec).table();
     int source = table.schema().fieldIndex("source_id");
+    boolean deltas = table == Tables.AREA_DELTA;
+    int band = deltas ? table.schema().fieldIndex("band_lag_days") : 0;
+    int kind = deltas ? table.schema().fieldIndex("period_kind") : 0;
     List<Tuple2<String, Found>> found = new ArrayList<>();
     TableReader.read(
         table,
         new Path(part.path),
         SparkHadoopUtil.get().conf(),
-        values -> found.add(new Tuple2<>((String) values[source], new Found(part.codec, values))));
+        values -> {
+          var row = new Found(part.codec, values);
+          found.add(new Tuple2<>((String) values[source], row));
+          if (deltas && values[band] != null) {
+            found.add(new Tuple2<>(ALL_SOURCES + values[kind], row));
+          }
+        });
     return found;
+  }
+
+  /** What holds between sources. That a row is one at all is its own source's to check. */
+  private static List<Violation> spreads(Iterable<Found> all) {
+    StructType schema = Tables.AREA_DELTA.schema();
+    List<AreaDelta> deltas = new ArrayList<>();
+    for (Found found : all) {
+      var row = new GenericRowWithSchema(found.values, schema);
+      decode(new AreaDeltaCodec(), row, new ArrayList<>()).ifPresent(deltas::add);
+    }
+    return SpreadLaws.check(deltas);
   }
 
   private static List<Violation> check(

@@ -31,7 +31,7 @@ public record PreparedRegions(
                   RegionIndex.of(
                       regions, survey.overlappingLevels(), scope, config.borderBandKm())));
     }
-    var tree = new RegionTree(survey.facts());
+    var tree = new RegionTree(survey.facts(), config.figures().denominators());
     return new PreparedRegions(tree, indexes, new PieceTeller(config, tree));
   }
 }

@@ -2,6 +2,7 @@ package org.territorydelta.spark;
 
 import java.util.Optional;
 import org.apache.spark.sql.Row;
+import org.territorydelta.model.Denominator;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RegionId;
 
@@ -15,6 +16,7 @@ final class RegionCodec implements RowCodec<RegionFacts> {
   @Override
   public Row toRow(RegionFacts region) {
     boolean bounded = region.areaDm2() > 0;
+    boolean shared = region.denominator().areaDm2() > 0;
     return new RowValues(table())
         .add(region.id().id())
         .add(region.id().level())
@@ -23,6 +25,8 @@ final class RegionCodec implements RowCodec<RegionFacts> {
         .km2(bounded ? Optional.of(region.areaDm2()) : Optional.empty())
         .add((Object) region.neighbours().toArray())
         .add(region.overlapping())
+        .km2(shared ? Optional.of(region.denominator().areaDm2()) : Optional.empty())
+        .add(shared ? Optional.of(region.denominator().source()) : Optional.empty())
         .toRow();
   }
 
@@ -34,6 +38,9 @@ final class RegionCodec implements RowCodec<RegionFacts> {
         RowValues.optionalText(row, "country").orElse(""),
         RowValues.optionalDm2(row, "area_km2").orElse(0L),
         row.getList(row.fieldIndex("neighbours")),
-        row.getAs("overlapping"));
+        row.getAs("overlapping"),
+        new Denominator(
+            RowValues.optionalDm2(row, "denominator_km2").orElse(0L),
+            RowValues.optionalText(row, "denominator_source").orElse("")));
   }
 }

@@ -16,6 +16,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.Holding;
@@ -24,6 +25,7 @@ import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Transition;
 import org.territorydelta.summary.RegionTree;
+import org.territorydelta.summary.SourceSpread;
 import org.territorydelta.summary.SourceSummary;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PairPlan;
@@ -50,10 +52,11 @@ final class SummaryStage {
       ArrayList<LayerSet> layerSets,
       PeriodCalendar calendar,
       ToldPeriods told,
-      int maxStalenessDays)
+      int maxStalenessDays,
+      SourceSummary.Options options)
       implements Serializable {
     SourceSummary.Frame frame() {
-      return new SourceSummary.Frame(regions, layerSets, calendar, maxStalenessDays);
+      return new SourceSummary.Frame(regions, layerSets, calendar, maxStalenessDays, options);
     }
   }
 
@@ -69,7 +72,7 @@ final class SummaryStage {
       implements Serializable {}
 
   /**
-   * A source's sides, and what was counted on the way to its rows.
+   * A source's sides, its nets for others to compare, and what was counted on the way.
    *
    * @param findings flows of pairs and stocks of maps that were summed up
    * @param takenOver how many of them a former run had found
@@ -77,6 +80,7 @@ final class SummaryStage {
   record SourceOutcome(
       String sourceId,
       ArrayList<SideSummary> sides,
+      SourceSpread nets,
       Counters counters,
       long findings,
       long takenOver)
@@ -135,19 +139,39 @@ final class SummaryStage {
     }
     SourceSummary summary = SourceSummary.of(timeline, frame, proofs, pairs);
     controlAreas.addAll(summary.controlAreas());
+    List<AreaDelta> areaDeltas = summary.areaDeltas();
     return new SourceRows(
         rows(new ControlAreaCodec(), controlAreas),
         rows(new TransitionCodec(), summary.transitions()),
-        rows(new AreaDeltaCodec(), summary.areaDeltas()),
+        rows(new AreaDeltaCodec(), areaDeltas),
         pieces,
         findings.used(),
         told,
         new SourceOutcome(
             sourceId,
             new ArrayList<>(summary.sides()),
+            SourceSpread.of(areaDeltas),
             findings.counters().plus(Counters.ofSums(summary.driftDm2(), summary.movedDm2())),
             findings.count(),
             findings.takenOver()));
+  }
+
+  /** Rows of {@code area_delta} with what the other sources say of the same nets in their bands. */
+  static JavaRDD<Row> areaDeltas(
+      JavaSparkContext spark, JavaRDD<SourceRows> rows, List<SourceOutcome> outcomes) {
+    if (outcomes.size() < 2) {
+      return rows.flatMap(source -> source.areaDeltas().iterator());
+    }
+    Broadcast<SourceSpread> spread =
+        spark.broadcast(
+            outcomes.stream()
+                .map(SourceOutcome::nets)
+                .reduce(SourceSpread.of(List.of()), SourceSpread::plus));
+    return rows.flatMap(
+        source ->
+            source.areaDeltas().stream()
+                .map(row -> new AreaDeltaCodec().withSources(row, spread.value()))
+                .iterator());
   }
 
   static <T> ArrayList<Row> rows(RowCodec<T> codec, List<T> values) {

@@ -120,7 +120,15 @@ final class Tables {
                   "Regions of its level that share more than a point of border with it."),
               flag(
                   "overlapping",
-                  "Whether regions of its level overlap; their figures then do not add up.")));
+                  "Whether regions of its level overlap; their figures then do not add up."),
+              km2(
+                      "denominator_km2",
+                      "What shares of the region divide by; null for ALL and UNASSIGNED.")
+                  .orNull(),
+              text(
+                      "denominator_source",
+                      "own border: area_km2; otherwise where the config has the figure from; null for ALL and UNASSIGNED.")
+                  .orNull()));
 
   static final Table CONTROL_AREA =
       new Table(
@@ -148,14 +156,14 @@ final class Tables {
               km2("area_km2", "Ground in the region, its part of the border band included."),
               share(
                       "share_of_region",
-                      "Ground inside the region's own border over the region's area; null for ALL and UNASSIGNED.")
+                      "Ground inside the region's own border over the region's area, or all of area_km2 over the area the config states; see region.denominator_km2. Null for ALL and UNASSIGNED.")
                   .orNull(),
               km2("border_mismatch_km2", "The part of area_km2 outside the region's own border.")));
 
   static final Table TRANSITION =
       new Table(
           "transition",
-          "What went from one side and status to another between two maps. A row is there only for what changed.",
+          "What went from one side and status to another between two maps, as a matrix by pair of maps and region. Where the config asks for the diagonal, rows from a holding to itself tell what stayed: then the rows from a holding sum to its opening stock, and those to it to its closing stock. Ground that stayed with nobody has no row.",
           List.of(
               "source_id",
               "pair_kind",
@@ -250,12 +258,61 @@ final class Tables {
               km2("new_ground_km2", "gained - reclassified_in.").orNull(),
               share(
                       "opening_share",
-                      "Ground inside the region's own border over its area, at the opening; null for ALL and UNASSIGNED.")
+                      "At the opening, ground inside the region's own border over the region's area, or all ground over the area the config states; see region.denominator_km2. Null for ALL and UNASSIGNED.")
                   .orNull(),
               share("closing_share", "The same at the closing.").orNull(),
               km2("border_mismatch_km2", "The part of closing_km2 outside the region's own border.")
                   .orNull(),
               text("coverage", "full, partial or none; with none there are no figures."),
+              days(
+                      "band_lag_days",
+                      "By how many days, at most, the period's ends are shifted for its band; null where there is none: without figures, and for days and weeks.")
+                  .orNull(),
+              days(
+                      "band_days_without_map",
+                      "Of the days that the ends are shifted to, how many no map stands for; with any, lag and jitter are narrower than they might be.")
+                  .orNull(),
+              km2("net_low_km2", "The band of net_km2: the least of its parts' lows.").orNull(),
+              km2("net_high_km2", "The band of net_km2: the most of its parts' highs.").orNull(),
+              text(
+                      "band_widest_part",
+                      "The widest part of the band: lag, jitter, noise, sources or layer-sets; of two equal ones the first of these. Null where the band has no width.")
+                  .orNull(),
+              km2(
+                      "net_lag_low_km2",
+                      "Least net with opening and closing shifted together, by up to band_lag_days either way.")
+                  .orNull(),
+              km2("net_lag_high_km2", "Largest net of the same.").orNull(),
+              km2(
+                      "net_jitter_low_km2",
+                      "Least net with opening and closing each shifted by itself, by up to band_lag_days either way, the opening before the closing.")
+                  .orNull(),
+              km2("net_jitter_high_km2", "Largest net of the same.").orNull(),
+              km2(
+                      "net_noise_low_km2",
+                      "net_km2 less what is redraw noise in gained; null where noise was not looked for.")
+                  .orNull(),
+              km2("net_noise_high_km2", "net_km2 and what is redraw noise in lost.").orNull(),
+              km2(
+                      "net_sources_low_km2",
+                      "Least net of all sources that cover the period fully, for the same side, layer set and region; null where this source does not or no other does.")
+                  .orNull(),
+              km2("net_sources_high_km2", "Largest net of the same.").orNull(),
+              km2(
+                      "net_layer_sets_low_km2",
+                      "Least net of the layer sets of this source that share a status with this one, itself included; null where no other does.")
+                  .orNull(),
+              km2("net_layer_sets_high_km2", "Largest net of the same.").orNull(),
+              km2(
+                      "churn_km2",
+                      "Ground that came and went, or went and came back, within the period, each point counted once; at most gross_gained - gained, which counts it each time. For months and named periods; null where it was not looked for.")
+                  .orNull(),
+              new Column(
+                  "churn_held_days",
+                  DataTypes.DoubleType,
+                  true,
+                  "days",
+                  "Days from one change of hands of that ground to the next, by map dates: the mean, weighted by area; null without churn."),
               text("period_kind", "day, week, month, quarter, year, rolling-28-day, all, named.")));
 
   static final Table CHANGE_POLYGON =

@@ -20,12 +20,14 @@ import org.territorydelta.model.InputFile;
 import org.territorydelta.model.LawBrokenException;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.Violation;
+import org.territorydelta.normalise.SnapshotNormaliser;
 import org.territorydelta.report.RunManifest.TableFile;
 import org.territorydelta.report.SourceReport;
 import org.territorydelta.spark.ReadStage.FileFacts;
 import org.territorydelta.spark.SummaryStage.SourceOutcome;
 import org.territorydelta.spark.SummaryStage.SourceRows;
 import org.territorydelta.summary.RegionTree;
+import org.territorydelta.summary.SourceSummary;
 import org.territorydelta.timeline.MapDay;
 import org.territorydelta.timeline.PeriodCalendar;
 import org.territorydelta.timeline.SourceTimeline;
@@ -104,6 +106,8 @@ public final class TerritoryRun {
   }
 
   private Outcome run() throws IOException {
+    // Whatever is wrong with a source's baseline is told here, not by a task.
+    config.sources().forEach(SnapshotNormaliser::new);
     Optional<String> output = request.former().output();
     FormerRun former =
         output.isPresent()
@@ -141,7 +145,7 @@ public final class TerritoryRun {
     try {
       List<SourceOutcome> outcomes = rows.map(SourceRows::outcome).collect();
       clock.ended("compare", compareLine(outcomes));
-      List<TableFile> written = write(sources, regions.tree(), rows);
+      List<TableFile> written = write(sources, regions.tree(), rows, outcomes);
       leave(reading, rows);
       writer.finish();
       long count = written.stream().mapToLong(TableFile::rows).sum();
@@ -182,7 +186,8 @@ public final class TerritoryRun {
         new ArrayList<>(config.layerSets()),
         calendar,
         periods().told(),
-        config.limits().maxStalenessDays());
+        config.limits().maxStalenessDays(),
+        new SourceSummary.Options(config.figures().bandLagDays(), config.figures().diagonal()));
   }
 
   private ComparisonPlan.Periods periods() {
@@ -270,8 +275,13 @@ public final class TerritoryRun {
         + (known > 0 ? "; " + known + " findings as before" : "");
   }
 
-  private List<TableFile> write(List<SourceMaps> sources, RegionTree tree, JavaRDD<SourceRows> rows)
+  private List<TableFile> write(
+      List<SourceMaps> sources,
+      RegionTree tree,
+      JavaRDD<SourceRows> rows,
+      List<SourceOutcome> outcomes)
       throws IOException {
+    JavaRDD<Row> areaDeltas = SummaryStage.areaDeltas(context, rows, outcomes);
     int maxStaleness = config.limits().maxStalenessDays();
     List<SourceTimeline> timelines = sources.stream().map(SourceMaps::timeline).toList();
     List<InputFile> inputs = new ArrayList<>();
@@ -285,7 +295,7 @@ public final class TerritoryRun {
     // Each table is a job of its own with little to do; side by side they fill the cores.
     return Concurrently.all(
         List.of(
-            () -> write(Tables.AREA_DELTA, rows.flatMap(r -> r.areaDeltas().iterator())),
+            () -> write(Tables.AREA_DELTA, areaDeltas),
             () -> write(Tables.CONTROL_AREA, rows.flatMap(r -> r.controlAreas().iterator())),
             () -> write(Tables.TRANSITION, rows.flatMap(r -> r.transitions().iterator())),
             () -> write(Tables.CHANGE_POLYGON, rows.flatMap(r -> r.changePolygons().iterator())),

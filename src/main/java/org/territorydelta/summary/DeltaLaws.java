@@ -64,6 +64,7 @@ final class DeltaLaws {
   List<Violation> areaDeltas() {
     Map<String, Map<String, RegionSums>> sums = new HashMap<>();
     var gross = new GrossLaw(tables, findings);
+    var bands = new BandLaws(tables, stocks, findings);
     for (AreaDelta delta : tables.areaDeltas()) {
       String row = row(delta);
       findings.unique(row);
@@ -73,6 +74,8 @@ final class DeltaLaws {
       }
       coverage(row, delta);
       if (delta.figures().isEmpty()) {
+        findings.holds(
+            delta.band().isEmpty() && delta.churn().isEmpty(), row, "no band without figures");
         continue;
       }
       Figures figures = delta.figures().get();
@@ -81,17 +84,24 @@ final class DeltaLaws {
       againstStocks(row, delta, figures, pair);
       againstTransitions(row, delta, figures, pair);
       gross.check(row, delta, figures, pair);
-      String figure = figure(delta);
+      bands.check(row, delta, figures, counted(delta));
+      Map<String, RegionSums> byColumn =
+          sums.computeIfAbsent(figure(delta), key -> new TreeMap<>());
       for (Column column : ADDITIVE) {
-        sums.computeIfAbsent(figure, key -> new TreeMap<>())
-            .computeIfAbsent(column.name, key -> new RegionSums(tables))
-            .add(delta.key().region().id(), column.value.applyAsLong(figures));
+        add(byColumn, column.name, delta, column.value.applyAsLong(figures));
       }
+      delta.churn().ifPresent(churn -> add(byColumn, "churn_km2", delta, churn.areaDm2()));
     }
     sums.forEach(
         (figure, columns) ->
             columns.forEach((column, sum) -> sum.check(findings, figure + " " + column)));
     return findings.violations();
+  }
+
+  private void add(Map<String, RegionSums> byColumn, String column, AreaDelta delta, long areaDm2) {
+    byColumn
+        .computeIfAbsent(column, key -> new RegionSums(tables))
+        .add(delta.key().region().id(), areaDm2);
   }
 
   private static String row(AreaDelta delta) {

@@ -71,6 +71,19 @@ final class LayerMeasure {
                                 && ledger.everHeld(part.cell(), holding)));
   }
 
+  /** What the side holds in some cells together, by position of the map date. */
+  long[] stocksDm2(List<RegionTree.Part> cells) {
+    long[] sums = new long[ledger.mapDates().size()];
+    for (RegionTree.Part part : cells) {
+      for (Holding holding : ledger.holdings()) {
+        if (layerSet.controls(side, holding)) {
+          ledger.addStocksDm2(part.cell(), holding, sums);
+        }
+      }
+    }
+    return sums;
+  }
+
   /** Figures of every cell for a pair of map dates. */
   SortedMap<Cell, Figures> figures(DatePair pair) {
     SortedMap<Cell, SortedMap<Flow, Long>> flows = ledger.flows(pair);

@@ -30,6 +30,13 @@ public final class RegionLaws {
           level < RegionId.COUNTRY_LEVEL || byId.containsKey(RegionId.unassigned(level)),
           region.id(),
           "every level has UNASSIGNED");
+      if (region.denominator().isOwnBorder()) {
+        findings.equalKm2(
+            region.id(),
+            "shares are of the region's own area where no other is stated",
+            region.denominator().areaDm2(),
+            region.areaDm2());
+      }
       for (String neighbour : region.neighbours()) {
         RegionFacts other = byId.get(new RegionId(neighbour, level));
         findings.holds(

@@ -10,8 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.territorydelta.model.Cell;
+import org.territorydelta.model.InputException;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RegionId;
+import org.territorydelta.model.StatedArea;
 
 /** Which cells make up which region: the given levels, the countries above them, and the whole. */
 public final class RegionTree implements Serializable {
@@ -26,6 +28,26 @@ public final class RegionTree implements Serializable {
 
   private final TreeMap<RegionId, RegionFacts> regions = new TreeMap<>();
   private final TreeSet<Integer> levels = new TreeSet<>();
+
+  /**
+   * @param given the regions of all levels that were read
+   * @param stated areas to take shares of in place of regions' own
+   * @throws InputException when there is no such region
+   */
+  public RegionTree(Collection<RegionFacts> given, Collection<StatedArea> stated) {
+    this(given);
+    for (StatedArea area : stated) {
+      RegionFacts region = regions.get(area.region());
+      if (region == null) {
+        throw new InputException(
+            "Cannot take shares of a stated area: region="
+                + area.region()
+                + ", expected one of "
+                + regions.keySet());
+      }
+      regions.put(region.id(), region.with(area.denominator()));
+    }
+  }
 
   /**
    * @param given the regions of all levels that were read

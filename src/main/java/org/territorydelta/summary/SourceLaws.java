@@ -11,10 +11,9 @@ public final class SourceLaws {
   /** What breaks a law; nothing when all hold. */
   public static List<Violation> check(SourceTables tables) {
     var stocks = new StockBook(tables.controlAreas(), tables::isCurrent);
-    var stockLaws = new StockLaws(tables, stocks);
     List<Violation> violations = new ArrayList<>(new FileLaws(tables).all());
-    violations.addAll(stockLaws.controlAreas());
-    violations.addAll(stockLaws.transitions());
+    violations.addAll(new StockLaws(tables, stocks).controlAreas());
+    violations.addAll(new TransitionLaws(tables, stocks).transitions());
     violations.addAll(new DeltaLaws(tables, stocks).areaDeltas());
     violations.addAll(new PieceLaws(tables).pieces());
     return violations;

@@ -1,5 +1,6 @@
 package org.territorydelta.summary;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,17 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.AreaDelta.Figures;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.Coverage;
+import org.territorydelta.model.Diagonal;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.PairKind;
 import org.territorydelta.model.Period;
 import org.territorydelta.model.PeriodKind;
 import org.territorydelta.model.RegionFacts;
@@ -28,6 +27,7 @@ import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Transition;
+import org.territorydelta.model.Turnover;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PairPlan;
 import org.territorydelta.timeline.PeriodCalendar;
@@ -44,7 +44,28 @@ public final class SourceSummary {
       RegionTree regions,
       List<LayerSet> layerSets,
       PeriodCalendar calendar,
-      int maxStalenessDays) {}
+      int maxStalenessDays,
+      Options options) {
+    /** With the options as they are by default. */
+    public Frame(
+        RegionTree regions,
+        List<LayerSet> layerSets,
+        PeriodCalendar calendar,
+        int maxStalenessDays) {
+      this(regions, layerSets, calendar, maxStalenessDays, Options.DEFAULT);
+    }
+  }
+
+  /**
+   * What may be asked for.
+   *
+   * @param bandLagDays by how many days, at most, a period's ends are shifted for the band
+   * @param diagonal whether transitions tell of ground that stayed, too
+   */
+  public record Options(int bandLagDays, Diagonal diagonal) implements Serializable {
+    /** A day: the last day of a period and the map that shows it are easily a day apart. */
+    public static final Options DEFAULT = new Options(1, Diagonal.LEFT_OUT);
+  }
 
   private final SourceTimeline timeline;
   private final Frame frame;
@@ -52,10 +73,17 @@ public final class SourceSummary {
   private final PairPlan plan;
   private final SortedMap<RegionId, List<RegionTree.Part>> parts;
 
-  private SourceSummary(SourceTimeline timeline, Frame frame, StockLedger ledger) {
+  private final Optional<? extends Map<DatePair, ? extends Collection<Turnover>>> turnovers;
+
+  private SourceSummary(
+      SourceTimeline timeline,
+      Frame frame,
+      StockLedger ledger,
+      Optional<? extends Map<DatePair, ? extends Collection<Turnover>>> turnovers) {
     this.timeline = timeline;
     this.frame = frame;
     this.ledger = ledger;
+    this.turnovers = turnovers;
     this.plan = PairPlan.of(timeline, frame.calendar(), frame.maxStalenessDays());
     this.parts = frame.regions().parts(ledger.cells());
   }
@@ -71,7 +99,16 @@ public final class SourceSummary {
       Map<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> measured,
       Map<DatePair, ? extends Collection<Transition>> pairs) {
     var ledger = StockLedger.of(timeline.sourceId(), timeline.current(), measured, pairs);
-    return new SourceSummary(timeline, frame, ledger);
+    return new SourceSummary(timeline, frame, ledger, Optional.empty());
+  }
+
+  /**
+   * The same with churn.
+   *
+   * @param turnovers what changed hands more than once, for every pair of {@link PairPlan#churned}
+   */
+  public SourceSummary withChurn(Map<DatePair, ? extends Collection<Turnover>> turnovers) {
+    return new SourceSummary(timeline, frame, ledger, Optional.of(turnovers));
   }
 
   /** How much was moved between flows to close them with the stocks, over all pairs. */
@@ -155,79 +192,19 @@ public final class SourceSummary {
     return sum;
   }
 
-  /** Rows for every pair that was compared and in which something changed. */
+  /**
+   * Rows for every pair that was compared and in which something changed; where the diagonal is
+   * asked for, for what stayed, too.
+   */
   public List<RegionTransition> transitions() {
-    List<RegionTransition> rows = new ArrayList<>();
-    plan.consecutive().forEach(pair -> addTransitions(rows, PairKind.CONSECUTIVE, pair));
-    plan.period().forEach(pair -> addTransitions(rows, PairKind.PERIOD, pair));
-    return rows;
+    return new TransitionSummariser(timeline.sourceId(), frame.options().diagonal(), ledger, parts)
+        .transitions(plan);
   }
 
-  private void addTransitions(List<RegionTransition> rows, PairKind kind, DatePair pair) {
-    SortedMap<Cell, SortedMap<Flow, Long>> flows = ledger.flows(pair);
-    if (flows.isEmpty()) {
-      return;
-    }
-    var dates = new RegionTransition.Pair(kind, pair.opening(), pair.closing());
-    parts.forEach(
-        (region, cells) -> {
-          SortedMap<Flow, Long> sums = new TreeMap<>();
-          for (RegionTree.Part part : cells) {
-            flows
-                .getOrDefault(part.cell(), new TreeMap<>())
-                .forEach((flow, area) -> sums.merge(flow, area, Math::addExact));
-          }
-          sums.forEach(
-              (flow, area) ->
-                  rows.add(
-                      new RegionTransition(
-                          timeline.sourceId(), dates, region, flow.from(), flow.to(), area)));
-        });
-  }
-
-  /** Rows for every period, side, layer set and region. */
+  /** Rows for every period, side, layer set and region; the sources' spread is in no band yet. */
   public List<AreaDelta> areaDeltas() {
-    List<PeriodStates> states =
-        frame.calendar().periods(timeline.firstMapDate(), timeline.lastMapDate()).stream()
-            .map(period -> PeriodStates.of(period, timeline, frame.maxStalenessDays()))
-            .toList();
-    List<AreaDelta> rows = new ArrayList<>();
-    for (LayerSet layerSet : frame.layerSets()) {
-      for (String side : sideNames()) {
-        var measure = new LayerMeasure(ledger, side, layerSet);
-        SortedMap<RegionId, List<RegionTree.Part>> held = new TreeMap<>();
-        parts.forEach(
-            (region, cells) -> {
-              if (region.equals(RegionId.ALL) || measure.everHeld(cells)) {
-                held.put(region, cells);
-              }
-            });
-        states.forEach(period -> addDeltas(rows, measure, period, held));
-      }
-    }
-    return rows;
-  }
-
-  private void addDeltas(
-      List<AreaDelta> rows,
-      LayerMeasure measure,
-      PeriodStates states,
-      SortedMap<RegionId, List<RegionTree.Part>> regions) {
-    var maps = new AreaDelta.States(states.coverage(), states.opening(), states.closing());
-    Optional<SortedMap<Cell, Figures>> byCell =
-        states.isCovered() ? Optional.of(measure.figures(states.pair())) : Optional.empty();
-    regions.forEach(
-        (region, cells) -> {
-          var key =
-              new AreaDelta.Key(
-                  timeline.sourceId(),
-                  measure.side(),
-                  measure.layerSet().name(),
-                  frame.regions().facts(region),
-                  states.period());
-          Optional<Figures> figures = byCell.map(found -> LayerMeasure.sum(found, cells));
-          rows.add(new AreaDelta(key, maps, figures));
-        });
+    return new DeltaSummariser(timeline, frame, ledger, parts, plan, turnovers)
+        .areaDeltas(sideNames());
   }
 
   /** For each side and layer set that ever held ground: first, last, and the largest month. */

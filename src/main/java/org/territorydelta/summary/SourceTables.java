@@ -95,6 +95,10 @@ public final class SourceTables {
     return regions;
   }
 
+  Collection<LayerSet> layerSets() {
+    return layerSets.values();
+  }
+
   LayerSet layerSet(String name) {
     return layerSets.getOrDefault(name, new LayerSet(name, Set.of()));
   }

@@ -227,6 +227,14 @@ final class StockLedger {
     return series == null ? 0 : series[position(mapDate)];
   }
 
+  /** Adds a holding's stocks in a cell to sums by position of the map date. */
+  void addStocksDm2(Cell cell, Holding holding, long[] sums) {
+    long[] series = stocks.get(cell).get(holding);
+    for (int i = 0; series != null && i < sums.length; i++) {
+      sums[i] += series[i];
+    }
+  }
+
   boolean everHeld(Cell cell, Holding holding) {
     long[] series = stocks.get(cell).get(holding);
     return series != null && Arrays.stream(series).anyMatch(area -> area > 0);

@@ -4,6 +4,7 @@
  *
  * <p>Comes in: stocks of the first map, transitions of every pair. Goes out: rows whose figures
  * agree with each other exactly, in integers; {@link org.territorydelta.summary.SourceLaws} proves
- * it on what was written.
+ * it on what was written, and {@link org.territorydelta.summary.SpreadLaws} what holds between
+ * sources.
  */
 package org.territorydelta.summary;

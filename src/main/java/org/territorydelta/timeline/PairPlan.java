@@ -15,12 +15,14 @@ import org.territorydelta.model.PeriodKind;
  * @param consecutive every snapshot with the next one
  * @param period opening with closing of each covered period that is not a single day; a pair may be
  *     in both lists and is computed once
+ * @param churned those of {@code period} whose chain of maps is looked through for ground that
+ *     changed hands more than once; each has a map between its two
  */
-public record PairPlan(List<DatePair> consecutive, List<DatePair> period) {
+public record PairPlan(List<DatePair> consecutive, List<DatePair> period, List<DatePair> churned) {
   public static PairPlan of(
       SourceTimeline timeline, PeriodCalendar calendar, int maxStalenessDays) {
     if (timeline.isEmpty()) {
-      return new PairPlan(List.of(), List.of());
+      return new PairPlan(List.of(), List.of(), List.of());
     }
     List<LocalDate> dates = timeline.mapDates(timeline.firstMapDate(), timeline.lastMapDate());
     List<DatePair> consecutive = new ArrayList<>();
@@ -28,13 +30,17 @@ public record PairPlan(List<DatePair> consecutive, List<DatePair> period) {
       consecutive.add(new DatePair(dates.get(i - 1), dates.get(i)));
     }
     SortedSet<DatePair> pairs = new TreeSet<>();
+    SortedSet<DatePair> churned = new TreeSet<>();
     for (Period period : calendar.periods(timeline.firstMapDate(), timeline.lastMapDate())) {
       var states = PeriodStates.of(period, timeline, maxStalenessDays);
       if (states.isCovered() && period.kind() != PeriodKind.DAY && !states.pair().isSame()) {
         pairs.add(states.pair());
+        if (period.kind().isChurned() && !consecutive.contains(states.pair())) {
+          churned.add(states.pair());
+        }
       }
     }
-    return new PairPlan(consecutive, List.copyOf(pairs));
+    return new PairPlan(consecutive, List.copyOf(pairs), List.copyOf(churned));
   }
 
   /** Every pair once, in order. */

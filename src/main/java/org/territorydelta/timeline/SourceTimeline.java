@@ -146,6 +146,17 @@ public final class SourceTimeline implements Serializable {
     return Optional.ofNullable(current.floorEntry(day)).map(Map.Entry::getValue);
   }
 
+  /**
+   * The day of the map that may stand for a day in a figure: one not staler than allowed, and none
+   * after the last map, when nothing is known.
+   */
+  public Optional<LocalDate> standing(LocalDate day, int maxStalenessDays) {
+    return asOf(day)
+        .map(facts -> facts.id().mapDate())
+        .filter(mapDate -> !day.isAfter(lastMapDate()))
+        .filter(mapDate -> !mapDate.plusDays(maxStalenessDays).isBefore(day));
+  }
+
   /** The first snapshot from a day on. */
   Optional<SnapshotFacts> firstFrom(LocalDate day) {
     return Optional.ofNullable(current.ceilingEntry(day)).map(Map.Entry::getValue);

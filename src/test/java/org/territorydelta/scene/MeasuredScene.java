@@ -6,13 +6,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.territorydelta.change.ChangeEngine;
+import org.territorydelta.change.ChangedFace;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.change.StockMeasurer;
+import org.territorydelta.change.TurnoverFinder;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.Cell;
@@ -26,6 +29,7 @@ import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Tally;
 import org.territorydelta.model.Transition;
+import org.territorydelta.model.Turnover;
 import org.territorydelta.summary.SourceSummary;
 import org.territorydelta.summary.SourceTables;
 import org.territorydelta.timeline.DatePair;
@@ -40,6 +44,7 @@ public final class MeasuredScene {
   private final SourceSummary.Frame frame;
   private final SortedMap<DatePair, List<Transition>> pairs = new TreeMap<>();
   private final Map<SnapshotId, SortedMap<Holding, SortedMap<Cell, Long>>> stocks = new TreeMap<>();
+  private Optional<SortedMap<DatePair, List<Turnover>>> turnovers = Optional.empty();
 
   MeasuredScene(
       ControlScene scene, RegionIndex regions, SourceSummary.Frame frame, ChangeEngine engine) {
@@ -60,6 +65,23 @@ public final class MeasuredScene {
               snapshots.get(timeline.asOf(pair.closing()).orElseThrow().id()));
       pairs.put(pair, engine.transitions(both, regions, overlay));
     }
+  }
+
+  private MeasuredScene(MeasuredScene other, SourceSummary.Options options) {
+    SourceSummary.Frame f = other.frame;
+    this.scene = other.scene;
+    this.timeline = other.timeline;
+    this.frame =
+        new SourceSummary.Frame(
+            f.regions(), f.layerSets(), f.calendar(), f.maxStalenessDays(), options);
+    this.pairs.putAll(other.pairs);
+    this.stocks.putAll(other.stocks);
+    this.turnovers = other.turnovers;
+  }
+
+  /** The same measurement with something else asked for. */
+  public MeasuredScene with(SourceSummary.Options options) {
+    return new MeasuredScene(this, options);
   }
 
   public SourceTimeline timeline() {
@@ -83,7 +105,33 @@ public final class MeasuredScene {
   }
 
   public SourceSummary summary() {
-    return SourceSummary.of(timeline, frame, measured(), pairs);
+    SourceSummary summary = SourceSummary.of(timeline, frame, measured(), pairs);
+    return turnovers.map(summary::withChurn).orElse(summary);
+  }
+
+  MeasuredScene withChurn(RegionIndex regions) {
+    var plan = PairPlan.of(timeline, frame.calendar(), frame.maxStalenessDays());
+    SortedMap<DatePair, List<Turnover>> found = new TreeMap<>();
+    for (DatePair pair : plan.churned()) {
+      found.put(pair, TurnoverFinder.find(faces(pair), regions, new Overlay()));
+    }
+    turnovers = Optional.of(found);
+    return this;
+  }
+
+  /** What changed from each map to the next, from one day to another. */
+  public List<ChangedFace> faces(DatePair chain) {
+    Map<SnapshotId, ControlSnapshot> snapshots = new TreeMap<>();
+    scene.snapshots().forEach(snapshot -> snapshots.put(snapshot.id(), snapshot));
+    List<ControlSnapshot> maps =
+        timeline.mapDates(chain.opening(), chain.closing()).stream()
+            .map(day -> snapshots.get(timeline.asOf(day).orElseThrow().id()))
+            .toList();
+    List<ChangedFace> faces = new ArrayList<>();
+    for (int i = 1; i < maps.size(); i++) {
+      faces.addAll(SceneFaces.between(new SnapshotPair(maps.get(i - 1), maps.get(i))));
+    }
+    return faces;
   }
 
   /** Rows for all maps, those that were replaced included. */

@@ -2,7 +2,9 @@ package org.territorydelta.scene;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -20,6 +22,8 @@ public record RandomScene(long seed, ControlScene scene, SceneRegions regions) {
   /** Enough that every kind of event meets every other. */
   private static final int SCENES = 120;
 
+  private static final Map<Long, MeasuredScene> MEASURED = new HashMap<>();
+
   private static final LocalDate FIRST_DAY = LocalDate.parse("2024-02-20");
 
   public static RandomScene of(long seed) {
@@ -33,6 +37,14 @@ public record RandomScene(long seed, ControlScene scene, SceneRegions regions) {
     LongStream.rangeClosed(1, SCENES).mapToObj(RandomScene::of).forEach(s -> s.run(check));
   }
 
+  /** Runs a check on every scene as {@link #measurer} measures it, once for all tests. */
+  public static void eachMeasured(Consumer<MeasuredScene> check) {
+    each(
+        random ->
+            check.accept(
+                MEASURED.computeIfAbsent(random.seed, seed -> random.measurer().measure())));
+  }
+
   private void run(Consumer<RandomScene> check) {
     try {
       check.accept(this);
@@ -41,13 +53,17 @@ public record RandomScene(long seed, ControlScene scene, SceneRegions regions) {
     }
   }
 
-  /** Measured with regions on two levels, every kind of period, and two layer sets. */
+  /**
+   * Measured with regions on two levels, many kinds of period, and three layer sets, each within
+   * the next.
+   */
   public SceneMeasurer measurer() {
     return scene
         .measurer()
         .regions(regions)
         .layerSet("controlled", "held")
         .layerSet("wide", "held", "advance")
+        .layerSet("any", "held", "advance", "claimed")
         .every(PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.ALL)
         .maxStalenessDays(30);
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.territorydelta.change.ChangeEngine;
 import org.territorydelta.change.FullOverlayEngine;
+import org.territorydelta.model.Diagonal;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Period;
 import org.territorydelta.model.PeriodKind;
@@ -16,7 +17,7 @@ import org.territorydelta.timeline.PeriodCalendar;
 
 /**
  * Measures a scene as a run would. By default: no regions, one layer set {@code controlled} of the
- * status held, every day and the whole, maps up to 3 days stale.
+ * status held, every day and the whole, maps up to 3 days stale, no churn.
  */
 public final class SceneMeasurer {
   private final ControlScene scene;
@@ -25,6 +26,9 @@ public final class SceneMeasurer {
   private List<PeriodKind> every = List.of(PeriodKind.DAY, PeriodKind.ALL);
   private final List<Period> named = new ArrayList<>();
   private int maxStalenessDays = 3;
+  private int bandLagDays = SourceSummary.Options.DEFAULT.bandLagDays();
+  private Diagonal diagonal = Diagonal.LEFT_OUT;
+  private boolean churned;
   private Supplier<ChangeEngine> engine = FullOverlayEngine::new;
 
   SceneMeasurer(ControlScene scene) {
@@ -58,6 +62,23 @@ public final class SceneMeasurer {
     return this;
   }
 
+  public SceneMeasurer bandLagDays(int days) {
+    bandLagDays = days;
+    return this;
+  }
+
+  /** Asks for transitions of what stayed, too. */
+  public SceneMeasurer diagonal() {
+    diagonal = Diagonal.GIVEN;
+    return this;
+  }
+
+  /** Has months and named periods looked through for churn. */
+  public SceneMeasurer churned() {
+    churned = true;
+    return this;
+  }
+
   public SceneMeasurer engine(Supplier<ChangeEngine> chosen) {
     engine = chosen;
     return this;
@@ -69,7 +90,9 @@ public final class SceneMeasurer {
             ? List.of(new LayerSet("controlled", Set.of(ControlScene.HELD)))
             : layerSets;
     var calendar = new PeriodCalendar(every, named);
-    var frame = new SourceSummary.Frame(regions.tree(), sets, calendar, maxStalenessDays);
-    return new MeasuredScene(scene, regions.index(), frame, engine.get());
+    var options = new SourceSummary.Options(bandLagDays, diagonal);
+    var frame = new SourceSummary.Frame(regions.tree(), sets, calendar, maxStalenessDays, options);
+    var measured = new MeasuredScene(scene, regions.index(), frame, engine.get());
+    return churned ? measured.withChurn(regions.index()) : measured;
   }
 }

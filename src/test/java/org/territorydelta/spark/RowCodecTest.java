@@ -1,6 +1,7 @@
 package org.territorydelta.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +25,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.territorydelta.model.AreaDelta;
+import org.territorydelta.model.AreaRange;
+import org.territorydelta.model.BandPart;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.Coverage;
 import org.territorydelta.model.DayState;
+import org.territorydelta.model.Denominator;
 import org.territorydelta.model.FileRole;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.InputFile;
 import org.territorydelta.model.MapFile;
 import org.territorydelta.model.MapState;
+import org.territorydelta.model.NetBand;
 import org.territorydelta.model.PairKind;
 import org.territorydelta.model.Period;
 import org.territorydelta.model.PeriodKind;
@@ -42,6 +49,7 @@ import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Tally;
 import org.territorydelta.report.RunManifest.TableFile;
+import org.territorydelta.summary.SourceSpread;
 import org.territorydelta.timeline.MapDay;
 import org.territorydelta.timeline.SourceTimeline;
 
@@ -74,6 +82,10 @@ class RowCodecTest {
         Arguments.of(
             new RegionCodec(),
             new RegionFacts(KURSK, "Kursk", "RU", 3_011_723_628_404L, List.of("RU-BEL"), false)),
+        Arguments.of(
+            new RegionCodec(),
+            new RegionFacts(KURSK, "Kursk", "RU", 3_011_723_628_404L, List.of(), false)
+                .with(new Denominator(2_999_700_000_000L, "an atlas"))),
         Arguments.of(new RegionCodec(), RegionFacts.ALL),
         Arguments.of(
             new ControlAreaCodec(),
@@ -186,6 +198,98 @@ class RowCodecTest {
             Optional.of(new MapState(DAY.minusDays(1), 0)),
             Optional.of(new MapState(DAY.plusDays(5), 1))),
         Optional.of(figures));
+  }
+
+  private static final NetBand BAND =
+      new NetBand(
+          3,
+          2,
+          new TreeMap<>(
+              Map.of(
+                  BandPart.LAG, new AreaRange(-250_000_000L, 300_000_000L),
+                  BandPart.JITTER, new AreaRange(-500_000_000L, 400_000_000L),
+                  BandPart.NOISE, new AreaRange(299_999_999L, 300_000_000L))));
+
+  private static AreaDelta delta(Optional<NetBand> band, Optional<AreaDelta.Churn> churn) {
+    AreaDelta bare = delta();
+    return new AreaDelta(bare.key(), bare.states(), bare.figures(), band, churn);
+  }
+
+  @Test
+  void aBandComesBackFromItsParts() {
+    AreaDelta delta = delta(Optional.of(BAND), Optional.empty());
+    var codec = new AreaDeltaCodec();
+
+    Row row = throughSpark(codec.table(), codec.toRow(delta));
+
+    assertThat(codec.fromRow(row).band()).contains(BAND);
+    assertThat(row.<Double>getAs("net_low_km2")).isEqualTo(-5.0);
+    assertThat(row.<Double>getAs("net_high_km2")).isEqualTo(4.0);
+    assertThat(row.<String>getAs("band_widest_part")).isEqualTo("jitter");
+    assertThat(row.<Double>getAs("net_lag_low_km2")).isEqualTo(-2.5);
+    assertThat(row.<Double>getAs("net_sources_low_km2")).isNull();
+  }
+
+  @Test
+  void aPartOfABandWithOneEndIsRefused() {
+    var codec = new AreaDeltaCodec();
+    Row row = codec.toRow(delta(Optional.of(BAND), Optional.empty()));
+    int at = codec.table().schema().fieldIndex("net_sources_high_km2");
+    Object[] values = IntStream.range(0, row.length()).mapToObj(row::get).toArray();
+    values[at] = 5.0;
+    Row oneEnd = throughSpark(codec.table(), RowFactory.create(values));
+
+    assertThatThrownBy(() -> codec.fromRow(oneEnd))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Cannot read the band's part sources: it has one end only");
+  }
+
+  @Test
+  void churnComesBackWithItsDaysOrWithoutAny() {
+    for (var churn :
+        List.of(
+            new AreaDelta.Churn(12_345_678_901L, OptionalDouble.of(2.75)),
+            new AreaDelta.Churn(0, OptionalDouble.empty()))) {
+      var codec = new AreaDeltaCodec();
+
+      Row row =
+          throughSpark(codec.table(), codec.toRow(delta(Optional.empty(), Optional.of(churn))));
+
+      assertThat(codec.fromRow(row).churn()).contains(churn);
+    }
+  }
+
+  @Test
+  void aRowIsWidenedByOtherSourcesInItsBandAlone() {
+    // Net 3 here, net -20 there; shares and names stay.
+    AreaDelta here = delta(Optional.of(BAND), Optional.empty());
+    AreaDelta.Figures f = here.figures().orElseThrow();
+    AreaDelta.Key key = here.key();
+    var there =
+        new AreaDelta(
+            new AreaDelta.Key("isw", key.side(), key.layerSet(), key.region(), key.period()),
+            here.states(),
+            Optional.of(
+                new AreaDelta.Figures(
+                    new AreaDelta.Stock(2_800_000_000L, 0),
+                    f.closing(),
+                    f.change(),
+                    f.gross(),
+                    f.reclassified())),
+            here.band(),
+            here.churn());
+    var codec = new AreaDeltaCodec();
+    Row row = codec.toRow(here);
+
+    Row widened =
+        throughSpark(codec.table(), codec.withSources(row, SourceSpread.of(List.of(here, there))));
+
+    assertThat(widened.<Double>getAs("net_sources_low_km2")).isEqualTo(-20.0);
+    assertThat(widened.<Double>getAs("net_sources_high_km2")).isEqualTo(3.0);
+    assertThat(widened.<Double>getAs("net_low_km2")).isEqualTo(-20.0);
+    assertThat(widened.<String>getAs("band_widest_part")).isEqualTo("sources");
+    assertThat(widened.<Double>getAs("closing_share")).isEqualTo(0.07);
+    assertThat(codec.withSources(row, SourceSpread.of(List.of(here)))).isEqualTo(row);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.territorydelta.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.territorydelta.scene.ControlScene.BLUE;
 import static org.territorydelta.scene.ControlScene.RED;
 import static org.territorydelta.scene.ControlScene.claimed;
@@ -9,14 +10,21 @@ import static org.territorydelta.scene.Grid.cells;
 import static org.territorydelta.scene.SceneRegions.level1;
 import static org.territorydelta.scene.SceneRegions.region;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.territorydelta.change.RegionSurvey;
 import org.territorydelta.model.AreaDelta;
+import org.territorydelta.model.Denominator;
+import org.territorydelta.model.InputException;
+import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SideSummary;
+import org.territorydelta.model.StatedArea;
 import org.territorydelta.scene.ControlScene;
+import org.territorydelta.scene.Grid;
 import org.territorydelta.scene.MeasuredScene;
 import org.territorydelta.scene.SceneRegions;
 
@@ -120,6 +128,38 @@ class RegionFiguresTest {
 
     assertThat(delta.figures().orElseThrow().closing().shareOf(delta.key().region()).orElseThrow())
         .isCloseTo(0.5, Offset.offset(1e-6));
+  }
+
+  private static RegionTree stated(RegionId region, long areaDm2) {
+    var area = new StatedArea(region, new Denominator(areaDm2, "an atlas"));
+    return new RegionTree(
+        RegionSurvey.of(SceneRegions.POWERS_OF_TWO.regions()).facts(), List.of(area));
+  }
+
+  @Test
+  void aShareMayBeOfAStatedArea() {
+    // Three cells, one of them in the border band, of five that a country is said to have.
+    RegionId country = RegionId.country("AA");
+    RegionFacts facts = stated(country, 5 * Grid.CELL_DM2).facts(country);
+    var stock = new AreaDelta.Stock(3 * Grid.CELL_DM2, Grid.CELL_DM2);
+
+    assertThat(stock.shareOf(facts)).hasValue(0.6);
+    assertThat(facts.areaDm2()).isNotEqualTo(5 * Grid.CELL_DM2);
+  }
+
+  @Test
+  void aShareOfARegionsOwnAreaLeavesTheBorderBandOut() {
+    RegionFacts four = stated(RegionId.country("AA"), 1).facts(level1("FOUR"));
+    var stock = new AreaDelta.Stock(3 * Grid.CELL_DM2, Grid.CELL_DM2);
+
+    assertThat(stock.shareOf(four).orElseThrow()).isCloseTo(0.5, Offset.offset(1e-6));
+  }
+
+  @Test
+  void anAreaOfARegionThatIsNotThereIsRefused() {
+    assertThatThrownBy(() -> stated(level1("SIXTEEN"), 1))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("region=SIXTEEN level 1");
   }
 
   @Test

@@ -85,6 +85,23 @@ class PairPlanTest {
   }
 
   @Test
+  void monthsAndNamedPeriodsWithAMapInsideAreLookedThroughForChurn() {
+    // January has maps on 31 December, 10 and 31 January; "short" has two maps and none between.
+    var named =
+        List.of(
+            new Period(PeriodKind.NAMED, "long", day("2024-01-11"), day("2024-02-20")),
+            new Period(PeriodKind.NAMED, "short", day("2024-01-01"), day("2024-01-10")));
+    var calendar = new PeriodCalendar(List.of(PeriodKind.WEEK, PeriodKind.MONTH), named);
+    SourceTimeline maps = timeline("2023-12-31", "2024-01-10", "2024-01-31", "2024-02-20");
+
+    PairPlan plan = PairPlan.of(maps, calendar, MAX_STALENESS_DAYS);
+
+    assertThat(plan.churned())
+        .containsExactly(pair("2023-12-31", "2024-01-31"), pair("2024-01-10", "2024-02-20"));
+    assertThat(plan.period()).contains(pair("2023-12-31", "2024-01-10"));
+  }
+
+  @Test
   void aSourceWithoutMapsNeedsNothing() {
     PairPlan plan = plan(timeline(), PeriodKind.ALL);
 

@@ -242,4 +242,16 @@ class SourceTimelineTest {
   void aSourceWithoutMapsIsEmpty() {
     assertThat(of().isEmpty()).isTrue();
   }
+
+  @Test
+  void aMapMayStandForItsDayAndForAFewAfterButForNoneAfterTheLast() {
+    SourceTimeline maps = timeline("2024-01-02", "2024-01-09");
+
+    assertThat(maps.standing(day("2024-01-01"), 3)).isEmpty();
+    assertThat(maps.standing(day("2024-01-02"), 3)).contains(day("2024-01-02"));
+    assertThat(maps.standing(day("2024-01-05"), 3)).contains(day("2024-01-02"));
+    assertThat(maps.standing(day("2024-01-06"), 3)).isEmpty();
+    assertThat(maps.standing(day("2024-01-09"), 3)).contains(day("2024-01-09"));
+    assertThat(maps.standing(day("2024-01-10"), 3)).isEmpty();
+  }
 }

@@ -1,0 +1,49 @@
+package org.territorydelta.summary;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.territorydelta.model.AreaRange;
+import org.territorydelta.model.BandPart;
+import org.territorydelta.model.NetBand;
+import org.territorydelta.timeline.DatePair;
+import org.territorydelta.timeline.ShiftedEnds;
+
+/**
+ * How far a net may be off because of its dates. The ground at every map date is known, so the net
+ * between any two is the difference of two stocks, exactly.
+ */
+final class DateBand {
+  private DateBand() {}
+
+  /**
+   * The parts by a common lag and by each end's own.
+   *
+   * @param stockDm2 ground at a map date
+   */
+  static NetBand of(ShiftedEnds ends, ToLongFunction<LocalDate> stockDm2) {
+    Map<LocalDate, Long> stocks = new HashMap<>();
+    Stream.of(ends.openings(), ends.closings())
+        .flatMap(shifted -> shifted.values().stream())
+        .forEach(mapDate -> stocks.computeIfAbsent(mapDate, stockDm2::applyAsLong));
+    return new NetBand(
+        ends.days(),
+        ends.daysWithoutMap(),
+        new TreeMap<>(
+            Map.of(
+                BandPart.LAG, nets(ends.together(), stocks),
+                BandPart.JITTER, nets(ends.apart(), stocks))));
+  }
+
+  /** Never of nothing: unshifted ends are among the pairs. */
+  private static AreaRange nets(Collection<DatePair> pairs, Map<LocalDate, Long> stocks) {
+    return pairs.stream()
+        .map(pair -> AreaRange.of(stocks.get(pair.closing()) - stocks.get(pair.opening())))
+        .reduce(AreaRange::around)
+        .orElseThrow();
+  }
+}

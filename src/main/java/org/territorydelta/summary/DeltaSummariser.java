@@ -1,0 +1,139 @@
+package org.territorydelta.summary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.territorydelta.model.AreaDelta;
+import org.territorydelta.model.AreaDelta.Churn;
+import org.territorydelta.model.AreaDelta.Figures;
+import org.territorydelta.model.Cell;
+import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.NetBand;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.model.Turnover;
+import org.territorydelta.timeline.DatePair;
+import org.territorydelta.timeline.PairPlan;
+import org.territorydelta.timeline.PeriodStates;
+import org.territorydelta.timeline.ShiftedEnds;
+import org.territorydelta.timeline.SourceTimeline;
+
+/** The rows of {@code area_delta} of one source: every period, side, layer set and region. */
+final class DeltaSummariser {
+  private final SourceTimeline timeline;
+  private final SourceSummary.Frame frame;
+  private final StockLedger ledger;
+  private final SortedMap<RegionId, List<RegionTree.Part>> parts;
+  private final PairPlan plan;
+  private final Optional<? extends Map<DatePair, ? extends Collection<Turnover>>> turnovers;
+
+  /**
+   * @param turnovers as {@link SourceSummary#of} has it; none where nobody looked
+   */
+  DeltaSummariser(
+      SourceTimeline timeline,
+      SourceSummary.Frame frame,
+      StockLedger ledger,
+      SortedMap<RegionId, List<RegionTree.Part>> parts,
+      PairPlan plan,
+      Optional<? extends Map<DatePair, ? extends Collection<Turnover>>> turnovers) {
+    this.timeline = timeline;
+    this.frame = frame;
+    this.ledger = ledger;
+    this.parts = parts;
+    this.plan = plan;
+    this.turnovers = turnovers;
+  }
+
+  /** One period of the source, and where its ends lie when shifted, if its nets have a band. */
+  private record Covered(PeriodStates states, Optional<ShiftedEnds> ends) {}
+
+  /** One side's ground by one layer set. */
+  private record Holder(LayerMeasure measure, SortedMap<RegionId, List<RegionTree.Part>> regions) {}
+
+  List<AreaDelta> areaDeltas(Collection<String> sides) {
+    List<Covered> periods =
+        frame.calendar().periods(timeline.firstMapDate(), timeline.lastMapDate()).stream()
+            .map(period -> PeriodStates.of(period, timeline, frame.maxStalenessDays()))
+            .map(states -> new Covered(states, ends(states)))
+            .toList();
+    List<AreaDelta> rows = new ArrayList<>();
+    for (LayerSet layerSet : frame.layerSets()) {
+      for (String side : sides) {
+        var measure = new LayerMeasure(ledger, side, layerSet);
+        SortedMap<RegionId, List<RegionTree.Part>> held = new TreeMap<>();
+        parts.forEach(
+            (region, cells) -> {
+              if (region.equals(RegionId.ALL) || measure.everHeld(cells)) {
+                held.put(region, cells);
+              }
+            });
+        var holder = new Holder(measure, held);
+        SortedMap<RegionId, long[]> stocks = new TreeMap<>();
+        held.forEach((region, cells) -> stocks.put(region, measure.stocksDm2(cells)));
+        periods.forEach(period -> addRows(rows, holder, period, stocks));
+      }
+    }
+    var spread = new LayerSetSpread(rows, frame.layerSets());
+    return rows.stream().map(spread::widened).toList();
+  }
+
+  private Optional<ShiftedEnds> ends(PeriodStates states) {
+    if (!states.isCovered() || !states.period().kind().isBanded()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ShiftedEnds.of(
+            states,
+            frame.options().bandLagDays(),
+            day -> timeline.standing(day, frame.maxStalenessDays())));
+  }
+
+  private void addRows(
+      List<AreaDelta> rows, Holder holder, Covered period, SortedMap<RegionId, long[]> stocks) {
+    PeriodStates states = period.states;
+    var maps = new AreaDelta.States(states.coverage(), states.opening(), states.closing());
+    Optional<SortedMap<Cell, Figures>> byCell =
+        states.isCovered() ? Optional.of(holder.measure.figures(states.pair())) : Optional.empty();
+    Optional<ChurnMeasure> churn = churn(holder.measure, states);
+    holder.regions.forEach(
+        (region, cells) -> {
+          var key =
+              new AreaDelta.Key(
+                  timeline.sourceId(),
+                  holder.measure.side(),
+                  holder.measure.layerSet().name(),
+                  frame.regions().facts(region),
+                  states.period());
+          Optional<Figures> figures = byCell.map(found -> LayerMeasure.sum(found, cells));
+          Optional<NetBand> band =
+              period.ends.map(
+                  ends ->
+                      DateBand.of(ends, mapDate -> stocks.get(region)[ledger.position(mapDate)]));
+          Optional<Churn> churned = churn.map(measure -> measure.in(cells));
+          rows.add(new AreaDelta(key, maps, figures, band, churned));
+        });
+  }
+
+  private Optional<ChurnMeasure> churn(LayerMeasure measure, PeriodStates states) {
+    if (turnovers.isEmpty() || !states.isCovered() || !states.period().kind().isChurned()) {
+      return Optional.empty();
+    }
+    DatePair pair = states.pair();
+    // Between one map and the next nothing can change hands twice, and nobody had to look.
+    Collection<Turnover> found =
+        plan.churned().contains(pair) ? turnovers.get().get(pair) : List.of();
+    if (found == null) {
+      throw new IllegalStateException(
+          "Cannot tell churn of "
+              + timeline.sourceId()
+              + ": pair="
+              + pair
+              + " was not looked through");
+    }
+    return Optional.of(new ChurnMeasure(found, measure.side(), measure.layerSet()));
+  }
+}

@@ -1,0 +1,82 @@
+package org.territorydelta.summary;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Optional;
+import org.territorydelta.model.AreaDelta;
+import org.territorydelta.model.AreaRange;
+import org.territorydelta.model.BandPart;
+import org.territorydelta.model.Coverage;
+import org.territorydelta.model.Period;
+import org.territorydelta.model.RegionId;
+
+/**
+ * What the sources that cover a period fully say of the same net: side, layer set, region and
+ * period. Spreads of parts of the rows add up, so each source's may be made where its rows are.
+ */
+public final class SourceSpread implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private record Figure(String side, String layerSet, RegionId region, Period period)
+      implements Serializable {
+    static Figure of(AreaDelta delta) {
+      AreaDelta.Key key = delta.key();
+      return new Figure(key.side(), key.layerSet(), key.region().id(), key.period());
+    }
+  }
+
+  private record Nets(int sources, long lowDm2, long highDm2) implements Serializable {
+    Nets plus(Nets other) {
+      return new Nets(
+          sources + other.sources,
+          Math.min(lowDm2, other.lowDm2),
+          Math.max(highDm2, other.highDm2));
+    }
+  }
+
+  private final HashMap<Figure, Nets> nets = new HashMap<>();
+
+  /**
+   * @param deltas of any sources, none twice
+   */
+  public static SourceSpread of(Collection<AreaDelta> deltas) {
+    var spread = new SourceSpread();
+    for (AreaDelta delta : deltas) {
+      if (speaks(delta)) {
+        long net = delta.figures().orElseThrow().netDm2();
+        spread.nets.merge(Figure.of(delta), new Nets(1, net, net), Nets::plus);
+      }
+    }
+    return spread;
+  }
+
+  private static boolean speaks(AreaDelta delta) {
+    return delta.band().isPresent() && delta.states().coverage() == Coverage.FULL;
+  }
+
+  /** Both together; they must not know of the same source. */
+  public SourceSpread plus(SourceSpread other) {
+    var sum = new SourceSpread();
+    sum.nets.putAll(nets);
+    other.nets.forEach((figure, found) -> sum.nets.merge(figure, found, Nets::plus));
+    return sum;
+  }
+
+  /**
+   * From the least to the largest net that the sources which cover the period fully give, the row's
+   * own included; nothing when it is not one of them, or the only one.
+   */
+  public Optional<AreaRange> around(AreaDelta delta) {
+    return Optional.ofNullable(nets.get(Figure.of(delta)))
+        .filter(found -> speaks(delta) && found.sources > 1)
+        .map(found -> new AreaRange(found.lowDm2, found.highDm2));
+  }
+
+  /** The row with the sources' spread in its band, if there is any. */
+  public AreaDelta widened(AreaDelta delta) {
+    return around(delta)
+        .map(range -> delta.with(delta.band().orElseThrow().with(BandPart.SOURCES, range)))
+        .orElse(delta);
+  }
+}
