@@ -8,24 +8,44 @@ import java.util.OptionalDouble;
  *
  * @param states the maps the figures come from
  * @param figures none when the period is not covered
- * @param band how far the net may be off; none where there are no figures, and for days and weeks
- * @param churn ground that changed hands more than once; none where that was not looked for
+ * @param details what else is known of the figures
  */
-public record AreaDelta(
-    Key key,
-    States states,
-    Optional<Figures> figures,
-    Optional<NetBand> band,
-    Optional<Churn> churn) {
+public record AreaDelta(Key key, States states, Optional<Figures> figures, Details details) {
 
-  /** Neither with a band nor with churn. */
+  /** With figures and nothing else. */
   public AreaDelta(Key key, States states, Optional<Figures> figures) {
-    this(key, states, figures, Optional.empty(), Optional.empty());
+    this(key, states, figures, Details.NONE);
+  }
+
+  public Optional<NetBand> band() {
+    return details.band;
+  }
+
+  public Optional<Churn> churn() {
+    return details.churn;
+  }
+
+  public Optional<Change> noise() {
+    return details.noise;
   }
 
   /** The same with another band. */
   public AreaDelta with(NetBand other) {
-    return new AreaDelta(key, states, figures, Optional.of(other), churn);
+    return new AreaDelta(
+        key, states, figures, new Details(Optional.of(other), details.churn, details.noise));
+  }
+
+  /**
+   * What is known of figures beside them.
+   *
+   * @param band how far the net may be off; none where there are no figures, and for days and weeks
+   * @param churn ground that changed hands more than once; none where that was not looked for
+   * @param noise the parts of gained and lost that are redraw noise; none where that was not looked
+   *     for
+   */
+  public record Details(Optional<NetBand> band, Optional<Churn> churn, Optional<Change> noise) {
+    public static final Details NONE =
+        new Details(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Which figure it is. */

@@ -97,6 +97,9 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
     return values
         .km2(delta.churn().map(Churn::areaDm2))
         .add(delta.churn().map(Churn::heldDays).orElse(OptionalDouble.empty()))
+        .km2(delta.noise().map(noise -> noise.gainedDm2() + noise.lostDm2()))
+        .km2(delta.noise().map(Change::gainedDm2))
+        .km2(delta.noise().map(Change::lostDm2))
         .add(key.period().kind().word())
         .toRow();
   }
@@ -168,7 +171,16 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
             state(row, "closing"));
     Optional<Figures> figures =
         RowValues.optionalDm2(row, "opening_km2").map(opening -> figures(row, opening));
-    return new AreaDelta(key, states, figures, band(row), churn(row));
+    Optional<Change> noise =
+        RowValues.optionalDm2(row, "noise_gained_km2")
+            .map(gained -> new Change(gained, lostNoise(row)));
+    return new AreaDelta(key, states, figures, new AreaDelta.Details(band(row), churn(row), noise));
+  }
+
+  private static long lostNoise(Row row) {
+    return RowValues.optionalDm2(row, "noise_lost_km2")
+        .orElseThrow(
+            () -> new IllegalArgumentException("Cannot read noise: noise_lost_km2 is missing"));
   }
 
   private static Optional<NetBand> band(Row row) {
@@ -185,7 +197,10 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
     return RowValues.optionalInteger(row, "band_lag_days")
         .map(
             lagDays ->
-                new NetBand(lagDays, RowValues.integer(row, "band_days_without_map"), parts));
+                new NetBand(
+                    lagDays,
+                    RowValues.optionalInteger(row, "band_days_without_map").orElse(-1),
+                    parts));
   }
 
   private static String column(BandPart part, String end) {

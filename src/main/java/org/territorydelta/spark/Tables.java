@@ -313,6 +313,12 @@ final class Tables {
                   true,
                   "days",
                   "Days from one change of hands of that ground to the next, by map dates: the mean, weighted by area; null without churn."),
+              km2(
+                      "noise_km2",
+                      "The part of gained and of lost that is redraw noise; null where it was not looked for. No other figure is altered by it.")
+                  .orNull(),
+              km2("noise_gained_km2", "The part of gained that is redraw noise.").orNull(),
+              km2("noise_lost_km2", "The part of lost that is redraw noise.").orNull(),
               text("period_kind", "day, week, month, quarter, year, rolling-28-day, all, named.")));
 
   static final Table CHANGE_POLYGON =

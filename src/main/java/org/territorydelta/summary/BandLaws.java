@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.territorydelta.model.AreaDelta;
+import org.territorydelta.model.AreaDelta.Change;
 import org.territorydelta.model.AreaDelta.Churn;
 import org.territorydelta.model.AreaDelta.Figures;
 import org.territorydelta.model.AreaRange;
@@ -65,6 +66,7 @@ final class BandLaws {
         row,
         "a covered month or longer or named period has a band");
     delta.band().ifPresent(band -> band(row, delta, band, counted));
+    delta.noise().ifPresent(noise -> noise(row, figures, noise));
     delta
         .churn()
         .ifPresent(
@@ -100,20 +102,14 @@ final class BandLaws {
     equal(row, band, BandPart.LAG, dates.part(BandPart.LAG));
     equal(row, band, BandPart.JITTER, dates.part(BandPart.JITTER));
     equal(row, band, BandPart.LAYER_SETS, layerSets.around(delta));
-    band.part(BandPart.NOISE)
-        .ifPresent(
-            noise -> {
-              findings.atMostKm2(
-                  row,
-                  "no more of what is gained is noise than is gained",
-                  figures.netDm2() - noise.lowDm2(),
-                  figures.change().gainedDm2());
-              findings.atMostKm2(
-                  row,
-                  "no more of what is lost is noise than is lost",
-                  noise.highDm2() - figures.netDm2(),
-                  figures.change().lostDm2());
-            });
+    equal(
+        row,
+        band,
+        BandPart.NOISE,
+        delta
+            .noise()
+            .filter(noise -> noise.gainedDm2() >= 0 && noise.lostDm2() >= 0)
+            .flatMap(noise -> band.withNoise(figures.netDm2(), noise).part(BandPart.NOISE)));
   }
 
   private void equal(String row, NetBand band, BandPart part, Optional<AreaRange> expected) {
@@ -126,6 +122,18 @@ final class BandLaws {
             + band.part(part)
             + ", expected "
             + expected);
+  }
+
+  private void noise(String row, Figures figures, Change noise) {
+    findings.holds(
+        noise.gainedDm2() >= 0 && noise.lostDm2() >= 0, row, "noise is not less than none");
+    findings.atMostKm2(
+        row,
+        "noise_gained_km2 is part of gained_km2",
+        noise.gainedDm2(),
+        figures.change().gainedDm2());
+    findings.atMostKm2(
+        row, "noise_lost_km2 is part of lost_km2", noise.lostDm2(), figures.change().lostDm2());
   }
 
   private void churn(String row, AreaDelta delta, Figures figures, Churn churn) {

@@ -75,7 +75,9 @@ final class DeltaLaws {
       coverage(row, delta);
       if (delta.figures().isEmpty()) {
         findings.holds(
-            delta.band().isEmpty() && delta.churn().isEmpty(), row, "no band without figures");
+            delta.details().equals(AreaDelta.Details.NONE),
+            row,
+            "without figures there is nothing else to tell");
         continue;
       }
       Figures figures = delta.figures().get();
@@ -91,6 +93,13 @@ final class DeltaLaws {
         add(byColumn, column.name, delta, column.value.applyAsLong(figures));
       }
       delta.churn().ifPresent(churn -> add(byColumn, "churn_km2", delta, churn.areaDm2()));
+      delta
+          .noise()
+          .ifPresent(
+              noise -> {
+                add(byColumn, "noise_gained_km2", delta, noise.gainedDm2());
+                add(byColumn, "noise_lost_km2", delta, noise.lostDm2());
+              });
     }
     sums.forEach(
         (figure, columns) ->

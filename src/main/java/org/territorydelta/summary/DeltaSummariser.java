@@ -3,19 +3,18 @@ package org.territorydelta.summary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.AreaDelta.Churn;
+import org.territorydelta.model.AreaDelta.Change;
 import org.territorydelta.model.AreaDelta.Figures;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.NetBand;
 import org.territorydelta.model.RegionId;
+import org.territorydelta.model.Transition;
 import org.territorydelta.model.Turnover;
-import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PairPlan;
 import org.territorydelta.timeline.PeriodStates;
 import org.territorydelta.timeline.ShiftedEnds;
@@ -28,24 +27,21 @@ final class DeltaSummariser {
   private final StockLedger ledger;
   private final SortedMap<RegionId, List<RegionTree.Part>> parts;
   private final PairPlan plan;
-  private final Optional<? extends Map<DatePair, ? extends Collection<Turnover>>> turnovers;
+  private final GroundDetails details;
 
-  /**
-   * @param turnovers as {@link SourceSummary#of} has it; none where nobody looked
-   */
   DeltaSummariser(
       SourceTimeline timeline,
       SourceSummary.Frame frame,
       StockLedger ledger,
       SortedMap<RegionId, List<RegionTree.Part>> parts,
       PairPlan plan,
-      Optional<? extends Map<DatePair, ? extends Collection<Turnover>>> turnovers) {
+      GroundDetails details) {
     this.timeline = timeline;
     this.frame = frame;
     this.ledger = ledger;
     this.parts = parts;
     this.plan = plan;
-    this.turnovers = turnovers;
+    this.details = details;
   }
 
   /** One period of the source, and where its ends lie when shifted, if its nets have a band. */
@@ -99,6 +95,7 @@ final class DeltaSummariser {
     Optional<SortedMap<Cell, Figures>> byCell =
         states.isCovered() ? Optional.of(holder.measure.figures(states.pair())) : Optional.empty();
     Optional<ChurnMeasure> churn = churn(holder.measure, states);
+    Optional<SortedMap<Cell, Change>> noise = noise(holder.measure, states);
     holder.regions.forEach(
         (region, cells) -> {
           var key =
@@ -109,31 +106,52 @@ final class DeltaSummariser {
                   frame.regions().facts(region),
                   states.period());
           Optional<Figures> figures = byCell.map(found -> LayerMeasure.sum(found, cells));
+          Optional<Change> noisy = noise.map(found -> sum(found, cells));
           Optional<NetBand> band =
-              period.ends.map(
-                  ends ->
-                      DateBand.of(ends, mapDate -> stocks.get(region)[ledger.position(mapDate)]));
-          Optional<Churn> churned = churn.map(measure -> measure.in(cells));
-          rows.add(new AreaDelta(key, maps, figures, band, churned));
+              period
+                  .ends
+                  .map(
+                      ends ->
+                          DateBand.of(
+                              ends, mapDate -> stocks.get(region)[ledger.position(mapDate)]))
+                  .map(
+                      dates ->
+                          noisy
+                              .map(n -> dates.withNoise(figures.orElseThrow().netDm2(), n))
+                              .orElse(dates));
+          var known = new AreaDelta.Details(band, churn.map(found -> found.in(cells)), noisy);
+          rows.add(new AreaDelta(key, maps, figures, known));
         });
   }
 
+  private static Change sum(SortedMap<Cell, Change> byCell, List<RegionTree.Part> cells) {
+    Change sum = Change.ZERO;
+    for (RegionTree.Part part : cells) {
+      sum = sum.plus(byCell.getOrDefault(part.cell(), Change.ZERO));
+    }
+    return sum;
+  }
+
+  /** Between one map and the next nothing can change hands twice, and nobody has to look. */
   private Optional<ChurnMeasure> churn(LayerMeasure measure, PeriodStates states) {
-    if (turnovers.isEmpty() || !states.isCovered() || !states.period().kind().isChurned()) {
+    if (!states.isCovered() || !states.period().kind().isChurned()) {
       return Optional.empty();
     }
-    DatePair pair = states.pair();
-    // Between one map and the next nothing can change hands twice, and nobody had to look.
-    Collection<Turnover> found =
-        plan.churned().contains(pair) ? turnovers.get().get(pair) : List.of();
-    if (found == null) {
-      throw new IllegalStateException(
-          "Cannot tell churn of "
-              + timeline.sourceId()
-              + ": pair="
-              + pair
-              + " was not looked through");
+    boolean nobodyLooked = details.turnovers().isEmpty() && !plan.churned().isEmpty();
+    Optional<List<Turnover>> found =
+        plan.churned().contains(states.pair()) || nobodyLooked
+            ? Optional.ofNullable(details.turnovers().get(states.pair()))
+            : Optional.of(List.of());
+    return found.map(all -> new ChurnMeasure(all, measure.side(), measure.layerSet()));
+  }
+
+  private Optional<SortedMap<Cell, Change>> noise(LayerMeasure measure, PeriodStates states) {
+    if (!states.isCovered()) {
+      return Optional.empty();
     }
-    return Optional.of(new ChurnMeasure(found, measure.side(), measure.layerSet()));
+    boolean quiet = states.pair().isSame() && !details.noise().isEmpty();
+    Optional<List<Transition>> found =
+        quiet ? Optional.of(List.of()) : Optional.ofNullable(details.noise().get(states.pair()));
+    return found.map(noise -> measure.noise(noise, states.pair()));
   }
 }

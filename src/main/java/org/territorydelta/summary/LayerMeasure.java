@@ -1,5 +1,6 @@
 package org.territorydelta.summary;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,6 +11,7 @@ import org.territorydelta.model.AreaDelta.Stock;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.Transition;
 import org.territorydelta.timeline.DatePair;
 
 /** One side's ground by one layer set, cell by cell: stocks, changes and the chain's gross sums. */
@@ -147,6 +149,32 @@ final class LayerMeasure {
     long lost = sums.lostDm2[to] - sums.lostDm2[from];
     long lacking = Math.max(0, change.gainedDm2() - gained);
     return new Change(gained + lacking, lost + lacking);
+  }
+
+  /**
+   * The part of each cell's change that is noise. Of changes that were closed to the stocks by some
+   * roundings no more is noise than there is.
+   */
+  SortedMap<Cell, Change> noise(Collection<Transition> noise, DatePair pair) {
+    SortedMap<Cell, SortedMap<Flow, Long>> noisy = new TreeMap<>();
+    for (Transition transition : noise) {
+      noisy
+          .computeIfAbsent(transition.cell(), cell -> new TreeMap<>())
+          .merge(new Flow(transition.from(), transition.to()), transition.areaDm2(), Long::sum);
+    }
+    SortedMap<Cell, SortedMap<Flow, Long>> all = ledger.flows(pair);
+    SortedMap<Cell, Change> changes = new TreeMap<>();
+    noisy.forEach(
+        (cell, flows) -> {
+          Change most = change(all.getOrDefault(cell, new TreeMap<>()));
+          Change found = change(flows);
+          changes.put(
+              cell,
+              new Change(
+                  Math.min(found.gainedDm2(), most.gainedDm2()),
+                  Math.min(found.lostDm2(), most.lostDm2())));
+        });
+    return changes;
   }
 
   /** The figures of a region: the sum over its cells, those of its border band marked. */

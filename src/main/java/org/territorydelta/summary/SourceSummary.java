@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,7 +26,6 @@ import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Transition;
-import org.territorydelta.model.Turnover;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PairPlan;
 import org.territorydelta.timeline.PeriodCalendar;
@@ -73,17 +71,14 @@ public final class SourceSummary {
   private final PairPlan plan;
   private final SortedMap<RegionId, List<RegionTree.Part>> parts;
 
-  private final Optional<? extends Map<DatePair, ? extends Collection<Turnover>>> turnovers;
+  private final GroundDetails details;
 
   private SourceSummary(
-      SourceTimeline timeline,
-      Frame frame,
-      StockLedger ledger,
-      Optional<? extends Map<DatePair, ? extends Collection<Turnover>>> turnovers) {
+      SourceTimeline timeline, Frame frame, StockLedger ledger, GroundDetails details) {
     this.timeline = timeline;
     this.frame = frame;
     this.ledger = ledger;
-    this.turnovers = turnovers;
+    this.details = details;
     this.plan = PairPlan.of(timeline, frame.calendar(), frame.maxStalenessDays());
     this.parts = frame.regions().parts(ledger.cells());
   }
@@ -99,16 +94,12 @@ public final class SourceSummary {
       Map<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> measured,
       Map<DatePair, ? extends Collection<Transition>> pairs) {
     var ledger = StockLedger.of(timeline.sourceId(), timeline.current(), measured, pairs);
-    return new SourceSummary(timeline, frame, ledger, Optional.empty());
+    return new SourceSummary(timeline, frame, ledger, GroundDetails.NONE);
   }
 
-  /**
-   * The same with churn.
-   *
-   * @param turnovers what changed hands more than once, for every pair of {@link PairPlan#churned}
-   */
-  public SourceSummary withChurn(Map<DatePair, ? extends Collection<Turnover>> turnovers) {
-    return new SourceSummary(timeline, frame, ledger, Optional.of(turnovers));
+  /** The same with what was found out about the changed ground: churn and noise. */
+  public SourceSummary with(GroundDetails found) {
+    return new SourceSummary(timeline, frame, ledger, found);
   }
 
   /** How much was moved between flows to close them with the stocks, over all pairs. */
@@ -203,7 +194,7 @@ public final class SourceSummary {
 
   /** Rows for every period, side, layer set and region; the sources' spread is in no band yet. */
   public List<AreaDelta> areaDeltas() {
-    return new DeltaSummariser(timeline, frame, ledger, parts, plan, turnovers)
+    return new DeltaSummariser(timeline, frame, ledger, parts, plan, details)
         .areaDeltas(sideNames());
   }
 

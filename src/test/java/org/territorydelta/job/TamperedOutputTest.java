@@ -68,6 +68,9 @@ class TamperedOutputTest {
           "area_delta.net_noise_high_km2",
           "area_delta.net_sources_low_km2",
           "area_delta.net_sources_high_km2",
+          "area_delta.noise_km2",
+          "area_delta.noise_gained_km2",
+          "area_delta.noise_lost_km2",
           "area_delta.churn_km2",
           "area_delta.churn_held_days");
 

@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.territorydelta.change.ChangeEngine;
+import org.territorydelta.change.ChangedEdgeEngine;
 import org.territorydelta.change.ChangedFace;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.SnapshotPair;
@@ -30,6 +30,7 @@ import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Tally;
 import org.territorydelta.model.Transition;
 import org.territorydelta.model.Turnover;
+import org.territorydelta.summary.GroundDetails;
 import org.territorydelta.summary.SourceSummary;
 import org.territorydelta.summary.SourceTables;
 import org.territorydelta.timeline.DatePair;
@@ -44,7 +45,7 @@ public final class MeasuredScene {
   private final SourceSummary.Frame frame;
   private final SortedMap<DatePair, List<Transition>> pairs = new TreeMap<>();
   private final Map<SnapshotId, SortedMap<Holding, SortedMap<Cell, Long>>> stocks = new TreeMap<>();
-  private Optional<SortedMap<DatePair, List<Turnover>>> turnovers = Optional.empty();
+  private GroundDetails details = GroundDetails.NONE;
 
   MeasuredScene(
       ControlScene scene, RegionIndex regions, SourceSummary.Frame frame, ChangeEngine engine) {
@@ -76,7 +77,7 @@ public final class MeasuredScene {
             f.regions(), f.layerSets(), f.calendar(), f.maxStalenessDays(), options);
     this.pairs.putAll(other.pairs);
     this.stocks.putAll(other.stocks);
-    this.turnovers = other.turnovers;
+    this.details = other.details;
   }
 
   /** The same measurement with something else asked for. */
@@ -105,31 +106,42 @@ public final class MeasuredScene {
   }
 
   public SourceSummary summary() {
-    SourceSummary summary = SourceSummary.of(timeline, frame, measured(), pairs);
-    return turnovers.map(summary::withChurn).orElse(summary);
+    return SourceSummary.of(timeline, frame, measured(), pairs).with(details);
   }
 
+  /** The same measurement with something more found out. */
+  public MeasuredScene with(GroundDetails found) {
+    var copy = new MeasuredScene(this, frame.options());
+    copy.details = found;
+    return copy;
+  }
+
+  /** The same with every pair of the plan looked through for churn. */
   MeasuredScene withChurn(RegionIndex regions) {
     var plan = PairPlan.of(timeline, frame.calendar(), frame.maxStalenessDays());
     SortedMap<DatePair, List<Turnover>> found = new TreeMap<>();
     for (DatePair pair : plan.churned()) {
       found.put(pair, TurnoverFinder.find(faces(pair), regions, new Overlay()));
     }
-    turnovers = Optional.of(found);
-    return this;
+    return with(new GroundDetails(found, Map.of()));
   }
 
   /** What changed from each map to the next, from one day to another. */
-  public List<ChangedFace> faces(DatePair chain) {
+  private List<ChangedFace> faces(DatePair chain) {
     Map<SnapshotId, ControlSnapshot> snapshots = new TreeMap<>();
     scene.snapshots().forEach(snapshot -> snapshots.put(snapshot.id(), snapshot));
     List<ControlSnapshot> maps =
         timeline.mapDates(chain.opening(), chain.closing()).stream()
             .map(day -> snapshots.get(timeline.asOf(day).orElseThrow().id()))
             .toList();
+    var engine = new ChangedEdgeEngine();
+    RegionIndex nowhere = SceneRegions.of().index();
     List<ChangedFace> faces = new ArrayList<>();
     for (int i = 1; i < maps.size(); i++) {
-      faces.addAll(SceneFaces.between(new SnapshotPair(maps.get(i - 1), maps.get(i))));
+      var pair = new SnapshotPair(maps.get(i - 1), maps.get(i));
+      engine
+          .changedGround(pair, nowhere, new Overlay())
+          .forEach(piece -> faces.addAll(ChangedFace.of(piece, pair.closing().id().mapDate())));
     }
     return faces;
   }

@@ -211,8 +211,24 @@ class RowCodecTest {
                   BandPart.NOISE, new AreaRange(299_999_999L, 300_000_000L))));
 
   private static AreaDelta delta(Optional<NetBand> band, Optional<AreaDelta.Churn> churn) {
+    return delta(new AreaDelta.Details(band, churn, Optional.empty()));
+  }
+
+  private static AreaDelta delta(AreaDelta.Details details) {
     AreaDelta bare = delta();
-    return new AreaDelta(bare.key(), bare.states(), bare.figures(), band, churn);
+    return new AreaDelta(bare.key(), bare.states(), bare.figures(), details);
+  }
+
+  @Test
+  void noiseComesBackFromItsParts() {
+    var noise = Optional.of(new AreaDelta.Change(150_000_000L, 25_000_000L));
+    var codec = new AreaDeltaCodec();
+    AreaDelta delta = delta(new AreaDelta.Details(Optional.empty(), Optional.empty(), noise));
+
+    Row row = throughSpark(codec.table(), codec.toRow(delta));
+
+    assertThat(codec.fromRow(row).noise()).isEqualTo(noise);
+    assertThat(row.<Double>getAs("noise_km2")).isEqualTo(1.75);
   }
 
   @Test
@@ -276,8 +292,7 @@ class RowCodecTest {
                     f.change(),
                     f.gross(),
                     f.reclassified())),
-            here.band(),
-            here.churn());
+            here.details());
     var codec = new AreaDeltaCodec();
     Row row = codec.toRow(here);
 

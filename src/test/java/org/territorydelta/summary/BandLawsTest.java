@@ -110,7 +110,8 @@ class BandLawsTest {
   }
 
   private static AreaDelta with(AreaDelta row, Optional<NetBand> band, Optional<Churn> churn) {
-    return new AreaDelta(row.key(), row.states(), row.figures(), band, churn);
+    return new AreaDelta(
+        row.key(), row.states(), row.figures(), new AreaDelta.Details(band, churn, row.noise()));
   }
 
   @Test
@@ -130,22 +131,48 @@ class BandLawsTest {
     }
   }
 
+  /** A row with noise, in its band too, and the same noise in ALL and in no other region. */
+  private static List<Violation> noisy(AreaDelta row, Change noise) {
+    long net = row.figures().orElseThrow().netDm2();
+    var details =
+        new AreaDelta.Details(
+            row.band().map(band -> band.withNoise(net, noise)), row.churn(), Optional.of(noise));
+    var falsified = new AreaDelta(row.key(), row.states(), row.figures(), details);
+    return check(HonestTables.with(ROWS, ROWS.indexOf(row), falsified)).stream()
+        .filter(violation -> !violation.law().contains("sum to ALL"))
+        .toList();
+  }
+
   @Test
   void moreNoiseThanWasGainedOrLostIsFound() {
     AreaDelta row = row(PeriodKind.ALL);
-    AreaDelta.Figures f = row.figures().orElseThrow();
-    int at = ROWS.indexOf(row);
+    Change most = row.figures().orElseThrow().change();
+
+    assertThat(noisy(row, most)).isEmpty();
+    assertThat(noisy(row, new Change(most.gainedDm2() + 1, most.lostDm2()))).hasSize(1);
+    assertThat(noisy(row, new Change(most.gainedDm2(), most.lostDm2() + 1))).hasSize(1);
+  }
+
+  @Test
+  void noiseThatIsLessThanNoneIsFound() {
+    AreaDelta row = row(PeriodKind.ALL);
+    var less = new AreaDelta.Details(row.band(), row.churn(), Optional.of(new Change(-1, 0)));
+    var falsified = new AreaDelta(row.key(), row.states(), row.figures(), less);
+
+    assertThat(check(HonestTables.with(ROWS, ROWS.indexOf(row), falsified)))
+        .extracting(Violation::law)
+        .contains("noise is not less than none");
+  }
+
+  @Test
+  void aBandWithOtherNoiseThanTheRowsIsFound() {
+    AreaDelta row = row(PeriodKind.ALL);
     NetBand band = row.band().orElseThrow();
+    long net = row.figures().orElseThrow().netDm2();
+    AreaDelta falsified = row.with(band.withNoise(net, new Change(1, 0)));
 
-    NetBand most = band.withNoise(f.netDm2(), f.change());
-    NetBand gained =
-        band.withNoise(f.netDm2(), new Change(f.change().gainedDm2() + 1, f.change().lostDm2()));
-    NetBand lost =
-        band.withNoise(f.netDm2(), new Change(f.change().gainedDm2(), f.change().lostDm2() + 1));
-
-    assertThat(check(HonestTables.with(ROWS, at, row.with(most)))).isEmpty();
-    HonestTables.names("area_delta", row, check(HonestTables.with(ROWS, at, row.with(gained))));
-    HonestTables.names("area_delta", row, check(HonestTables.with(ROWS, at, row.with(lost))));
+    HonestTables.names(
+        "area_delta", row, check(HonestTables.with(ROWS, ROWS.indexOf(row), falsified)));
   }
 
   private static AreaDelta row(PeriodKind kind) {
@@ -229,8 +256,7 @@ class BandLawsTest {
             new AreaDelta.Key("beta", key.side(), key.layerSet(), key.region(), key.period()),
             alpha.states(),
             alpha.figures(),
-            alpha.band(),
-            alpha.churn());
+            alpha.details());
     SourceSpread spread = SourceSpread.of(List.of(alpha, beta));
     AreaDelta honest = spread.widened(alpha);
 

@@ -7,7 +7,9 @@ import static org.territorydelta.scene.Grid.box;
 import static org.territorydelta.scene.Grid.cells;
 import static org.territorydelta.scene.SceneRegions.level1;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.model.AreaDelta;
@@ -15,11 +17,13 @@ import org.territorydelta.model.AreaRange;
 import org.territorydelta.model.BandPart;
 import org.territorydelta.model.NetBand;
 import org.territorydelta.model.RegionId;
+import org.territorydelta.model.Transition;
 import org.territorydelta.scene.ControlScene;
 import org.territorydelta.scene.Grid;
 import org.territorydelta.scene.MeasuredScene;
 import org.territorydelta.scene.SceneMeasurer;
 import org.territorydelta.scene.SceneRegions;
+import org.territorydelta.timeline.DatePair;
 
 /**
  * Blue's strip is 10, 11, 13, 20, 21, 24, 30 cells long on the first seven days of the year. The
@@ -156,6 +160,40 @@ class NetBandTest {
     assertThat(band.part(BandPart.NOISE))
         .contains(new AreaRange(9 * Grid.CELL_DM2, 10 * Grid.CELL_DM2 + 3));
     assertThat(band.widest()).contains(BandPart.NOISE);
+  }
+
+  /** Of what came from the 2nd to the 5th a cell is noise, of what went from the 5th on none. */
+  private static MeasuredScene noisy() {
+    MeasuredScene scene =
+        strip("alpha", LENGTHS).every().named("later", "2024-01-06", "2024-01-07").measure();
+    DatePair pair = new DatePair(LocalDate.parse("2024-01-02"), LocalDate.parse("2024-01-05"));
+    Transition came = scene.pairs().get(pair).get(0);
+    var noise = new Transition(came.cell(), came.from(), came.to(), Grid.CELL_DM2);
+    return scene.with(new GroundDetails(Map.of(), Map.of(pair, List.of(noise))));
+  }
+
+  @Test
+  void noiseThatWasFoundIsInTheRowAndInItsBand() {
+    AreaDelta row = noisy().delta(BLUE, RegionId.ALL, "period");
+
+    assertThat(row.noise()).contains(new AreaDelta.Change(Grid.CELL_DM2, 0));
+    assertThat(cellsOf(row.band().orElseThrow(), BandPart.NOISE)).containsExactly(9L, 10L);
+    assertThat(row.figures().orElseThrow().change())
+        .isEqualTo(
+            strip("alpha", LENGTHS).measure().figures(BLUE, RegionId.ALL, "period").change());
+  }
+
+  @Test
+  void whereNobodyLookedForNoiseThereIsNone() {
+    AreaDelta row = noisy().delta(BLUE, RegionId.ALL, "later");
+
+    assertThat(row.noise()).isEmpty();
+    assertThat(row.band().orElseThrow().part(BandPart.NOISE)).isEmpty();
+  }
+
+  @Test
+  void noLawIsBrokenInTablesWithNoise() {
+    assertThat(SourceLaws.check(noisy().tables())).isEmpty();
   }
 
   @Test

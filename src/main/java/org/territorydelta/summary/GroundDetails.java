@@ -1,0 +1,27 @@
+package org.territorydelta.summary;
+
+import java.util.List;
+import java.util.Map;
+import org.territorydelta.model.Transition;
+import org.territorydelta.model.Turnover;
+import org.territorydelta.timeline.DatePair;
+import org.territorydelta.timeline.PairPlan;
+
+/**
+ * What was found out about changed ground beside how much of it there is, by pair of maps. A pair
+ * that is missing was not looked at, and its rows say nothing of it.
+ *
+ * @param turnovers what changed hands more than once; for every pair of {@link PairPlan#churned} or
+ *     for none
+ * @param noise the part of the pair's transitions that is redraw noise; for every pair with rows
+ *     that shall tell it
+ */
+public record GroundDetails(
+    Map<DatePair, List<Turnover>> turnovers, Map<DatePair, List<Transition>> noise) {
+  public static final GroundDetails NONE = new GroundDetails(Map.of(), Map.of());
+
+  public GroundDetails {
+    turnovers = Map.copyOf(turnovers);
+    noise = Map.copyOf(noise);
+  }
+}
