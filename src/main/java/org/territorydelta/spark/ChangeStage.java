@@ -16,12 +16,14 @@ import org.apache.spark.broadcast.Broadcast;
 import org.locationtech.jts.geom.TopologyException;
 import org.territorydelta.change.ChangeEngine;
 import org.territorydelta.change.ChangedEdgeEngine;
+import org.territorydelta.change.ChangedFace;
 import org.territorydelta.change.ChangedGround;
 import org.territorydelta.change.EngineCounts;
 import org.territorydelta.change.MarginCheck;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.change.StockMeasurer;
+import org.territorydelta.change.TurnoverFinder;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.ControlSnapshot;
@@ -101,6 +103,7 @@ final class ChangeStage {
                   shared.maps.get(pair.opening()).key, shared.maps.get(pair.closing()).key),
               new SourceChanges.Flows(
                   new ArrayList<>(transitions),
+                  shared.teller.noise(ground, regions, new Overlay()),
                   pair.told()
                       ? shared.teller.rows(both, ground, regions, new Overlay())
                       : new ArrayList<>(),
@@ -117,7 +120,29 @@ final class ChangeStage {
               shared.maps.get(id).key,
               new SourceChanges.Stocks(stocks, Counters.ofStocks(overlay)));
     }
+    if (!unit.chain().isEmpty()) {
+      List<MapKey> keys = unit.chain().stream().map(id -> shared.maps.get(id).key).toList();
+      List<ControlSnapshot> maps = unit.chain().stream().map(snapshots::get).toList();
+      found.turnovers().put(MapKey.chain(keys), turnovers(maps, engine, regions));
+    }
     return found;
+  }
+
+  private static SourceChanges.Turnovers turnovers(
+      List<ControlSnapshot> maps, ChangeEngine engine, RegionIndex regions) {
+    List<ChangedFace> faces = new ArrayList<>();
+    for (int i = 1; i < maps.size(); i++) {
+      var pair = new SnapshotPair(maps.get(i - 1), maps.get(i));
+      for (ChangedGround piece : changedGround(engine, pair, regions, new Overlay())) {
+        faces.addAll(ChangedFace.of(piece, pair.closing().id().mapDate()));
+      }
+    }
+    try {
+      return new SourceChanges.Turnovers(
+          true, new ArrayList<>(TurnoverFinder.find(faces, regions, new Overlay())));
+    } catch (LawBrokenException untold) {
+      return new SourceChanges.Turnovers(false, new ArrayList<>());
+    }
   }
 
   /** An overlay that finds no way at all says so without saying where. */

@@ -1,12 +1,15 @@
 package org.territorydelta.spark;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.Turnover;
 
 /**
  * What is known of a source's pairs and stocks: found out by this run, or else by the former one.
@@ -75,6 +78,23 @@ final class Findings {
     return new TreeMap<>(stocks.areasDm2());
   }
 
+  /** What changed hands more than once along a chain of maps; nothing where it cannot be told. */
+  Optional<List<Turnover>> turnovers(List<SnapshotId> chain) {
+    String key = MapKey.chain(chain.stream().map(shared.maps()::get).toList());
+    SourceChanges.Turnovers turnovers = fresh.turnovers().get(key);
+    boolean known = turnovers == null;
+    if (known) {
+      turnovers = former.turnovers().get(key);
+    }
+    if (turnovers == null) {
+      throw new IllegalStateException("Cannot sum up: nobody looked through " + chain);
+    }
+    if (used.turnovers().put(key, turnovers) == null) {
+      takenOver += known ? 1 : 0;
+    }
+    return turnovers.found() ? Optional.of(turnovers.all()) : Optional.empty();
+  }
+
   /** All that was asked for. */
   SourceChanges used() {
     return used;
@@ -86,7 +106,7 @@ final class Findings {
 
   /** How many there are. */
   long count() {
-    return (long) used.pairs().size() + used.stocks().size();
+    return (long) used.pairs().size() + used.stocks().size() + used.turnovers().size();
   }
 
   /** How many of them the former run had found. */

@@ -15,12 +15,13 @@ import org.territorydelta.report.RunManifest;
  * are they.
  *
  * @param code of the program itself
- * @param telling what pieces of changed ground are told by: layer sets and the noise width
+ * @param telling what pieces of changed ground are told by: the layer sets
  */
 record Fingerprints(String code, String telling, SortedMap<String, OfSource> sources) {
   /**
    * @param reading how a source's files become maps: its profile
-   * @param measuring what its maps are measured by: the regions, its scope, the border band
+   * @param measuring what its maps are measured by: the regions, its scope, the border band, the
+   *     noise width
    */
   record OfSource(String reading, String measuring) implements Serializable {}
 
@@ -37,11 +38,11 @@ record Fingerprints(String code, String telling, SortedMap<String, OfSource> sou
               config.regions().toString(),
               String.join("\n", regions),
               source.profile().scope().toString(),
-              Double.toString(config.borderBandKm()));
+              Double.toString(config.borderBandKm()),
+              Double.toString(config.pieces().noiseWidthMetres()));
       sources.put(source.id(), new OfSource(hash(profile), hash(measure)));
     }
-    String telling = config.layerSets() + "\n" + config.pieces().noiseWidthMetres();
-    return new Fingerprints(code, hash(telling), sources);
+    return new Fingerprints(code, hash(config.layerSets().toString()), sources);
   }
 
   private static String hash(String text) {

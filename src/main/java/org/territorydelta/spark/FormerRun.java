@@ -41,6 +41,7 @@ final class FormerRun {
    * @param told those of them whose pieces are kept, too
    * @param telling what the pieces were told by
    * @param stocks of which maps are kept
+   * @param chains of maps that were looked through for ground that changed hands more than once
    */
   record Source(
       Fingerprints.OfSource prints,
@@ -48,7 +49,8 @@ final class FormerRun {
       HashSet<MapKey.Pair> pairs,
       HashSet<MapKey.Pair> told,
       String telling,
-      HashSet<MapKey> stocks)
+      HashSet<MapKey> stocks,
+      HashSet<String> chains)
       implements Serializable {}
 
   private record State(String code, HashMap<String, Source> sources) implements Serializable {}
@@ -117,7 +119,8 @@ final class FormerRun {
       String made,
       HashSet<MapKey.Pair> pairs,
       HashSet<MapKey.Pair> told,
-      HashSet<MapKey> stocks)
+      HashSet<MapKey> stocks,
+      HashSet<String> chains)
       implements Serializable {}
 
   /** Writes a source's findings from a task. */
@@ -132,6 +135,7 @@ final class FormerRun {
         made.toString(),
         new HashSet<>(changes.pairs().keySet()),
         told,
-        new HashSet<>(changes.stocks().keySet()));
+        new HashSet<>(changes.stocks().keySet()),
+        new HashSet<>(changes.turnovers().keySet()));
   }
 }

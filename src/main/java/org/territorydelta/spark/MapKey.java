@@ -1,8 +1,12 @@
 package org.territorydelta.spark;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import org.territorydelta.model.Sha256;
 
 /**
  * A map as its file has it, whatever the file is called: what is computed from two such maps holds
@@ -18,6 +22,15 @@ record MapKey(String fileSha256, LocalDate mapDate) implements Comparable<MapKey
   @Override
   public int compareTo(MapKey other) {
     return ORDER.compare(this, other);
+  }
+
+  /** One name for maps that follow each other. */
+  static String chain(List<MapKey> maps) {
+    MessageDigest digest = Sha256.digest();
+    for (MapKey map : maps) {
+      digest.update((map.mapDate + " " + map.fileSha256 + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return Sha256.hex(digest);
   }
 
   /** Two maps that were compared. */

@@ -20,10 +20,13 @@ import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.ChangePiece;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.RegionId;
+import org.territorydelta.model.Transition;
 import org.territorydelta.normalise.CountryLayer;
 import org.territorydelta.summary.RegionTree;
 
-/** Tells a pair's changed ground piece by piece, as rows of {@code change_polygon}. */
+/**
+ * Tells a pair's changed ground piece by piece, as rows of {@code change_polygon}, and its noise.
+ */
 final class PieceTeller implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -60,6 +63,11 @@ final class PieceTeller implements Serializable {
       rows.add(ChangePolygonCodec.unplaced(piece, sums, shows));
     }
     return rows;
+  }
+
+  /** The part of a pair's transitions that is redraw noise. */
+  ArrayList<Transition> noise(List<ChangedGround> pieces, RegionIndex index, Overlay overlay) {
+    return new ArrayList<>(new NoiseMeasurer(noiseWidthMetres).noise(pieces, index, overlay));
   }
 
   private PieceMeasurer measurer() {

@@ -24,6 +24,8 @@ import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Transition;
+import org.territorydelta.model.Turnover;
+import org.territorydelta.summary.GroundDetails;
 import org.territorydelta.summary.RegionTree;
 import org.territorydelta.summary.SourceSpread;
 import org.territorydelta.summary.SourceSummary;
@@ -110,10 +112,18 @@ final class SummaryStage {
     SortedMap<LocalDate, SnapshotId> current = new TreeMap<>();
     timeline.current().forEach(facts -> current.put(facts.id().mapDate(), facts.id()));
     PairPlan plan = PairPlan.of(timeline, shared.calendar, shared.maxStalenessDays);
+    Map<DatePair, List<Transition>> noise = new TreeMap<>();
     for (DatePair pair : plan.distinct()) {
-      pairs.put(
-          pair,
-          findings.flows(current.get(pair.opening()), current.get(pair.closing())).transitions());
+      SourceChanges.Flows flows =
+          findings.flows(current.get(pair.opening()), current.get(pair.closing()));
+      pairs.put(pair, flows.transitions());
+      noise.put(pair, flows.noise());
+    }
+    Map<DatePair, List<Turnover>> turnovers = new TreeMap<>();
+    for (DatePair pair : plan.churned()) {
+      findings
+          .turnovers(WorkUnit.chain(current, pair))
+          .ifPresent(found -> turnovers.put(pair, found));
     }
     var pieces = new ArrayList<Row>();
     var told = new HashSet<MapKey.Pair>();
@@ -137,7 +147,8 @@ final class SummaryStage {
         controlAreas.addAll(SourceSummary.supersededControlAreas(id, frame, measured));
       }
     }
-    SourceSummary summary = SourceSummary.of(timeline, frame, proofs, pairs);
+    SourceSummary summary =
+        SourceSummary.of(timeline, frame, proofs, pairs).with(new GroundDetails(turnovers, noise));
     controlAreas.addAll(summary.controlAreas());
     List<AreaDelta> areaDeltas = summary.areaDeltas();
     return new SourceRows(

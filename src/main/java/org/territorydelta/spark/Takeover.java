@@ -110,6 +110,14 @@ final class Takeover {
         .isPresent();
   }
 
+  boolean hasTurnovers(List<SnapshotId> chain) {
+    return measured(chain.get(0).sourceId())
+        .filter(
+            source ->
+                source.chains().contains(MapKey.chain(chain.stream().map(maps::get).toList())))
+        .isPresent();
+  }
+
   /** The former findings on a source, if its maps are read and measured as they were. */
   Optional<FormerRun.Source> measured(String sourceId) {
     return former

@@ -219,7 +219,8 @@ public final class TerritoryRun {
               changes.pairs(),
               changes.told(),
               prints.telling(),
-              changes.stocks()));
+              changes.stocks(),
+              changes.chains()));
     }
     FormerRun.of(prints.code(), sources).write(folder, context.hadoopConfiguration());
   }

@@ -19,8 +19,14 @@ import org.territorydelta.timeline.SourceTimeline;
  *
  * @param pairs to be compared, in order
  * @param measured snapshots whose stocks are to be measured
+ * @param chain snapshots that follow each other, to be looked through for ground that changed hands
+ *     more than once; none in most units
  */
-record WorkUnit(String sourceId, ArrayList<Pair> pairs, ArrayList<SnapshotId> measured)
+record WorkUnit(
+    String sourceId,
+    ArrayList<Pair> pairs,
+    ArrayList<SnapshotId> measured,
+    ArrayList<SnapshotId> chain)
     implements Serializable {
   /** Pairs of a chain in one unit: large enough to share unions, small enough to balance. */
   private static final int CHAIN_PAIRS = 16;
@@ -34,6 +40,7 @@ record WorkUnit(String sourceId, ArrayList<Pair> pairs, ArrayList<SnapshotId> me
   /** Every snapshot it needs. */
   TreeSet<SnapshotId> snapshots() {
     var needed = new TreeSet<>(measured);
+    needed.addAll(chain);
     for (Pair pair : pairs) {
       needed.add(pair.opening);
       needed.add(pair.closing);
@@ -54,20 +61,38 @@ record WorkUnit(String sourceId, ArrayList<Pair> pairs, ArrayList<SnapshotId> me
     List<WorkUnit> units = new ArrayList<>();
     for (int from = 0; from < chain.size(); from += CHAIN_PAIRS) {
       int to = Math.min(from + CHAIN_PAIRS, chain.size());
-      units.add(new WorkUnit(source, new ArrayList<>(chain.subList(from, to)), new ArrayList<>()));
+      units.add(ofPairs(source, chain.subList(from, to)));
     }
     var consecutive = new TreeSet<>(plan.consecutive());
     List<DatePair> others =
         plan.period().stream().filter(pair -> !consecutive.contains(pair)).toList();
     for (Pair pair : pairs(others, current, told, done)) {
-      units.add(new WorkUnit(source, new ArrayList<>(List.of(pair)), new ArrayList<>()));
+      units.add(ofPairs(source, List.of(pair)));
     }
     for (SnapshotId id : measuredSnapshots(timeline)) {
       if (!done.hasStocks(id)) {
-        units.add(new WorkUnit(source, new ArrayList<>(), new ArrayList<>(List.of(id))));
+        units.add(
+            new WorkUnit(
+                source, new ArrayList<>(), new ArrayList<>(List.of(id)), new ArrayList<>()));
+      }
+    }
+    for (DatePair pair : plan.churned()) {
+      List<SnapshotId> between = chain(current, pair);
+      if (!done.hasTurnovers(between)) {
+        units.add(
+            new WorkUnit(source, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(between)));
       }
     }
     return units;
+  }
+
+  private static WorkUnit ofPairs(String source, List<Pair> pairs) {
+    return new WorkUnit(source, new ArrayList<>(pairs), new ArrayList<>(), new ArrayList<>());
+  }
+
+  /** The snapshots from a pair's first to its second, both included. */
+  static List<SnapshotId> chain(SortedMap<LocalDate, SnapshotId> current, DatePair pair) {
+    return List.copyOf(current.subMap(pair.opening(), pair.closing().plusDays(1)).values());
   }
 
   private static List<Pair> pairs(
