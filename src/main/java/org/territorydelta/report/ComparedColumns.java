@@ -34,32 +34,47 @@ public record ComparedColumns(
   }
 
   /**
-   * @param table for the message
-   * @param areas columns of km², in the table's order
+   * A table as this version of the program knows it.
+   *
+   * @param key names a row
+   * @param columns all of them
+   * @param areas those of km², in the table's order
+   */
+  public record Known(String table, List<String> key, List<String> columns, List<String> areas) {}
+
+  /**
    * @param before all columns of the old output
    * @param after all columns of the new one
-   * @throws InputException when one of them lacks a column of the key
+   * @throws InputException when one of them lacks a column of the key, or both have one that is not
+   *     known here
    */
-  public static ComparedColumns of(
-      String table, List<String> key, List<String> areas, List<String> before, List<String> after) {
+  public static ComparedColumns of(Known known, List<String> before, List<String> after) {
     List<String> shared = without(after, without(after, before));
-    if (!shared.containsAll(key)) {
+    if (!shared.containsAll(known.key)) {
       throw new InputException(
           "Cannot compare table "
-              + table
-              + ": its rows are named by "
-              + key
-              + ", and not both outputs have the columns "
-              + without(key, shared));
+              + known.table
+              + ": not both outputs have the columns "
+              + without(known.key, shared)
+              + ", which belong to the names of its rows");
     }
-    List<String> values = without(shared, key);
-    List<String> ordered = new ArrayList<>(areas);
-    if (ordered.remove(NET)) {
-      ordered.add(0, NET);
+    List<String> unknown = without(shared, known.columns);
+    if (!unknown.isEmpty()) {
+      throw new InputException(
+          "Cannot compare table "
+              + known.table
+              + ": this version of the program does not know the columns "
+              + unknown
+              + "; use the one that wrote them");
     }
-    ordered.retainAll(values);
+    List<String> values = without(shared, known.key);
+    List<String> areas = new ArrayList<>(known.areas);
+    if (areas.remove(NET)) {
+      areas.add(0, NET);
+    }
+    areas.retainAll(values);
     return new ComparedColumns(
-        key, values, ordered, without(before, after), without(after, before));
+        known.key, values, areas, without(before, after), without(after, before));
   }
 
   private static List<String> without(List<String> columns, List<String> others) {

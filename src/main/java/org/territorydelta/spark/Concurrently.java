@@ -20,7 +20,7 @@ final class Concurrently {
    * @throws IllegalStateException with the first failure as its cause
    */
   static <T> List<T> all(List<Callable<List<T>>> tasks) {
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    ExecutorService threads = Executors.newFixedThreadPool(Math.min(THREADS, tasks.size()));
     try {
       List<T> results = new ArrayList<>();
       for (Future<List<T>> result : threads.invokeAll(tasks)) {

@@ -7,7 +7,6 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.ComparePlan;
@@ -90,12 +89,7 @@ public final class JobSession implements AutoCloseable {
   /** Compares two written outputs; see {@link OutputComparator}. */
   public OutputComparison compare(String before, String after, ComparePlan plan)
       throws IOException {
-    SparkSession sql =
-        SparkSession.builder()
-            .config(spark.getConf())
-            .config("spark.sql.adaptive.enabled", "false")
-            .getOrCreate();
-    return new OutputComparator(sql, before, after).compare(plan);
+    return new OutputComparator(spark, before, after).compare(plan);
   }
 
   /** Stops the session, unless it was there before. */

@@ -37,7 +37,8 @@ record OutputFiles(Path folder, Map<String, List<Path>> byTable, Configuration h
     return violations;
   }
 
-  private List<Violation> hashes(List<TableFile> listed) throws IOException {
+  /** Whether these files are there, with the bytes that were written. */
+  List<Violation> hashes(List<TableFile> listed) throws IOException {
     FileSystem files = folder.getFileSystem(hadoop);
     List<Violation> violations = new ArrayList<>();
     for (TableFile file : listed) {

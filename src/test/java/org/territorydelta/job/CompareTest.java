@@ -180,7 +180,7 @@ class CompareTest {
     try (var files = Files.newDirectoryStream(scratch, "*.parquet")) {
       Files.copy(files.iterator().next(), copy.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
-    OutputFiles.forge(copy, name);
+    WrittenFiles.forge(copy, name);
 
     TinyWorld.Ended wider = TinyWorld.execute("compare", after, copy.toString());
 
@@ -214,7 +214,8 @@ class CompareTest {
     TinyWorld.Ended torn = TinyWorld.execute("compare", before, copy.toString());
 
     assertThat(torn.code()).isEqualTo(3);
-    assertThat(torn.err()).contains("snapshot/snapshot-00000.parquet is not there");
+    assertThat(torn.err())
+        .contains("[snapshot/snapshot-00000.parquet]: every listed file is there");
   }
 
   @Test
@@ -258,7 +259,7 @@ class CompareTest {
 
   private static Path copied(String output, String name) throws IOException {
     Path copy = folder.resolve(name);
-    OutputFiles.copy(Path.of(output), copy);
+    WrittenFiles.copy(Path.of(output), copy);
     return copy;
   }
 

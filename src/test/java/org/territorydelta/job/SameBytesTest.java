@@ -1,7 +1,7 @@
 package org.territorydelta.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.territorydelta.job.OutputFiles.hashes;
+import static org.territorydelta.job.WrittenFiles.hashes;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -140,7 +140,7 @@ class TamperedOutputTest {
   private static void changedNumberIsFound(String table, String column) throws IOException {
     Path original = world.path("out");
     Path copy = Files.createTempDirectory(folder, "tampered").resolve("out");
-    OutputFiles.copy(original, copy);
+    WrittenFiles.copy(original, copy);
     String changed = tamper(copy, table, column);
 
     TinyWorld.Ended byHash = TinyWorld.execute("check", copy.toString());
@@ -148,7 +148,7 @@ class TamperedOutputTest {
     assertThat(byHash.err()).contains(changed).contains("hash");
 
     if (!ONLY_BY_HASH.contains(table + "." + column)) {
-      OutputFiles.forge(copy, changed);
+      WrittenFiles.forge(copy, changed);
       TinyWorld.Ended byLaw = TinyWorld.execute("check", copy.toString());
       assertThat(byLaw.code()).as(table + "." + column).isEqualTo(4);
       assertThat(byLaw.err()).contains(table + " [").doesNotContain("hash");

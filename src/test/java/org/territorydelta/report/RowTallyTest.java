@@ -139,13 +139,18 @@ class RowTallyTest {
     }
   }
 
+  private static final ComparedColumns.Known KNOWN =
+      new ComparedColumns.Known(
+          "area_delta",
+          List.of("region"),
+          List.of("region", "opening_km2", "net_km2", "days"),
+          List.of("opening_km2", "net_km2"));
+
   @Test
   void columnsOfOneOutputAreSetAsideAndNetIsTheHeadline() {
     var columns =
         ComparedColumns.of(
-            "area_delta",
-            List.of("region"),
-            List.of("opening_km2", "gone_km2", "net_km2"),
+            KNOWN,
             List.of("region", "opening_km2", "gone_km2", "net_km2", "days"),
             List.of("region", "days", "net_km2", "opening_km2", "churn_km2"));
 
@@ -157,16 +162,18 @@ class RowTallyTest {
 
   @Test
   void rowsCannotBeMatchedWithoutTheirKey() {
-    assertThatThrownBy(
-            () ->
-                ComparedColumns.of(
-                    "area_delta",
-                    List.of("region", "level"),
-                    List.of(),
-                    List.of("region", "days"),
-                    List.of("region", "level", "days")))
+    assertThatThrownBy(() -> ComparedColumns.of(KNOWN, List.of("days"), List.of("region", "days")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("area_delta")
-        .hasMessageContaining("[level]");
+        .hasMessageContaining("[region]");
+  }
+
+  @Test
+  void whatBothHaveAndNobodyKnowsIsNotLeftOutInSilence() {
+    List<String> columns = List.of("region", "days", "churn_km2");
+
+    assertThatThrownBy(() -> ComparedColumns.of(KNOWN, columns, columns))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("[churn_km2]");
   }
 }

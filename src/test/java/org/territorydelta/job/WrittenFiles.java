@@ -13,8 +13,8 @@ import org.territorydelta.model.Sha256;
 import org.territorydelta.report.RunManifest;
 
 /** The files of an output, as bytes. */
-final class OutputFiles {
-  private OutputFiles() {}
+final class WrittenFiles {
+  private WrittenFiles() {}
 
   /** Hash of every table file, by its path below the output folder. */
   static Map<String, String> hashes(Path out) throws IOException {
