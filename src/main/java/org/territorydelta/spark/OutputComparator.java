@@ -8,14 +8,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.Optional;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.types.StructType;
 import org.territorydelta.model.InputException;
 import org.territorydelta.model.Violation;
@@ -198,18 +195,13 @@ final class OutputComparator {
     TableReader.read(
         table,
         new Path(piece.path),
-        hadoop(),
+        TaskHadoop.configuration(),
         row -> {
           List<Object> key = new ArrayList<>(List.of(piece.part));
           key.addAll(picked(row, keys));
           rows.add(new Tuple2<>(key, picked(row, values)));
         });
     return rows;
-  }
-
-  /** With what was set for the session; an executor's own defaults know nothing of it. */
-  private static Configuration hadoop() {
-    return SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
   }
 
   /** The table with some of its columns only. */
