@@ -1,0 +1,97 @@
+package org.territorydelta.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.territorydelta.job.PythonTools;
+
+/** The same maps by GeoPandas; {@code geopandas_peer.py} says what it does and what it leaves. */
+final class GeoPandasPeer {
+  private static final Path SCRIPT = Path.of("src", "test", "python", "geopandas_peer.py");
+
+  /** The current releases on PyPI when this was last looked at, so that figures can be repeated. */
+  private static final String[] PACKAGES = {
+    "geopandas==1.2.0",
+    "numpy==2.4.6",
+    "pandas==3.1.1",
+    "pyarrow==26.0.1",
+    "pyogrio==0.13.0",
+    "pyproj==3.7.2",
+    "shapely==2.2.0"
+  };
+
+  /** Opening, closing, gained, lost. */
+  private static final int FIGURES_A_ROW = 4;
+
+  private final Path python;
+  private final Archive archive;
+  private final Path work;
+
+  private GeoPandasPeer(Path python, Archive archive, Path work) {
+    this.python = python;
+    this.archive = archive;
+    this.work = work;
+  }
+
+  /** Makes the environment if there is none yet, which is not timed. */
+  static GeoPandasPeer installed(Archive archive, Path work)
+      throws IOException, InterruptedException {
+    Path python = PythonTools.install(Path.of("target", "python-geopandas"), PACKAGES);
+    return new GeoPandasPeer(python, archive, work);
+  }
+
+  /** Runs it both ways and holds the figures against the job's. */
+  void tell(int runs, WholeProcess ours, Figures figures) throws IOException, InterruptedException {
+    double beyond = ours.jobSeconds() - ours.floorSeconds();
+    figures.section(PACKAGES[0].replace("geopandas==", "GeoPandas ") + ", median of " + runs);
+    double atOnce = seconds(runs);
+    figures.add("whole process, all maps at once", atOnce, "s");
+    figures.add("that / the job's time beyond the floor", atOnce / beyond, "");
+    JsonNode apart = apart(ours.out());
+    double oneByOne = seconds(runs, "--one-by-one");
+    figures.add("whole process, one map at a time", oneByOne, "s");
+    figures.add("that / the job's time beyond the floor", oneByOne / beyond, "");
+    figures.count("figures held against the job's", FIGURES_A_ROW * apart.path("rows").asLong());
+    figures.add("largest difference of gains and losses", apart.path("flow").asDouble(), "km²");
+    figures.add("largest difference of stocks", apart.path("stock").asDouble(), "km²");
+  }
+
+  private double seconds(int runs, String... more) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(python.toString(), SCRIPT.toString()));
+    for (MapFolder maps : archive.folders()) {
+      command.addAll(List.of("--source", maps.id(), maps.shape().id(), maps.folder().toString()));
+    }
+    command.addAll(List.of("--regions", Archive.REGIONS.toString()));
+    command.addAll(List.of("--out", table().toString()));
+    command.addAll(List.of(more));
+    List<ProcessRun> times = new ArrayList<>();
+    for (int run = 1; run <= runs; run++) {
+      Progress.say("GeoPandas " + String.join(" ", more) + " run " + run + " of " + runs);
+      times.add(ProcessRun.of(command, work.resolve("geopandas.log")));
+    }
+    return Median.of(times, ProcessRun::seconds);
+  }
+
+  /** How far its figures for everything are from the job's. */
+  private JsonNode apart(Path out) throws IOException, InterruptedException {
+    Path log = work.resolve("geopandas-check.log");
+    ProcessRun.of(
+        List.of(
+            python.toString(),
+            SCRIPT.toString(),
+            "--out",
+            table().toString(),
+            "--check",
+            out.toString()),
+        log);
+    return new JsonMapper().readTree(Files.readString(log));
+  }
+
+  private Path table() {
+    return work.resolve("geopandas.parquet");
+  }
+}

@@ -1,0 +1,146 @@
+package org.territorydelta.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.territorydelta.job.TerritoryDelta;
+import org.territorydelta.report.RunManifest;
+
+/**
+ * The job and the floor as processes of their own, in turn, so that whatever else the machine does
+ * falls on both; and the job again after one file was added to what a finished run had read.
+ */
+final class WholeProcess {
+  /** One turn. */
+  private record Turn(
+      ProcessRun floor, ProcessRun job, Map<String, Double> stages, Optional<ProcessRun> rerun) {}
+
+  private final Archive archive;
+  private final Path work;
+  private final Path out;
+  private final List<Turn> turns = new ArrayList<>();
+
+  WholeProcess(Archive archive, Path work) {
+    this.archive = archive;
+    this.work = work;
+    this.out = work.resolve("out");
+  }
+
+  /** Where the last whole run's tables are. */
+  Path out() {
+    return out;
+  }
+
+  double floorSeconds() {
+    return Median.of(turns, turn -> turn.floor.seconds());
+  }
+
+  double jobSeconds() {
+    return Median.of(turns, turn -> turn.job.seconds());
+  }
+
+  /**
+   * Takes turns.
+   *
+   * @param oneMoreFile whether each has a rerun with one file more
+   */
+  void run(int runs, boolean oneMoreFile) throws IOException, InterruptedException {
+    Path before = work.resolve("before");
+    Optional<Path> last = Optional.empty();
+    if (oneMoreFile) {
+      last = Optional.of(lastFile());
+      finish(last.get(), before);
+    }
+    for (int run = 1; run <= runs; run++) {
+      Progress.say("floor and job, run " + run + " of " + runs);
+      ProcessRun floor = floor();
+      Folders.delete(out);
+      ProcessRun job = job();
+      Map<String, Double> stages = stages();
+      Optional<ProcessRun> rerun = Optional.empty();
+      if (oneMoreFile) {
+        Folders.delete(out);
+        Folders.copy(before, out);
+        rerun = Optional.of(job());
+      }
+      turns.add(new Turn(floor, job, stages, rerun));
+    }
+  }
+
+  /** The newest map of the source with the most files. */
+  private Path lastFile() throws IOException {
+    List<Path> most = List.of();
+    for (MapFolder maps : archive.folders()) {
+      List<Path> files = maps.files();
+      if (files.size() > most.size()) {
+        most = files;
+      }
+    }
+    return most.get(most.size() - 1);
+  }
+
+  /** Runs the job on all maps but the last, and keeps what it made. */
+  private void finish(Path last, Path kept) throws IOException, InterruptedException {
+    Progress.say("a finished run without " + last.getFileName());
+    Path aside = work.resolve(last.getFileName());
+    Files.move(last, aside);
+    job();
+    Files.move(aside, last);
+    Folders.delete(kept);
+    Files.move(out, kept);
+  }
+
+  private ProcessRun floor() throws IOException, InterruptedException {
+    Path row = work.resolve("one-row");
+    Folders.delete(row);
+    return ProcessRun.of(
+        SameJvm.command(OneRow.class.getName(), row.toString()), work.resolve("floor.log"));
+  }
+
+  private ProcessRun job() throws IOException, InterruptedException {
+    return ProcessRun.of(
+        SameJvm.command(
+            TerritoryDelta.class.getName(),
+            "run",
+            "--config",
+            archive.config().toString(),
+            "--out",
+            out.toString()),
+        work.resolve("job.log"));
+  }
+
+  private Map<String, Double> stages() throws IOException {
+    String manifest = Files.readString(out.resolve(RunManifest.FILE_NAME));
+    return RunManifest.fromJson(manifest).times().stageSeconds();
+  }
+
+  /** Writes down the medians. */
+  void tell(ArchiveSize size, Figures figures) {
+    double floor = floorSeconds();
+    double job = jobSeconds();
+    figures.section("Whole processes, median of " + turns.size());
+    figures.add("floor: Spark starts, writes one row, stops", floor, "s");
+    figures.add("the job", job, "s");
+    figures.add("the job / floor", job / floor, "");
+    figures.add("vertices per second beyond the floor", size.vertices() / (job - floor), "1/s");
+    figures.add("peak resident memory, floor", Median.of(turns, t -> t.floor.peakMb()), "MB");
+    figures.add("peak resident memory, the job", Median.of(turns, t -> t.job.peakMb()), "MB");
+    if (turns.get(0).rerun.isPresent()) {
+      double rerun = Median.of(turns, turn -> turn.rerun.orElseThrow().seconds());
+      figures.add("the job again after one file was added", rerun, "s");
+      figures.add("the job again / floor", rerun / floor, "");
+    }
+    figures.section("Stages of the job");
+    double rest = job;
+    for (String stage : turns.get(0).stages.keySet()) {
+      double seconds = Median.of(turns, turn -> turn.stages.get(stage));
+      figures.add(stage, seconds, "s");
+      rest -= seconds;
+    }
+    figures.add("everything else, Spark's start and stop above all", rest, "s");
+  }
+}
