@@ -1,5 +1,6 @@
 package org.territorydelta.benchmark;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ record CoordinateText(List<String> indents, List<String> closings) {
    * @param indent spaces before the closing bracket of the whole
    */
   static CoordinateText onLinesOfTheirOwn(int indent) {
-    List<String> lines = new java.util.ArrayList<>();
+    List<String> lines = new ArrayList<>();
     for (int depth = 0; depth <= DEPTH; depth++) {
       lines.add("\n" + " ".repeat(indent + 2 * depth));
     }

@@ -11,6 +11,14 @@ record Position(int lonMicroDegrees, int latMicroDegrees) {
     return new Position((int) Math.round(lon * MICRO), (int) Math.round(lat * MICRO));
   }
 
+  double lon() {
+    return lonMicroDegrees / (double) MICRO;
+  }
+
+  double lat() {
+    return latMicroDegrees / (double) MICRO;
+  }
+
   /** Longitude as JSON has it. */
   void appendLon(StringBuilder text) {
     append(text, lonMicroDegrees);

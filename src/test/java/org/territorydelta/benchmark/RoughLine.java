@@ -105,13 +105,25 @@ final class RoughLine {
     return new RoughLine(along, moved);
   }
 
-  /** The lower of two lines with vertices at the same places. */
-  RoughLine lower(RoughLine other) {
-    double[] lower = new double[across.length];
-    for (int i = 0; i < lower.length; i++) {
-      lower[i] = Math.min(across[i], other.across[i]);
+  /**
+   * The line with the vertices between two others moved to either side, so that it crosses what it
+   * was.
+   *
+   * @param reach how far, in degrees
+   */
+  RoughLine corrected(int before, int after, double reach, Random random) {
+    double[] moved = across.clone();
+    for (int i = before + 1; i < after; i++) {
+      moved[i] += reach * (2 * random.nextDouble() - 1);
     }
-    return new RoughLine(along, lower);
+    return new RoughLine(along, moved);
+  }
+
+  /** The line with another's values between two vertices; the places are the same in both. */
+  RoughLine with(RoughLine other, int before, int after) {
+    double[] values = across.clone();
+    System.arraycopy(other.across, before + 1, values, before + 1, after - before - 1);
+    return new RoughLine(along, values);
   }
 
   /** The same course by other vertices, but for both ends: every edge is another. */
