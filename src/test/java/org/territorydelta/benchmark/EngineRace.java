@@ -22,9 +22,9 @@ import org.territorydelta.model.Transition;
 
 /**
  * The changed-edge engine against plain overlay: {@code OverlayNG} difference of whole holdings,
- * both ways, for every holding whose ground is not the same in both maps. One thread, warm, the
- * same pairs, no regions, areas measured on both sides. Neither side's time has a union in it: the
- * engine gets partitions, the overlay ground that was united before.
+ * both ways, for every holding whose ground is not the same in both maps. One warm thread and its
+ * processor time, the same pairs, no regions, areas measured on both sides. Neither side's time has
+ * a union in it: the engine gets partitions, the overlay ground that was united before.
  *
  * @param changedEdgesPerSecond pairs by the engine
  * @param byRegionPerSecond pairs by the engine as the job has it, measured by region
@@ -42,8 +42,6 @@ record EngineRace(
 
   /** Of the pairs; enough for the compiler to have seen everything. */
   private static final int WARMING_SHARE = 10;
-
-  private static final double NANOS = 1e9;
 
   /** What each holding gained and lost, square decimetres, by a name. */
   private record Flows(List<Map<String, Long>> pairs, double seconds, EngineCounts counts) {}
@@ -97,11 +95,11 @@ record EngineRace(
   private static Flows byEngine(List<SnapshotPair> pairs, RegionIndex regions) {
     var engine = new ChangedEdgeEngine();
     List<List<Transition>> found = new ArrayList<>();
-    long started = System.nanoTime();
+    double started = ThreadTime.seconds();
     for (SnapshotPair pair : pairs) {
       found.add(engine.transitions(pair, regions, new Overlay()));
     }
-    double seconds = (System.nanoTime() - started) / NANOS;
+    double seconds = ThreadTime.seconds() - started;
     return new Flows(found.stream().map(EngineRace::flows).toList(), seconds, engine.counts());
   }
 
@@ -120,17 +118,17 @@ record EngineRace(
     List<Map<String, Long>> found = new ArrayList<>();
     Map<Holding, Geometry> united = new HashMap<>();
     ControlSnapshot last = null;
-    long nanos = 0;
+    double seconds = 0;
     for (SnapshotPair pair : pairs) {
       Map<Holding, Geometry> opening = pair.opening() == last ? united : united(pair.opening());
       Map<Holding, Geometry> closing = united(pair.closing());
-      long started = System.nanoTime();
+      double started = ThreadTime.seconds();
       found.add(differences(opening, closing));
-      nanos += System.nanoTime() - started;
+      seconds += ThreadTime.seconds() - started;
       united = closing;
       last = pair.closing();
     }
-    return new Flows(found, nanos / NANOS, EngineCounts.ZERO);
+    return new Flows(found, seconds, EngineCounts.ZERO);
   }
 
   private static Map<Holding, Geometry> united(ControlSnapshot snapshot) {

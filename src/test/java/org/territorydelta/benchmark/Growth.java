@@ -17,9 +17,9 @@ import org.territorydelta.normalise.SnapshotNormaliser;
 
 /**
  * How time grows with the number of maps and with their size: reading and normalising, and the
- * engine by region, in this process on one warm thread. Synthetic maps of four sizes each way, each
- * twice the one before; one size's days show the same kinds of change as another's, in the same
- * proportion. A log-log slope of 1 is growth in proportion.
+ * engine by region, in this process, processor time of one warm thread. Synthetic maps of four
+ * sizes each way, each twice the one before; one size's days show the same kinds of change as
+ * another's, in the same proportion. A log-log slope of 1 is growth in proportion.
  */
 final class Growth {
   private static final int SIZES = 4;
@@ -29,7 +29,6 @@ final class Growth {
 
   private static final int FEWEST_VERTICES = 2_000;
   private static final LocalDate FIRST_DAY = LocalDate.parse("2024-01-01");
-  private static final double NANOS = 1e9;
 
   /** One size. */
   private record Size(int days, int vertices) {}
@@ -97,7 +96,7 @@ final class Growth {
     var clock = new Clock();
     new SyntheticSource("maps", MapShape.NZZ, FIRST_DAY, size.days, size.vertices, seed)
         .each(clock);
-    return new Seconds(clock.readingNanos / NANOS, clock.engineNanos / NANOS);
+    return new Seconds(clock.reading, clock.comparing);
   }
 
   /** Reads and compares map after map; drawing them is not timed. */
@@ -105,19 +104,19 @@ final class Growth {
     private final SnapshotNormaliser normaliser = new SnapshotNormaliser(source);
     private final ChangedEdgeEngine engine = new ChangedEdgeEngine();
     private ControlSnapshot last;
-    private long readingNanos;
-    private long engineNanos;
+    private double reading;
+    private double comparing;
 
     @Override
     public void take(String name, byte[] content) throws IOException {
-      long started = System.nanoTime();
+      double started = ThreadTime.seconds();
       ControlSnapshot snapshot =
           normaliser.normalise(name, new ByteArrayInputStream(content)).maps().get(0).snapshot();
-      long read = System.nanoTime();
-      readingNanos += read - started;
+      double read = ThreadTime.seconds();
+      reading += read - started;
       if (last != null) {
         engine.transitions(new SnapshotPair(last, snapshot), regions, new Overlay());
-        engineNanos += System.nanoTime() - read;
+        comparing += ThreadTime.seconds() - read;
       }
       last = snapshot;
     }
