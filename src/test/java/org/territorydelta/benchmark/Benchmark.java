@@ -28,9 +28,10 @@ import picocli.CommandLine.Option;
       "          --runs 5 --peer --maps archive/deepstate",
       "          --runs 5 --growth",
       "",
-      "Every program is a process of its own with the flags and the class path of this",
-      "one, timed from start to exit; programs that are compared take turns. Memory is",
-      "resident memory at its peak, as Linux counts it (VmHWM)."
+      "Floor, job and rerun are processes of their own with the flags and the class",
+      "path of this one, timed from start to exit; they take turns. Memory is resident",
+      "memory at its peak, as Linux counts it (VmHWM). Engines and growth are timed by",
+      "the processor time of their one thread."
     })
 public final class Benchmark implements Callable<Integer> {
   @Option(

@@ -48,19 +48,23 @@ final class GeoPandasPeer {
   void tell(int runs, WholeProcess ours, Figures figures) throws IOException, InterruptedException {
     double beyond = ours.jobSeconds() - ours.floorSeconds();
     figures.section(PACKAGES[0].replace("geopandas==", "GeoPandas ") + ", median of " + runs);
-    double atOnce = seconds(runs);
-    figures.add("whole process, all maps at once", atOnce, "s");
-    figures.add("that / the job's time beyond the floor", atOnce / beyond, "");
+    tell("all maps at once", runs(runs), beyond, figures);
     JsonNode apart = apart(ours.out());
-    double oneByOne = seconds(runs, "--one-by-one");
-    figures.add("whole process, one map at a time", oneByOne, "s");
-    figures.add("that / the job's time beyond the floor", oneByOne / beyond, "");
+    tell("one map at a time", runs(runs, "--one-by-one"), beyond, figures);
     figures.count("figures held against the job's", FIGURES_A_ROW * apart.path("rows").asLong());
     figures.add("largest difference of gains and losses", apart.path("flow").asDouble(), "km²");
     figures.add("largest difference of stocks", apart.path("stock").asDouble(), "km²");
   }
 
-  private double seconds(int runs, String... more) throws IOException, InterruptedException {
+  private static void tell(String way, List<ProcessRun> runs, double beyond, Figures figures) {
+    double seconds = Median.of(runs, ProcessRun::seconds);
+    figures.add(way, seconds, "s");
+    figures.add(way + " / the job's time beyond the floor", seconds / beyond, "");
+    figures.add("processor time", Median.of(runs, ProcessRun::processorSeconds), "s");
+    figures.add("peak resident memory", Median.of(runs, ProcessRun::peakMb), "MB");
+  }
+
+  private List<ProcessRun> runs(int runs, String... more) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(python.toString(), SCRIPT.toString()));
     for (MapFolder maps : archive.folders()) {
       command.addAll(List.of("--source", maps.id(), maps.shape().id(), maps.folder().toString()));
@@ -73,7 +77,7 @@ final class GeoPandasPeer {
       Progress.say("GeoPandas " + String.join(" ", more) + " run " + run + " of " + runs);
       times.add(ProcessRun.of(command, work.resolve("geopandas.log")));
     }
-    return Median.of(times, ProcessRun::seconds);
+    return times;
   }
 
   /** How far its figures for everything are from the job's. */

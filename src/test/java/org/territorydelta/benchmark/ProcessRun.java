@@ -11,11 +11,13 @@ import java.util.concurrent.TimeUnit;
  * A program that ran to its good end, as the system saw it.
  *
  * @param seconds from before it was started to its exit
+ * @param processorSeconds what all its threads had of the processors, but for the last {@value
+ *     #LOOK_MILLIS} ms; hardly moved by what else the machine does
  * @param peakMb the most memory it had resident at one time ({@code VmHWM} of Linux, 1e6 bytes),
  *     its children not counted; 0 where the system does not tell
  */
-record ProcessRun(double seconds, double peakMb) {
-  private static final int LOOK_MILLIS = 100;
+record ProcessRun(double seconds, double processorSeconds, double peakMb) {
+  private static final int LOOK_MILLIS = 50;
   private static final int SHOWN_CHARACTERS = 4000;
   private static final String PEAK = "VmHWM:";
   private static final double MB_PER_KIB = 1024 / 1e6;
@@ -35,18 +37,24 @@ record ProcessRun(double seconds, double peakMb) {
             .start();
     try {
       double peakMb = 0;
+      double processorSeconds = 0;
       do {
         peakMb = Math.max(peakMb, peakMb(process.pid()));
+        processorSeconds = Math.max(processorSeconds, processorSeconds(process));
       } while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS));
       double seconds = (System.nanoTime() - started) / 1e9;
       if (process.exitValue() != 0) {
         throw new IOException(
             "Cannot go on: exit code " + process.exitValue() + " of " + command + "\n" + end(log));
       }
-      return new ProcessRun(seconds, peakMb);
+      return new ProcessRun(seconds, processorSeconds, peakMb);
     } finally {
       process.destroy();
     }
+  }
+
+  private static double processorSeconds(Process process) {
+    return process.info().totalCpuDuration().map(time -> time.toMillis() / 1e3).orElse(0.0);
   }
 
   private static double peakMb(long pid) {

@@ -126,12 +126,18 @@ final class WholeProcess {
     figures.add("floor: Spark starts, writes one row, stops", floor, "s");
     figures.add("the job", job, "s");
     figures.add("the job / floor", job / floor, "");
+    figures.add("processor time, floor", Median.of(turns, t -> t.floor.processorSeconds()), "s");
+    figures.add("processor time, the job", Median.of(turns, t -> t.job.processorSeconds()), "s");
     figures.add("vertices per second beyond the floor", size.vertices() / (job - floor), "1/s");
     figures.add("peak resident memory, floor", Median.of(turns, t -> t.floor.peakMb()), "MB");
     figures.add("peak resident memory, the job", Median.of(turns, t -> t.job.peakMb()), "MB");
     if (turns.get(0).rerun.isPresent()) {
       double rerun = Median.of(turns, turn -> turn.rerun.orElseThrow().seconds());
       figures.add("the job again after one file was added", rerun, "s");
+      figures.add(
+          "processor time, the job again",
+          Median.of(turns, turn -> turn.rerun.orElseThrow().processorSeconds()),
+          "s");
       figures.add("the job again / floor", rerun / floor, "");
     }
     figures.section("Stages of the job");
