@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.territorydelta.change.RegionIndex;
@@ -31,11 +33,13 @@ record Chain(List<ControlSnapshot> snapshots, RegionIndex regions) {
       var normaliser = new SnapshotNormaliser(source);
       SortedMap<SnapshotId, ControlSnapshot> snapshots = new TreeMap<>();
       Iterator<Path> files = archive.files(source).iterator();
-      while (files.hasNext() && snapshots.size() <= mostPairs) {
+      Set<String> grounds = new HashSet<>();
+      while (files.hasNext() && grounds.size() <= mostPairs) {
         Path file = files.next();
         try (InputStream in = Files.newInputStream(file)) {
           for (NormalisedFile.NormalisedMap map :
               normaliser.normalise(file.getFileName().toString(), in).maps()) {
+            grounds.add(map.snapshot().id().contentHash());
             snapshots.put(map.snapshot().id(), map.snapshot());
           }
         }
