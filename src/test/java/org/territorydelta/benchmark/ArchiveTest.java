@@ -63,8 +63,6 @@ class ArchiveTest {
     List<Chain> chains = Chain.of(copied, 5);
 
     assertThat(chains).extracting(chain -> chain.pairs().size()).containsExactlyInAnyOrder(5, 1);
-    assertThat(chains)
-        .flatExtracting(Chain::pairs)
-        .noneMatch(SnapshotPair::isUnchanged);
+    assertThat(chains).flatExtracting(Chain::pairs).noneMatch(SnapshotPair::isUnchanged);
   }
 }

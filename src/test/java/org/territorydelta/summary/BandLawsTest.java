@@ -106,7 +106,8 @@ class BandLawsTest {
   private static List<Violation> check(List<AreaDelta> deltas) {
     return SourceLaws.check(
         SCENE.tables(
-            new SourceTables.Areas(SCENE.controlAreas(), SCENE.summary().transitions(), deltas)));
+            new SourceTables.Areas(
+                SCENE.controlAreas(), SCENE.summary().transitions(), deltas, List.of())));
   }
 
   private static AreaDelta with(AreaDelta row, Optional<NetBand> band, Optional<Churn> churn) {

@@ -210,6 +210,6 @@ class TransitionMatrixTest {
     return SourceLaws.check(
         scene.tables(
             new SourceTables.Areas(
-                scene.controlAreas(), transitions, scene.summary().areaDeltas())));
+                scene.controlAreas(), transitions, scene.summary().areaDeltas(), List.of())));
   }
 }
