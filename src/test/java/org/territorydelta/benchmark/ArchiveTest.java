@@ -24,9 +24,10 @@ class ArchiveTest {
   @BeforeAll
   static void drawAndCopyOnce() throws IOException {
     drawn = Archive.of(MAPS, Files.createDirectories(folder.resolve("drawn")));
-    Files.writeString(folder.resolve("drawn/maps/nzz/README.md"), "no map");
+    Path readme = Files.writeString(folder.resolve("drawn/maps/nzz/README.md"), "no map");
     Path work = Files.createDirectories(folder.resolve("copied"));
     copied = Archive.copied(List.of(folder.resolve("drawn/maps")), work);
+    Files.delete(readme);
   }
 
   @Test
@@ -35,7 +36,7 @@ class ArchiveTest {
         .extracting(MapFolder::id)
         .containsExactlyInAnyOrder("nzz", "deepstate");
     for (MapFolder maps : copied.folders()) {
-      assertThat(maps.folder()).startsWithRaw(folder.resolve("copied"));
+      assertThat(maps.folder()).startsWith(folder.resolve("copied"));
     }
     assertThat(ArchiveSize.of(copied)).isEqualTo(ArchiveSize.of(drawn));
     assertThat(folder.resolve("copied/maps/nzz/README.md")).doesNotExist();

@@ -45,7 +45,14 @@ record ProcessRun(double seconds, double processorSeconds, double peakMb) {
       double seconds = (System.nanoTime() - started) / 1e9;
       if (process.exitValue() != 0) {
         throw new IOException(
-            "Cannot go on: exit code " + process.exitValue() + " of " + command + "\n" + end(log));
+            "Cannot go on: exit code "
+                + process.exitValue()
+                + " of "
+                + command.get(0)
+                + ", whose last words in "
+                + log
+                + " are\n"
+                + end(log));
       }
       return new ProcessRun(seconds, processorSeconds, peakMb);
     } finally {

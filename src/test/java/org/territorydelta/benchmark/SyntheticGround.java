@@ -19,6 +19,8 @@ final class SyntheticGround {
   private static final int POCKETS = 10;
   private static final int HOLES = 3;
 
+  private static final int LEAST_LOOP_VERTICES = 4;
+
   /** One map in so many shows the raid larger or smaller. */
   private static final int MAPS_BETWEEN_RAID_CHANGES = 10;
 
@@ -40,7 +42,7 @@ final class SyntheticGround {
     front = new MovingFront(line(FRONT_SHARE, Terrain::front), random);
     rear = line(REAR_SHARE, Terrain::rear);
     int inLoops = (int) ((1 - FRONT_SHARE - REAR_SHARE - PENINSULA_SHARE) * vertices);
-    int inLoop = inLoops / (POCKETS + HOLES + 1);
+    int inLoop = Math.max(LEAST_LOOP_VERTICES, inLoops / (POCKETS + HOLES + 1));
     islands.add(Loop.around(34.3, 45.3, 0.5, (int) (PENINSULA_SHARE * vertices), random));
     for (int i = 0; i < POCKETS; i++) {
       islands.add(beside(1.5 + 0.5 * i, 0.5, 0.05, inLoop));
