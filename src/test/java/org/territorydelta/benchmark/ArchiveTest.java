@@ -56,7 +56,7 @@ class ArchiveTest {
 
     assertThat(size.files()).isEqualTo(22);
     assertThat(size.distinctFiles()).isBetween(12L, 19L);
-    assertThat(size.vertices()).isBetween(22 * 290L, 22 * 330L);
+    assertThat(size.vertices()).isBetween(22 * 290L, 22 * 370L);
   }
 
   @Test

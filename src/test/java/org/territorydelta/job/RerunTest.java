@@ -42,8 +42,8 @@ class RerunTest {
   void aNewMap() throws IOException {
     world.map("2024-01-05", LATER);
 
-    // New are the step to it and the whole from the first map; the week's pair ends with it, too.
-    assertThat(rerun()).containsEntry("files-taken-over", 4L).containsEntry("fresh", 2L);
+    // New are the step to it, the whole from the first map, and the month's chain of maps.
+    assertThat(rerun()).containsEntry("files-taken-over", 4L).containsEntry("fresh", 3L);
   }
 
   @Test
@@ -59,14 +59,16 @@ class RerunTest {
   void aMapGone() throws IOException {
     Files.delete(world.path("maps/map_20240103.geojson"));
 
-    assertThat(rerun()).containsEntry("files-taken-over", 3L).containsEntry("fresh", 1L);
+    // The step over it, and the chain of maps that it was in.
+    assertThat(rerun()).containsEntry("files-taken-over", 3L).containsEntry("fresh", 2L);
   }
 
   @Test
   void aMapEdited() throws IOException {
     world.map("2024-01-03", LATER);
 
-    assertThat(rerun()).containsEntry("files-taken-over", 3L).containsEntry("fresh", 2L);
+    // The steps to it and from it, and the chain of maps that it is in.
+    assertThat(rerun()).containsEntry("files-taken-over", 3L).containsEntry("fresh", 3L);
   }
 
   @Test
@@ -84,7 +86,7 @@ class RerunTest {
 
     assertThat(rerun("--verify-inputs"))
         .containsEntry("files-taken-over", 3L)
-        .containsEntry("fresh", 2L);
+        .containsEntry("fresh", 3L);
   }
 
   @Test
