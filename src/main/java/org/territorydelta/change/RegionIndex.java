@@ -32,6 +32,9 @@ import org.territorydelta.model.RegionId;
 public final class RegionIndex implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** No regions: all ground is {@link Cell#OUTSIDE}. */
+  public static final RegionIndex NONE = new RegionIndex(List.of());
+
   private record Piece(List<Membership> memberships, Polygon polygon) {}
 
   private final List<SplitLayer<Membership>> layers;

@@ -133,7 +133,8 @@ final class ChangeStage {
     List<ChangedFace> faces = new ArrayList<>();
     for (int i = 1; i < maps.size(); i++) {
       var pair = new SnapshotPair(maps.get(i - 1), maps.get(i));
-      for (ChangedGround piece : changedGround(engine, pair, regions, new Overlay())) {
+      // By region is asked at the end, of what little changed hands twice.
+      for (ChangedGround piece : changedGround(engine, pair, RegionIndex.NONE, new Overlay())) {
         faces.addAll(ChangedFace.of(piece, pair.closing().id().mapDate()));
       }
     }
