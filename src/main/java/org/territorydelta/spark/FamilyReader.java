@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.normalise.NormalisedFile;
 import org.territorydelta.normalise.SnapshotNormaliser;
@@ -62,7 +61,7 @@ final class FamilyReader {
 
   private static InputStream open(SourceFile file) throws IOException {
     var path = new Path(file.uri());
-    return path.getFileSystem(SparkHadoopUtil.get().conf()).open(path);
+    return path.getFileSystem(TaskHadoop.configuration()).open(path);
   }
 
   private static ReadFile encoded(NormalisedFile file) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.SnapshotId;
@@ -31,8 +30,7 @@ final class Findings {
     this.used = SourceChanges.none(sourceId);
     this.former =
         shared.former().containsKey(sourceId)
-            ? FormerRun.changes(
-                shared.former().get(sourceId), sourceId, SparkHadoopUtil.get().conf())
+            ? FormerRun.changes(shared.former().get(sourceId), sourceId, TaskHadoop.configuration())
             : SourceChanges.none(sourceId);
   }
 

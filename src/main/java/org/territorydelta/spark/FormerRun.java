@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.territorydelta.spark.ReadStage.FileFacts;
@@ -129,7 +128,7 @@ final class FormerRun {
     Path made =
         TableWriter.attempt(output, Long.toString(attempt))
             .suffix("/changes-" + changes.sourceId());
-    StateFile.write(changes, made, SparkHadoopUtil.get().conf());
+    StateFile.write(changes, made, TaskHadoop.configuration());
     return new Left(
         changes.sourceId(),
         made.toString(),

@@ -7,6 +7,7 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.ComparePlan;
@@ -35,9 +36,9 @@ public final class JobSession implements AutoCloseable {
     this.joined = joined;
   }
 
-  /** How files are reached before there is a session. */
+  /** How files are reached before there is a session, with what spark-submit was given for it. */
   public static Configuration hadoop() {
-    var hadoop = new Configuration();
+    var hadoop = new Configuration(SparkHadoopUtil.get().conf());
     hadoop.set(LOCAL_FILES, RawLocalFileSystem.class.getName());
     return hadoop;
   }

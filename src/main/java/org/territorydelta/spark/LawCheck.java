@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.ArrayType;
@@ -137,7 +136,7 @@ public final class LawCheck {
     TableReader.read(
         table,
         new Path(part.path),
-        SparkHadoopUtil.get().conf(),
+        TaskHadoop.configuration(),
         values -> {
           var row = new Found(part.codec, values);
           found.add(new Tuple2<>((String) values[source], row));

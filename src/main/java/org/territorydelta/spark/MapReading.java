@@ -11,7 +11,6 @@ import java.util.Set;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.Sha256;
 import org.territorydelta.spark.ReadStage.FileFacts;
@@ -88,7 +87,7 @@ final class MapReading implements AutoCloseable {
 
   private static String sha256(SourceFile file) {
     var path = new Path(file.uri());
-    try (InputStream in = path.getFileSystem(SparkHadoopUtil.get().conf()).open(path)) {
+    try (InputStream in = path.getFileSystem(TaskHadoop.configuration()).open(path)) {
       return Sha256.of(in);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read file: path=" + file.uri(), e);

@@ -23,7 +23,6 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.territorydelta.geo.SpatialOrder;
@@ -167,7 +166,7 @@ final class TableWriter {
 
   private static Made make(Table table, List<Row> rows, Path file, String place)
       throws IOException {
-    Configuration hadoop = SparkHadoopUtil.get().conf();
+    Configuration hadoop = TaskHadoop.configuration();
     var raw = file.suffix(".raw");
     try (ParquetWriter<Row> writer =
         new RowWriteSupport.Builder(HadoopOutputFile.fromPath(raw, hadoop), table)

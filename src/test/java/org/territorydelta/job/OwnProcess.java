@@ -41,13 +41,13 @@ final class OwnProcess {
   }
 
   /** Runs the sample into a folder, and fails with all that was printed unless it ends well. */
-  void runSample(Path out) throws IOException, InterruptedException {
+  void runSample(String out) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(List.of("-cp", CLASS_PATH, TerritoryDelta.class.getName()));
     command.addAll(List.of("run", "--config", "data/sample/config.yaml"));
-    command.addAll(List.of("--out", out.toString()));
+    command.addAll(List.of("--out", out));
     File log = Files.createTempFile("territory-delta-run", ".log").toFile();
     var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
     builder.environment().putAll(environment);

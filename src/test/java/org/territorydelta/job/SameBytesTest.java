@@ -81,6 +81,6 @@ class SameBytesTest {
         .options("-Dspark.master=local[2]")
         .options("-Dspark.default.parallelism=" + partitions)
         .options("-Dspark.sql.shuffle.partitions=" + partitions)
-        .runSample(out);
+        .runSample(out.toString());
   }
 }
