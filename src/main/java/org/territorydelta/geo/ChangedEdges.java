@@ -96,4 +96,19 @@ public final class ChangedEdges {
   public List<Polygon> facesOnGrid() {
     return EdgeFaces.onGrid(EdgeChains.of(segments));
   }
+
+  /**
+   * The faces as a third partition cuts them: its boundary runs through none of them. Beside them
+   * there may be faces that are bounded by that partition alone; in these nothing changed.
+   */
+  public List<Polygon> facesCutBy(PartitionEdges other) {
+    List<Polygon> faces = faces();
+    if (faces.isEmpty()) {
+      return faces;
+    }
+    List<LineSegment> lines = new ArrayList<>(segments);
+    lines.addAll(other.boundariesNear(faces));
+    lines.sort((a, b) -> a.compareTo(b));
+    return EdgeFaces.of(EdgeChains.of(lines));
+  }
 }

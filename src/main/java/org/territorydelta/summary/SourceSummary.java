@@ -112,6 +112,11 @@ public final class SourceSummary {
     return ledger.driftDm2();
   }
 
+  /** What every holding has in every cell at every map date. */
+  public CellStocks stocks() {
+    return CellStocks.of(timeline.sourceId(), ledger);
+  }
+
   /** Rows for the snapshots that speak for their map dates. */
   public List<ControlArea> controlAreas() {
     List<ControlArea> rows = new ArrayList<>();
