@@ -11,7 +11,7 @@ import org.territorydelta.model.Holding;
 import org.territorydelta.model.Transition;
 
 /** Ground, in longitude/latitude, that two maps give to two holdings. */
-record DifferentGround(Holding from, Holding to, Polygon polygon) {
+public record DifferentGround(Holding from, Holding to, Polygon polygon) {
   private record Holders(Holding from, Holding to) {}
 
   /** The ground's area by cell and holdings, sorted. */
