@@ -3,7 +3,8 @@ package org.territorydelta.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.SeriesBreak;
@@ -29,25 +30,38 @@ final class ReclassificationRule implements BreakRule {
   public List<SeriesBreak> find(MapSeries series, List<SeriesBreak> known) {
     List<SeriesBreak> found = new ArrayList<>();
     for (MapSeries.Step step : series.steps()) {
-      for (Map.Entry<Flow, Long> flow : step.flows().entrySet()) {
-        Holding from = flow.getKey().from();
-        Holding to = flow.getKey().to();
-        if (flow.getValue() >= LEAST_DM2 && isReclassified(from, to)) {
-          String side = to.side().equals(Holding.DISPUTED) ? from.side() : to.side();
-          String detail =
-              String.format(
-                  Locale.ROOT,
-                  "%.1f km² from %s to %s",
-                  SquareKm.fromDm2(flow.getValue()),
-                  from,
-                  to);
-          found.add(
-              between(
-                  series, step, BreakKind.BLOCK_RECLASSIFICATION, side, flow.getValue(), detail));
-        }
-      }
+      SortedMap<String, Long> areas = new TreeMap<>();
+      SortedMap<String, String> details = new TreeMap<>();
+      step.flows()
+          .forEach(
+              (flow, area) -> {
+                if (area >= LEAST_DM2 && isReclassified(flow.from(), flow.to())) {
+                  String side = side(flow);
+                  areas.merge(side, area, Long::sum);
+                  details.merge(side, detail(flow, area), (a, b) -> a + "; " + b);
+                }
+              });
+      areas.forEach(
+          (side, area) ->
+              found.add(
+                  between(
+                      series,
+                      step,
+                      BreakKind.BLOCK_RECLASSIFICATION,
+                      side,
+                      area,
+                      details.get(side))));
     }
     return found;
+  }
+
+  private static String side(Flow flow) {
+    return flow.to().side().equals(Holding.DISPUTED) ? flow.from().side() : flow.to().side();
+  }
+
+  private static String detail(Flow flow, long areaDm2) {
+    return String.format(
+        Locale.ROOT, "%.1f km² from %s to %s", SquareKm.fromDm2(areaDm2), flow.from(), flow.to());
   }
 
   private static boolean isReclassified(Holding from, Holding to) {
