@@ -12,7 +12,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.FrontLine;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.ChangedBlock;
@@ -64,29 +63,21 @@ public final class BlockFinder implements Serializable {
             countries.values().stream().map(all -> overlay.union(all).getBoundary()).toList()));
   }
 
-  /** The blocks of a pair, in the order of their pieces. */
-  public List<ChangedBlock> blocks(SnapshotPair pair, Overlay overlay) {
-    if (pair.isUnchanged()) {
-      return List.of();
-    }
-    return blocks(
-        pair,
-        new MapDifference(overlay)
-            .between(KnownMap.of(pair.opening()), KnownMap.of(pair.closing())));
-  }
-
   /**
-   * @param changed what changed hands in the pair, connected pieces
+   * The blocks of a pair, in the order of their pieces.
+   *
+   * @param changed what changed hands in the pair
    */
-  public List<ChangedBlock> blocks(SnapshotPair pair, Collection<DifferentGround> changed) {
+  public List<ChangedBlock> blocks(SnapshotPair pair, Collection<ChangedGround> changed) {
     var states = new States(pair);
     List<ChangedBlock> blocks = new ArrayList<>();
-    for (DifferentGround piece : changed) {
-      long area = EllipsoidalArea.dm2(piece.polygon());
+    for (ChangedGround piece : changed) {
       boolean sameSide = piece.from().side().equals(piece.to().side());
-      if (area >= ChangedBlock.LEAST_DM2 && !sameSide) {
-        add(blocks, piece.from(), Direction.LOST, piece.polygon(), area, states);
-        add(blocks, piece.to(), Direction.GAINED, piece.polygon(), area, states);
+      if (piece.areaDm2() >= ChangedBlock.LEAST_DM2 && !sameSide) {
+        for (Polygon polygon : Overlay.polygons(piece.shape())) {
+          add(blocks, piece.from(), Direction.LOST, polygon, piece.areaDm2(), states);
+          add(blocks, piece.to(), Direction.GAINED, polygon, piece.areaDm2(), states);
+        }
       }
     }
     return blocks;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.territorydelta.geo.EdgeNeighbours;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.InscribedCircle;
 import org.territorydelta.geo.Overlay;
@@ -47,7 +48,10 @@ final class DisagreementPieces {
       String shownBy,
       Collection<Polygon> ground,
       Collection<Polygon> came) {
-    List<Polygon> connected = Overlay.polygons(overlay.union(ground));
+    List<Polygon> connected = new ArrayList<>();
+    for (List<Polygon> group : EdgeNeighbours.groups(List.copyOf(ground))) {
+      connected.addAll(Overlay.polygons(EdgeNeighbours.united(group)));
+    }
     connected.sort(BY_SIZE);
     List<DisagreementPolygon> sorted = new ArrayList<>();
     for (int i = 0; i < connected.size(); i++) {

@@ -28,6 +28,7 @@ final class MapDifference {
   private static final RegionIndex UNDIVIDED = RegionIndex.of(List.of(), Set.of(), Set.of(), 0);
 
   private final Overlay overlay;
+  private final FullOverlayEngine full = new FullOverlayEngine();
   private long overlaid;
 
   MapDifference(Overlay overlay) {
@@ -47,7 +48,9 @@ final class MapDifference {
     if (one.isSameGround(other)) {
       return List.of();
     }
-    return labelled(() -> ChangedEdges.between(one.edges(), other.edges()).faces(), one, other)
+    var changed = ChangedEdges.between(one.edges(), other.edges());
+    return labelled(changed::faces, one, other)
+        .or(() -> labelled(changed::facesOnGrid, one, other))
         .orElseGet(() -> overlaid(one, other));
   }
 
@@ -56,78 +59,54 @@ final class MapDifference {
     if (one.isSameGround(other)) {
       return List.of();
     }
-    return labelled(
-            () -> ChangedEdges.between(one.edges(), other.edges()).facesCutBy(third.edges()),
-            one,
-            other)
+    var changed = ChangedEdges.between(one.edges(), other.edges());
+    return labelled(() -> changed.facesCutBy(third.edges()), one, other)
+        .or(() -> labelled(() -> changed.facesOnGridCutBy(third.edges()), one, other))
         .map(ground -> ground.stream().map(part -> located(part, third)).toList())
         .orElseGet(() -> cut(overlaid(one, other), third));
   }
 
   /** Nothing, when edges could not be joined to faces or these do not account for both maps. */
   private Optional<List<DifferentGround>> labelled(
-      Supplier<List<Polygon>> faces, KnownMap one, KnownMap other) {
-    List<DifferentGround> found = new ArrayList<>();
+      Supplier<List<Polygon>> joined, KnownMap one, KnownMap other) {
+    List<Polygon> faces;
     try {
-      for (Polygon face : faces.get()) {
-        // A sliver along a line drawn twice; all its pieces would round to nothing.
-        if (EllipsoidalArea.dm2(face) > 0) {
-          Coordinate inside = PreparedArea.interiorPoint(face);
-          Holding from = one.edges().holdingAt(inside);
-          Holding to = other.edges().holdingAt(inside);
-          if (!from.equals(to)) {
-            found.add(new DifferentGround(from, to, face));
-          }
-        }
-      }
+      faces = joined.get();
     } catch (TopologyException unjoinable) {
       return Optional.empty();
     }
-    return accountsForBoth(one, other, found) ? Optional.of(found) : Optional.empty();
+    List<DifferentGround> found = new ArrayList<>();
+    for (Polygon face : faces) {
+      // A sliver along a line drawn twice; all its pieces would round to nothing.
+      if (EllipsoidalArea.dm2(face) > 0) {
+        Coordinate inside = PreparedArea.interiorPoint(face);
+        Holding from = one.edges().holdingAt(inside);
+        Holding to = other.edges().holdingAt(inside);
+        if (!from.equals(to)) {
+          found.add(new DifferentGround(from, to, face));
+        }
+      }
+    }
+    long residual =
+        MarginCheck.residualDm2(
+            one.groundDm2(),
+            other.groundDm2(),
+            DifferentGround.measured(found, UNDIVIDED, overlay));
+    return residual <= MarginCheck.TOLERANCE_DM2 ? Optional.of(found) : Optional.empty();
   }
 
   private static Cut located(DifferentGround part, KnownMap third) {
     return new Cut(part, third.edges().holdingAt(PreparedArea.interiorPoint(part.polygon())));
   }
 
-  private boolean accountsForBoth(KnownMap one, KnownMap other, List<DifferentGround> found) {
-    long residual =
-        MarginCheck.residualDm2(
-            one.groundDm2(),
-            other.groundDm2(),
-            DifferentGround.measured(found, UNDIVIDED, overlay));
-    return residual <= MarginCheck.TOLERANCE_DM2;
-  }
-
   /** The slow way, from whole holdings. */
   List<DifferentGround> overlaid(KnownMap one, KnownMap other) {
     overlaid++;
-    List<DifferentGround> found = overlaid(one.snapshot(), other.snapshot(), overlay);
-    // Where edges all but coincide, an overlay at full precision may go wrong and not notice.
-    return accountsForBoth(one, other, found)
-        ? found
-        : overlaid(one.snapshot(), other.snapshot(), overlay.snapping());
-  }
-
-  private static List<DifferentGround> overlaid(
-      ControlSnapshot one, ControlSnapshot other, Overlay overlay) {
-    SortedMap<Holding, Geometry> from = united(one, overlay);
-    SortedMap<Holding, Geometry> to = united(other, overlay);
-    Geometry allFrom = overlay.union(from.values());
-    Geometry allTo = overlay.union(to.values());
     List<DifferentGround> found = new ArrayList<>();
-    from.forEach(
-        (here, ground) -> {
-          to.forEach(
-              (there, groundThere) -> {
-                if (!here.equals(there)) {
-                  add(found, here, there, overlay.intersection(ground, groundThere));
-                }
-              });
-          add(found, here, Holding.NONE, overlay.difference(ground, allTo));
-        });
-    to.forEach(
-        (there, ground) -> add(found, Holding.NONE, there, overlay.difference(ground, allFrom)));
+    for (ChangedGround piece :
+        full.changedGround(one.snapshot(), other.snapshot(), UNDIVIDED, overlay)) {
+      piece.faces().forEach(f -> found.add(new DifferentGround(piece.from(), piece.to(), f)));
+    }
     return found;
   }
 
@@ -135,10 +114,6 @@ final class MapDifference {
     SortedMap<Holding, Geometry> united = new TreeMap<>();
     snapshot.ground().forEach((holding, all) -> united.put(holding, overlay.union(all)));
     return united;
-  }
-
-  private static void add(List<DifferentGround> found, Holding from, Holding to, Geometry ground) {
-    Overlay.polygons(ground).forEach(part -> found.add(new DifferentGround(from, to, part)));
   }
 
   /** The slow way of cutting, by whole holdings of the third map. */

@@ -3,6 +3,7 @@ package org.territorydelta.geo;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
 
@@ -103,12 +104,19 @@ public final class ChangedEdges {
    */
   public List<Polygon> facesCutBy(PartitionEdges other) {
     List<Polygon> faces = faces();
-    if (faces.isEmpty()) {
-      return faces;
-    }
+    return faces.isEmpty() ? faces : EdgeFaces.of(chainsWith(other, faces));
+  }
+
+  /** The same, slower; see {@link #facesOnGrid}. */
+  public List<Polygon> facesOnGridCutBy(PartitionEdges other) {
+    List<Polygon> faces = facesOnGrid();
+    return faces.isEmpty() ? faces : EdgeFaces.onGrid(chainsWith(other, faces));
+  }
+
+  private List<Coordinate[]> chainsWith(PartitionEdges other, List<Polygon> faces) {
     List<LineSegment> lines = new ArrayList<>(segments);
     lines.addAll(other.boundariesNear(faces));
     lines.sort((a, b) -> a.compareTo(b));
-    return EdgeFaces.of(EdgeChains.of(lines));
+    return EdgeChains.of(lines);
   }
 }

@@ -24,7 +24,13 @@ class BlockFinderTest {
       BlockFinder.of(List.of(SceneRegions.region("LAND", "AA", box(0, 0, 1200, 400))));
 
   private static List<ChangedBlock> blocks(ControlScene scene) {
-    return FINDER.blocks(scene.pair(), new Overlay());
+    return blocks(scene.pair());
+  }
+
+  private static List<ChangedBlock> blocks(SnapshotPair pair) {
+    RegionIndex undivided = SceneRegions.of().index();
+    return FINDER.blocks(
+        pair, new ChangedEdgeEngine().changedGround(pair, undivided, new Overlay()));
   }
 
   /** So far from the equator cells are no longer quite alike. */
@@ -127,7 +133,7 @@ class BlockFinderTest {
             .holds(RED, box(0, 0, 700, 400))
             .day("2024-03-02")
             .holds(RED, box(0, 0, 50, 400), box(100, 0, 660, 400));
-    List<ChangedBlock> backwards = FINDER.blocks(scene.reversedPair(), new Overlay());
+    List<ChangedBlock> backwards = blocks(scene.reversedPair());
 
     assertThat(backwards)
         .extracting(ChangedBlock::areaDm2)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.territorydelta.change.BlockFinder;
 import org.territorydelta.change.ChangedEdgeEngine;
+import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.ChangedBlock;
@@ -36,13 +37,15 @@ public record JudgedScene(
     scene.snapshots().forEach(snapshot -> snapshots.put(snapshot.id(), snapshot));
     BlockFinder finder = BlockFinder.of(regions.regions());
     Map<DatePair, List<ChangedBlock>> blocks = new TreeMap<>();
+    var engine = new ChangedEdgeEngine();
+    RegionIndex index = SceneRegions.of().index();
     List<ControlSnapshot> current = new ArrayList<>();
     measured.timeline().current().forEach(facts -> current.add(snapshots.get(facts.id())));
     for (int i = 1; i < current.size(); i++) {
       var pair = new SnapshotPair(current.get(i - 1), current.get(i));
       blocks.put(
           new DatePair(pair.opening().id().mapDate(), pair.closing().id().mapDate()),
-          finder.blocks(pair, new Overlay()));
+          finder.blocks(pair, engine.changedGround(pair, index, new Overlay())));
     }
     return new JudgedScene(
         measured.timeline(), blocks, measured.summary().breaks(blocks, regions.scope()));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.territorydelta.SharedData;
 import org.territorydelta.change.BlockFinder;
 import org.territorydelta.change.ChangedEdgeEngine;
+import org.territorydelta.change.ChangedGround;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.RegionSurvey;
 import org.territorydelta.change.SnapshotPair;
@@ -91,8 +92,9 @@ class RealBreaksTest {
     for (int i = 1; i < current.size(); i++) {
       var pair = new SnapshotPair(maps.get(current.get(i - 1).id()), maps.get(current.get(i).id()));
       var dates = new DatePair(pair.opening().id().mapDate(), pair.closing().id().mapDate());
-      pairs.put(dates, engine.transitions(pair, index, new Overlay()));
-      blocks.put(dates, finder.blocks(pair, new Overlay()));
+      List<ChangedGround> changed = engine.changedGround(pair, index, new Overlay());
+      pairs.put(dates, ChangedGround.transitions(changed));
+      blocks.put(dates, finder.blocks(pair, changed));
     }
     SnapshotId first = current.get(0).id();
     Map<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> measured =
