@@ -52,7 +52,10 @@ public final class AgreementLaws {
     var nothing = new SourceTables.Maps(List.of(), List.of(), List.of(), List.of());
     this.regions =
         new SourceTables(
-            nothing, new SourceTables.Areas(List.of(), List.of(), List.of()), regions, layerSets);
+            nothing,
+            new SourceTables.Areas(List.of(), List.of(), List.of(), List.of()),
+            regions,
+            layerSets);
     areas.stream()
         .collect(Collectors.groupingBy(area -> area.snapshot().sourceId()))
         .forEach((source, its) -> stocks.put(source, new StockBook(its, current)));
