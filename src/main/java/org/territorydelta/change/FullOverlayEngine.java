@@ -27,29 +27,31 @@ public final class FullOverlayEngine implements ChangeEngine {
   @Override
   public List<ChangedGround> changedGround(
       SnapshotPair pair, RegionIndex regions, Overlay overlay) {
-    if (pair.isUnchanged()) {
-      return List.of();
-    }
+    return pair.isUnchanged()
+        ? List.of()
+        : changedGround(pair.opening(), pair.closing(), regions, overlay);
+  }
+
+  /** What any two maps give to different holdings: of one source or, on one day, of two. */
+  List<ChangedGround> changedGround(
+      ControlSnapshot opening, ControlSnapshot closing, RegionIndex regions, Overlay overlay) {
     List<ChangedGround> found =
         compare(
-            recent.of(pair.opening(), snapshot -> unite(snapshot, overlay)),
-            recent.of(pair.closing(), snapshot -> unite(snapshot, overlay)),
+            recent.of(opening, snapshot -> unite(snapshot, overlay)),
+            recent.of(closing, snapshot -> unite(snapshot, overlay)),
             regions,
             overlay);
-    if (residualDm2(pair, found) <= MarginCheck.TOLERANCE_DM2) {
+    long residual =
+        MarginCheck.residualDm2(
+            EllipsoidalArea.dm2(opening.ground()),
+            EllipsoidalArea.dm2(closing.ground()),
+            ChangedGround.transitions(found));
+    if (residual <= MarginCheck.TOLERANCE_DM2) {
       return found;
     }
     // Where edges all but coincide, an overlay at full precision may go wrong and not notice.
     Overlay snapping = overlay.snapping();
-    return compare(
-        unite(pair.opening(), snapping), unite(pair.closing(), snapping), regions, snapping);
-  }
-
-  private static long residualDm2(SnapshotPair pair, List<ChangedGround> pieces) {
-    return MarginCheck.residualDm2(
-        EllipsoidalArea.dm2(pair.opening().ground()),
-        EllipsoidalArea.dm2(pair.closing().ground()),
-        ChangedGround.transitions(pieces));
+    return compare(unite(opening, snapping), unite(closing, snapping), regions, snapping);
   }
 
   private static List<ChangedGround> compare(

@@ -111,18 +111,7 @@ public final class RegionIndex implements Serializable {
   public SortedMap<Cell, Long> measure(Collection<Polygon> ground, Overlay overlay) {
     SortedMap<Cell, Long> areas = new TreeMap<>();
     for (Polygon polygon : ground) {
-      List<Piece> pieces = List.of(new Piece(List.of(), polygon));
-      for (SplitLayer<Membership> layer : layers) {
-        List<Piece> finer = new ArrayList<>();
-        for (Piece piece : pieces) {
-          layer.split(
-              piece.polygon,
-              overlay,
-              (membership, part) -> finer.add(piece(piece, membership, part)));
-        }
-        pieces = finer;
-      }
-      for (Piece piece : pieces) {
+      for (Piece piece : pieces(polygon, overlay)) {
         long area = EllipsoidalArea.dm2(piece.polygon);
         if (area > 0) {
           areas.merge(new Cell(piece.memberships), area, Math::addExact);
@@ -130,6 +119,36 @@ public final class RegionIndex implements Serializable {
       }
     }
     return areas;
+  }
+
+  /** The ground cut by cell; pieces whose area rounds to nothing are left out. */
+  public SortedMap<Cell, List<Polygon>> split(Collection<Polygon> ground, Overlay overlay) {
+    SortedMap<Cell, List<Polygon>> parts = new TreeMap<>();
+    for (Polygon polygon : ground) {
+      for (Piece piece : pieces(polygon, overlay)) {
+        if (EllipsoidalArea.dm2(piece.polygon) > 0) {
+          parts
+              .computeIfAbsent(new Cell(piece.memberships), cell -> new ArrayList<>())
+              .add(piece.polygon);
+        }
+      }
+    }
+    return parts;
+  }
+
+  private List<Piece> pieces(Polygon polygon, Overlay overlay) {
+    List<Piece> pieces = List.of(new Piece(List.of(), polygon));
+    for (SplitLayer<Membership> layer : layers) {
+      List<Piece> finer = new ArrayList<>();
+      for (Piece piece : pieces) {
+        layer.split(
+            piece.polygon,
+            overlay,
+            (membership, part) -> finer.add(piece(piece, membership, part)));
+      }
+      pieces = finer;
+    }
+    return pieces;
   }
 
   private static Piece piece(Piece piece, Optional<Membership> membership, Polygon polygon) {

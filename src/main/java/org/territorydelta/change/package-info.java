@@ -14,5 +14,11 @@
  *
  * <p>{@link org.territorydelta.change.TurnoverFinder} lays the changed ground of a chain of maps on
  * each other and finds what changed hands more than once.
+ *
+ * <p>Two sources are held against each other by {@link org.territorydelta.change.SourceComparer},
+ * in the same way: by the edges that only one of two maps has. The law it keeps: what differs
+ * accounts for both maps' own areas on every day, and what is carried through a month is what its
+ * last day shows. {@link org.territorydelta.change.BlockFinder} tells of the larger pieces of a
+ * pair what rules need that judge a series without its geometry.
  */
 package org.territorydelta.change;

@@ -80,9 +80,11 @@ public final class ConfigReader {
             yaml.parsed("on-bad-file", RunConfig.OnBadFile.STOP, ConfigReader::onBadFile),
             yaml.number("max-rejected-share", DEFAULT_MAX_REJECTED_SHARE, 0, 1));
     RunConfig.Figures figures = FiguresReader.read(yaml);
+    RunConfig.SeriesChecks checks = SeriesChecksReader.read(yaml);
     String out = yaml.optionalText("out").orElse("");
     yaml.finish();
-    return new RunConfig(sources, regions, band, layerSets, periods, pieces, limits, figures, out);
+    return new RunConfig(
+        sources, regions, band, layerSets, periods, pieces, limits, figures, checks, out);
   }
 
   private List<RunConfig.Source> sources(YamlMap yaml) {

@@ -2,6 +2,10 @@ package org.territorydelta.config;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.territorydelta.model.AgreementDays;
+import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.Diagonal;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Period;
@@ -24,6 +28,7 @@ public record RunConfig(
     Pieces pieces,
     Limits limits,
     Figures figures,
+    SeriesChecks checks,
     String out)
     implements Serializable {
 
@@ -74,6 +79,22 @@ public record RunConfig(
    */
   public record Limits(int maxStalenessDays, OnBadFile onBadFile, double maxRejectedShare)
       implements Serializable {}
+
+  /**
+   * How series are held against each other and looked through for breaks.
+   *
+   * @param agreementDays on which days two sources are told against each other
+   * @param baselineWidthKm how broad ground must be that one source shows through a month and the
+   *     other never, to be a baseline of its own and no front drawn differently
+   * @param excludedBreaks kinds of break whose maps are left out of all figures
+   */
+  public record SeriesChecks(
+      AgreementDays agreementDays, double baselineWidthKm, Set<BreakKind> excludedBreaks)
+      implements Serializable {
+    public SeriesChecks {
+      excludedBreaks = new TreeSet<>(excludedBreaks);
+    }
+  }
 
   /** What becomes of a run with an unreadable or undated file. */
   public enum OnBadFile {

@@ -3,6 +3,7 @@ package org.territorydelta.geo;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
 
@@ -95,5 +96,27 @@ public final class ChangedEdges {
   /** The same, slower, where lines all but coincide and cross more than once. */
   public List<Polygon> facesOnGrid() {
     return EdgeFaces.onGrid(EdgeChains.of(segments));
+  }
+
+  /**
+   * The faces as a third partition cuts them: its boundary runs through none of them. Beside them
+   * there may be faces that are bounded by that partition alone; in these nothing changed.
+   */
+  public List<Polygon> facesCutBy(PartitionEdges other) {
+    List<Polygon> faces = faces();
+    return faces.isEmpty() ? faces : EdgeFaces.of(chainsWith(other, faces));
+  }
+
+  /** The same, slower; see {@link #facesOnGrid}. */
+  public List<Polygon> facesOnGridCutBy(PartitionEdges other) {
+    List<Polygon> faces = facesOnGrid();
+    return faces.isEmpty() ? faces : EdgeFaces.onGrid(chainsWith(other, faces));
+  }
+
+  private List<Coordinate[]> chainsWith(PartitionEdges other, List<Polygon> faces) {
+    List<LineSegment> lines = new ArrayList<>(segments);
+    lines.addAll(other.boundariesNear(faces));
+    lines.sort((a, b) -> a.compareTo(b));
+    return EdgeChains.of(lines);
   }
 }

@@ -1,11 +1,13 @@
 package org.territorydelta.geo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -206,6 +208,23 @@ public final class PartitionEdges {
 
   List<Holding> holdings() {
     return holdings;
+  }
+
+  /** The boundary edges whose envelopes meet that of any of the polygons. */
+  List<LineSegment> boundariesNear(List<Polygon> polygons) {
+    List<Envelope> reaches = polygons.stream().map(Polygon::getEnvelopeInternal).toList();
+    var all = new Envelope();
+    reaches.forEach(all::expandToInclude);
+    List<LineSegment> near = new ArrayList<>();
+    for (int edge = 0; edge < size; edge++) {
+      if (isBoundary(edge)) {
+        var reach = new Envelope(lesserX(edge), greaterX(edge), lesserY(edge), greaterY(edge));
+        if (all.intersects(reach) && reaches.stream().anyMatch(reach::intersects)) {
+          near.add(segment(edge));
+        }
+      }
+    }
+    return near;
   }
 
   /** Who holds a point that lies on no boundary. Its index is built when first asked for. */

@@ -8,6 +8,8 @@ public enum FileRole {
   DUPLICATE("duplicate"),
   /** For each of its maps a later file has another one. */
   SUPERSEDED("superseded"),
+  /** Its maps are part of breaks in the series that the config leaves out of all figures. */
+  EXCLUDED("excluded"),
   /** It cannot be read or dated; nothing of it is used. */
   FAILED("failed");
 

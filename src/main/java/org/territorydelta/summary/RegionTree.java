@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -93,6 +94,12 @@ public final class RegionTree implements Serializable {
   /** Every region there can be a figure for, by level and id. */
   public List<RegionFacts> regions() {
     return List.copyOf(regions.values());
+  }
+
+  /** The level whose regions tell the country; nothing without regions. */
+  OptionalInt lowestLevel() {
+    Integer lowest = levels.higher(RegionId.COUNTRY_LEVEL);
+    return lowest == null ? OptionalInt.empty() : OptionalInt.of(lowest);
   }
 
   RegionFacts facts(RegionId id) {

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.Cell;
+import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.Coverage;
 import org.territorydelta.model.Diagonal;
@@ -22,6 +24,7 @@ import org.territorydelta.model.PeriodKind;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.RegionTransition;
+import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
@@ -110,6 +113,23 @@ public final class SourceSummary {
   /** The largest difference found between a carried stock and the same measured anew. */
   public long driftDm2() {
     return ledger.driftDm2();
+  }
+
+  /**
+   * Days that no ground truth explains, in order.
+   *
+   * @param blocks the larger pieces that changed hands, of every pair of consecutive maps
+   * @param scope countries the source draws; none for no limit
+   */
+  public List<SeriesBreak> breaks(Map<DatePair, List<ChangedBlock>> blocks, Set<String> scope) {
+    return SeriesBreaks.find(
+        MapSeries.of(
+            timeline.sourceId(), timeline.current(), ledger, blocks, frame.regions(), scope));
+  }
+
+  /** What every holding has in every cell at every map date. */
+  public CellStocks stocks() {
+    return CellStocks.of(timeline.sourceId(), ledger);
   }
 
   /** Rows for the snapshots that speak for their map dates. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.territorydelta.model.FileRole;
 import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.SnapshotId;
 
 /**
  * All snapshots of one source in order of their map dates, and which of them speaks for a day.
@@ -54,6 +55,29 @@ public final class SourceTimeline implements Serializable {
       byMapDate.computeIfAbsent(facts.id().mapDate(), day -> new ArrayList<>()).add(facts);
     }
     byMapDate.values().forEach(timeline::addRevisions);
+    return timeline;
+  }
+
+  /**
+   * The timeline as if some of its snapshots had never been published: an earlier revision speaks
+   * in their place, or no map of that day. Their files are named as excluded, unless other maps of
+   * them are used.
+   */
+  public SourceTimeline without(Collection<SnapshotId> excluded) {
+    var kept =
+        recorded.stream()
+            .map(Recorded::facts)
+            .filter(facts -> !excluded.contains(facts.id()))
+            .toList();
+    SourceTimeline timeline = of(sourceId, kept);
+    roles.forEach(timeline.roles::putIfAbsent);
+    for (Recorded snapshot : recorded) {
+      SnapshotFacts facts = snapshot.facts();
+      boolean shown = kept.stream().anyMatch(other -> other.path().equals(facts.path()));
+      if (excluded.contains(facts.id()) && !shown) {
+        timeline.roles.put(facts.path(), FileRole.EXCLUDED);
+      }
+    }
     return timeline;
   }
 

@@ -116,6 +116,24 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void onlyBreaksThatSingleMapsAreCanBeExcluded() {
+    assertOneProblem(
+        SOURCES + "exclude-breaks: [dropout, base-redefined]\n",
+        "run.yaml:3: Cannot exclude breaks: value='base-redefined', expected some of dropout,"
+            + " spike, implausible-area");
+  }
+
+  @Test
+  void agreementKnowsItsDaysAndKeys() {
+    assertOneProblem(
+        SOURCES + "agreement: {every: hour}\n",
+        "run.yaml:3: Cannot read every: value='hour', expected never, day, week or month");
+    assertOneProblem(
+        SOURCES + "agreement: {days: all}\n",
+        "run.yaml:3: unknown key 'days', expected one of every, baseline-width-km");
+  }
+
+  @Test
   void twoLevelsOfRegionsMayNotBeTheSame() {
     assertOneProblem(
         SOURCES + "regions:\n  - {path: a}\n  - {path: b, level: 1}\n",

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.Defaults;
 import org.territorydelta.config.RunConfig.OnBadFile;
+import org.territorydelta.model.AgreementDays;
+import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.Denominator;
 import org.territorydelta.model.Diagonal;
 import org.territorydelta.model.LayerSet;
@@ -40,6 +42,8 @@ class ConfigReaderTest {
       max-staleness-days: 5
       on-bad-file: quarantine
       max-rejected-share: 0.25
+      agreement: {every: week, baseline-width-km: 12.5}
+      exclude-breaks: [spike, dropout]
       periods:
         every: [month, day, rolling-28-day, all]
         named:
@@ -111,6 +115,16 @@ class ConfigReaderTest {
         .isEqualTo(new RunConfig.Pieces(75.5, List.of(PeriodKind.WEEK, PeriodKind.MONTH)));
     assertThat(read(LEAST + "noise-width-metres: 0\nchange-polygons: {every: []}\n").pieces())
         .isEqualTo(new RunConfig.Pieces(0, List.of()));
+  }
+
+  @Test
+  void sourcesAreHeldAgainstEachOtherDailyUnlessToldOtherwise() {
+    assertThat(read(LEAST).checks())
+        .isEqualTo(new RunConfig.SeriesChecks(AgreementDays.DAY, 20, Set.of()));
+    assertThat(read(FULL).checks())
+        .isEqualTo(
+            new RunConfig.SeriesChecks(
+                AgreementDays.WEEK, 12.5, Set.of(BreakKind.DROPOUT, BreakKind.SPIKE)));
   }
 
   @Test

@@ -1,0 +1,21 @@
+package org.territorydelta.change;
+
+import java.util.SortedMap;
+import org.territorydelta.geo.EllipsoidalArea;
+import org.territorydelta.geo.PartitionEdges;
+import org.territorydelta.model.ControlSnapshot;
+import org.territorydelta.model.Holding;
+
+/** A snapshot with its edges, and the area of each holding summed from its own polygons. */
+record KnownMap(
+    ControlSnapshot snapshot, PartitionEdges edges, SortedMap<Holding, Long> groundDm2) {
+  static KnownMap of(ControlSnapshot snapshot) {
+    return new KnownMap(
+        snapshot, PartitionEdges.of(snapshot.ground()), EllipsoidalArea.dm2(snapshot.ground()));
+  }
+
+  /** Whether both show the same ground, to 1e-7 degree. */
+  boolean isSameGround(KnownMap other) {
+    return snapshot.id().contentHash().equals(other.snapshot.id().contentHash());
+  }
+}

@@ -1,0 +1,79 @@
+package org.territorydelta.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.ChangedBlock;
+import org.territorydelta.model.ChangedBlock.Remoteness;
+import org.territorydelta.model.SeriesBreak;
+import org.territorydelta.model.SquareKm;
+
+/**
+ * A base redefined: large blocks come or go that no front has reached. A block is away from the
+ * front when it lies apart from all ground that the side has without it, or when most of it lies
+ * deep in the rear of the ground it is or was part of. What comes back within days is left to the
+ * {@link ReversalRule}.
+ */
+final class BaseRule implements BreakRule {
+  /**
+   * From here on a block is told. The largest that came at once on 551 pairs of real maps, of a
+   * front that moved, has 112 km²; the first map of a front newly opened may show more.
+   */
+  static final long LEAST_DM2 = SquareKm.toDm2(300);
+
+  /** From here on a block is apart from the side's other ground; new fronts opened 17 km away. */
+  static final double APART_KM = 30;
+
+  /** The part that must lie in the rear, {@value ChangedBlock#REAR_KM} km behind the front. */
+  static final double REAR_SHARE = 0.5;
+
+  @Override
+  public String name() {
+    return "away-from-front";
+  }
+
+  @Override
+  public List<SeriesBreak> find(MapSeries series, List<SeriesBreak> known) {
+    List<SeriesBreak> found = new ArrayList<>();
+    for (MapSeries.Step step : series.steps()) {
+      for (String side : series.sides()) {
+        long area =
+            step.blocks().stream()
+                .filter(block -> block.side().equals(side) && isAway(block))
+                .mapToLong(ChangedBlock::areaDm2)
+                .sum();
+        if (area > 0 && !SeriesBreaks.isReversal(known, side, step)) {
+          found.add(
+              between(series, step, BreakKind.BASE_REDEFINED, side, area, detail(step, side)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isAway(ChangedBlock block) {
+    Remoteness where = block.remoteness();
+    boolean away =
+        where.apartKm() > 0 ? where.apartKm() >= APART_KM : where.rearShare() >= REAR_SHARE;
+    return block.areaDm2() >= LEAST_DM2 && away;
+  }
+
+  private static String detail(MapSeries.Step step, String side) {
+    var text = new StringBuilder();
+    for (ChangedBlock block : step.blocks()) {
+      if (block.side().equals(side) && isAway(block)) {
+        text.append(text.isEmpty() ? "" : "; ")
+            .append(
+                String.format(
+                    Locale.ROOT,
+                    "%.1f km² %s, %.0f km apart, %.0f %% of it in the rear",
+                    SquareKm.fromDm2(block.areaDm2()),
+                    block.direction() == ChangedBlock.Direction.GAINED ? "gained" : "lost",
+                    block.remoteness().apartKm(),
+                    100 * block.remoteness().rearShare()));
+      }
+    }
+    return text.toString();
+  }
+}

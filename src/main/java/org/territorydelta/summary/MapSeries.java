@@ -1,0 +1,163 @@
+package org.territorydelta.summary;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.territorydelta.model.Cell;
+import org.territorydelta.model.ChangedBlock;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.RegionFacts;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.model.SeriesBreak.MapFileDate;
+import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.timeline.DatePair;
+
+/** A source's maps and the steps between them, as far as a rule needs to know them. */
+final class MapSeries {
+  private final String sourceId;
+  private final List<SnapshotFacts> maps;
+  private final List<Long> outsideDm2;
+  private final List<Step> steps;
+  private final OptionalLong plausibleDm2;
+
+  /**
+   * From one map to the next.
+   *
+   * @param flows what changed hands, over all cells
+   */
+  record Step(
+      SnapshotFacts opening,
+      SnapshotFacts closing,
+      SortedMap<Flow, Long> flows,
+      List<ChangedBlock> blocks) {
+    int days() {
+      return (int) ChronoUnit.DAYS.between(opening.id().mapDate(), closing.id().mapDate());
+    }
+
+    /** Ground that came to the side from others or went from it to others. */
+    long movedDm2(String side) {
+      long moved = 0;
+      for (Map.Entry<Flow, Long> flow : flows.entrySet()) {
+        boolean from = flow.getKey().from().side().equals(side);
+        boolean to = flow.getKey().to().side().equals(side);
+        moved += from == to ? 0 : flow.getValue();
+      }
+      return moved;
+    }
+  }
+
+  private MapSeries(
+      String sourceId,
+      List<SnapshotFacts> maps,
+      List<Long> outsideDm2,
+      List<Step> steps,
+      OptionalLong plausibleDm2) {
+    this.sourceId = sourceId;
+    this.maps = maps;
+    this.outsideDm2 = outsideDm2;
+    this.steps = steps;
+    this.plausibleDm2 = plausibleDm2;
+  }
+
+  /**
+   * @param maps those that speak for their days, in order
+   * @param blocks of every pair of consecutive maps; a pair without any may be missing
+   * @param scope countries the source draws; none for no limit
+   */
+  static MapSeries of(
+      String sourceId,
+      List<SnapshotFacts> maps,
+      StockLedger ledger,
+      Map<DatePair, List<ChangedBlock>> blocks,
+      RegionTree regions,
+      Set<String> scope) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 1; i < maps.size(); i++) {
+      var pair = new DatePair(maps.get(i - 1).id().mapDate(), maps.get(i).id().mapDate());
+      SortedMap<Flow, Long> flows = new TreeMap<>();
+      ledger
+          .flows(pair)
+          .values()
+          .forEach(inCell -> inCell.forEach((flow, area) -> flows.merge(flow, area, Long::sum)));
+      steps.add(
+          new Step(maps.get(i - 1), maps.get(i), flows, blocks.getOrDefault(pair, List.of())));
+    }
+    List<Long> outside = maps.stream().map(map -> outsideDm2(map, ledger, regions, scope)).toList();
+    return new MapSeries(sourceId, maps, outside, steps, plausibleDm2(regions, scope));
+  }
+
+  /** Ground outside the scope and its border band. */
+  private static long outsideDm2(
+      SnapshotFacts map, StockLedger ledger, RegionTree regions, Set<String> scope) {
+    if (scope.isEmpty() || regions.lowestLevel().isEmpty()) {
+      return 0;
+    }
+    int level = regions.lowestLevel().getAsInt();
+    long outside = 0;
+    for (Cell cell : ledger.cells()) {
+      boolean inScope = cell.atLevel(level).filter(m -> scope.contains(m.country())).isPresent();
+      if (!inScope) {
+        outside +=
+            ledger.stocksAt(cell, map.id().mapDate()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+      }
+    }
+    return outside;
+  }
+
+  private static OptionalLong plausibleDm2(RegionTree regions, Set<String> scope) {
+    long area =
+        regions.regions().stream()
+            .filter(region -> region.id().level() == RegionId.COUNTRY_LEVEL)
+            .filter(region -> scope.isEmpty() || scope.contains(region.country()))
+            .mapToLong(RegionFacts::areaDm2)
+            .sum();
+    return area == 0 ? OptionalLong.empty() : OptionalLong.of(area);
+  }
+
+  String sourceId() {
+    return sourceId;
+  }
+
+  List<SnapshotFacts> maps() {
+    return maps;
+  }
+
+  /**
+   * Between each map and the next; step {@code i} leads from map {@code i} to map {@code i + 1}.
+   */
+  List<Step> steps() {
+    return steps;
+  }
+
+  /**
+   * Ground of a map outside the source's scope and its border band; none where there is no scope.
+   */
+  long outsideDm2(int map) {
+    return outsideDm2.get(map);
+  }
+
+  /** All ground of the countries that the source draws; nothing where no region tells it. */
+  OptionalLong plausibleDm2() {
+    return plausibleDm2;
+  }
+
+  /** Every side that has ground on any map. */
+  SortedSet<String> sides() {
+    SortedSet<String> sides = new TreeSet<>();
+    maps.forEach(map -> map.groundDm2().keySet().stream().map(Holding::side).forEach(sides::add));
+    return sides;
+  }
+
+  static MapFileDate named(SnapshotFacts map) {
+    return new MapFileDate(map.id().mapDate(), map.path());
+  }
+}

@@ -1,0 +1,82 @@
+package org.territorydelta.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.SeriesBreak;
+import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.SquareKm;
+
+/**
+ * More ground than there can be: more than the countries that the source draws have, or more than
+ * twice what any map of some weeks before showed.
+ */
+final class PlausibilityRule implements BreakRule {
+  /** Maps before, of which the largest counts. */
+  static final int MAPS_BEFORE = 30;
+
+  /** No side has doubled all ground on a map in a day; the first week of 2022 came nearest. */
+  static final double MOST_TIMES = 2;
+
+  /** More than before by at least this: a map of little ground may well double. */
+  static final long LEAST_DM2 = SquareKm.toDm2(10_000);
+
+  @Override
+  public String name() {
+    return "too-much-ground";
+  }
+
+  @Override
+  public List<SeriesBreak> find(MapSeries series, List<SeriesBreak> known) {
+    List<SeriesBreak> found = new ArrayList<>();
+    List<Long> plausible = new ArrayList<>();
+    for (int i = 0; i < series.maps().size(); i++) {
+      long ground = groundDm2(series.maps().get(i));
+      long most =
+          plausible.stream()
+              .skip(Math.max(0, plausible.size() - MAPS_BEFORE))
+              .mapToLong(Long::longValue)
+              .max()
+              .orElse(0);
+      boolean jumped =
+          i > 0 && most > 0 && ground > MOST_TIMES * most && ground - most >= LEAST_DM2;
+      if (ground > series.plausibleDm2().orElse(Long.MAX_VALUE)) {
+        found.add(
+            implausible(
+                series,
+                i,
+                ground - series.plausibleDm2().getAsLong(),
+                "%.1f km² of ground, the countries have %.1f",
+                ground,
+                series.plausibleDm2().getAsLong()));
+      } else if (jumped) {
+        found.add(
+            implausible(
+                series,
+                i,
+                ground - most,
+                "%.1f km² of ground, at most %.1f on the maps before",
+                ground,
+                most));
+      } else {
+        plausible.add(ground);
+      }
+    }
+    return found;
+  }
+
+  private SeriesBreak implausible(
+      MapSeries series, int at, long areaDm2, String form, long groundDm2, long mostDm2) {
+    return ofMap(
+        series,
+        at,
+        BreakKind.IMPLAUSIBLE_AREA,
+        areaDm2,
+        String.format(Locale.ROOT, form, SquareKm.fromDm2(groundDm2), SquareKm.fromDm2(mostDm2)));
+  }
+
+  private static long groundDm2(SnapshotFacts map) {
+    return map.groundDm2().values().stream().mapToLong(Long::longValue).sum();
+  }
+}

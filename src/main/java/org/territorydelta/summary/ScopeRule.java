@@ -1,0 +1,46 @@
+package org.territorydelta.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.SeriesBreak;
+import org.territorydelta.model.SquareKm;
+
+/**
+ * Ground outside the countries that a source draws and outside the border band around them: on the
+ * first map, and whenever it grows.
+ */
+final class ScopeRule implements BreakRule {
+  /** From here on it is told; less lies beyond the band where two coasts are drawn differently. */
+  static final long LEAST_DM2 = SquareKm.toDm2(10);
+
+  @Override
+  public String name() {
+    return "outside-scope";
+  }
+
+  @Override
+  public List<SeriesBreak> find(MapSeries series, List<SeriesBreak> known) {
+    List<SeriesBreak> found = new ArrayList<>();
+    long before = 0;
+    for (int i = 0; i < series.maps().size(); i++) {
+      long outside = series.outsideDm2(i);
+      if (outside - before >= LEAST_DM2) {
+        found.add(
+            ofMap(
+                series,
+                i,
+                BreakKind.MISPLACED,
+                outside - before,
+                String.format(
+                    Locale.ROOT,
+                    "%.1f km² outside the scope and its band, %.1f before",
+                    SquareKm.fromDm2(outside),
+                    SquareKm.fromDm2(before))));
+      }
+      before = outside;
+    }
+    return found;
+  }
+}

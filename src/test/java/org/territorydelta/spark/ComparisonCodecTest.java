@@ -1,0 +1,138 @@
+package org.territorydelta.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.Cell;
+import org.territorydelta.model.DisagreementPolygon;
+import org.territorydelta.model.MapState;
+import org.territorydelta.model.RegionFacts;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.model.SeriesBreak;
+import org.territorydelta.model.SeriesBreak.MapFileDate;
+import org.territorydelta.model.SourceAgreement;
+import org.territorydelta.model.SourceAgreement.Figures;
+import org.territorydelta.model.SourceAgreement.Only;
+import org.territorydelta.model.SourcePair;
+import org.territorydelta.scene.Grid;
+
+/** Records of sources held against each other and of breaks come back from their rows. */
+class ComparisonCodecTest {
+  private static final LocalDate DAY = LocalDate.of(2024, 8, 12);
+  private static final SourcePair SOURCES = new SourcePair("deepstate", "nzz");
+  private static final long KM2 = 100_000_000L;
+
+  static Stream<Arguments> records() {
+    return Stream.of(
+        Arguments.of(
+            new SourceAgreementCodec(),
+            agreement(new Figures(5 * KM2, only(3, 2, 1), only(2, 0, 0)))),
+        Arguments.of(new SourceAgreementCodec(), agreement(Figures.ZERO)),
+        Arguments.of(new DisagreementPolygonCodec(), polygon()),
+        Arguments.of(new DisagreementPolygonCodec(), polygon().withoutGround()),
+        Arguments.of(
+            new SeriesBreakCodec(),
+            seriesBreak(new MapFileDate(DAY.minusDays(2), "maps/a.json"), true)),
+        Arguments.of(new SeriesBreakCodec(), seriesBreak(MapFileDate.NONE, false)));
+  }
+
+  private static Only only(long area, long standing, long baseline) {
+    return new Only(area * KM2, standing * KM2, baseline * KM2);
+  }
+
+  private static SourceAgreement agreement(Figures figures) {
+    var region = new RegionFacts(new RegionId("UA-14", 1), "Donetsk", "UA", 0, List.of(), false);
+    return new SourceAgreement(
+        new SourceAgreement.Key(SOURCES, "RU", "controlled", region, DAY),
+        new SourceAgreement.Basis(
+            new MapState(DAY, 0), new MapState(DAY.minusDays(2), 2), 27, List.of("UA")),
+        figures);
+  }
+
+  private static DisagreementPolygon polygon() {
+    var regions =
+        List.of(
+            new Cell.Membership(new RegionId("UA-14", 1), "UA", false),
+            new Cell.Membership(new RegionId("sector-3", 2), "UA", false));
+    return new DisagreementPolygon(
+        new DisagreementPolygon.Key(SOURCES, "RU", "controlled", YearMonth.of(2024, 8), DAY),
+        new DisagreementPolygon.Place("nzz", DisagreementPolygon.Kind.FRONT, 7, new Cell(regions)),
+        12_345_678_901L,
+        9_876_543_210L,
+        Grid.box(0, 0, 3, 2));
+  }
+
+  private static SeriesBreak seriesBreak(MapFileDate opening, boolean excluded) {
+    return new SeriesBreak(
+        new SeriesBreak.Key("nzz", DAY, BreakKind.DROPOUT, "RU"),
+        new SeriesBreak.Maps(
+            opening,
+            new MapFileDate(DAY, "maps/ä b.json"),
+            new MapFileDate(DAY.plusDays(1), "maps/c.json")),
+        23_691_000_000L,
+        "reversal",
+        "236.9 km² gone",
+        excluded);
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  <T> void aRecordComesBackAsItWentIn(RowCodec<T> codec, T value) {
+    Row row = throughSpark(codec.table(), codec.toRow(value));
+
+    assertThat(codec.fromRow(row)).isEqualTo(value);
+  }
+
+  @Test
+  void marginsAndJaccardFollowFromTheOtherColumns() {
+    var codec = new SourceAgreementCodec();
+    var figures = new Figures(5 * KM2, only(3, 2, 1), only(2, 0, 0));
+
+    Row row = throughSpark(codec.table(), codec.toRow(agreement(figures)));
+
+    assertThat(row.<Double>getAs("a_km2")).isEqualTo(8.0);
+    assertThat(row.<Double>getAs("b_km2")).isEqualTo(7.0);
+    assertThat(row.<Double>getAs("jaccard")).isEqualTo(0.5);
+    assertThat(row.<Double>getAs("front_jaccard")).isEqualTo(5 / 9.0);
+    assertThat(row.<Integer>getAs("b_staleness_days")).isEqualTo(2);
+  }
+
+  @Test
+  void aPolygonTellsItsLowestRegionAndItsShape() {
+    var codec = new DisagreementPolygonCodec();
+
+    Row row = throughSpark(codec.table(), codec.toRow(polygon()));
+    Row withheld = throughSpark(codec.table(), codec.toRow(polygon().withoutGround()));
+
+    assertThat(row.<String>getAs("region_id")).isEqualTo("UA-14");
+    assertThat(row.<String>getAs("country")).isEqualTo("UA");
+    assertThat(row.<byte[]>getAs("geometry")).isNotEmpty();
+    assertThat(withheld.<byte[]>getAs("geometry")).isNull();
+  }
+
+  @Test
+  void keysAreColumnsThatAreNeverNull() {
+    for (Table table :
+        List.of(
+            AgreementTables.SOURCE_AGREEMENT,
+            AgreementTables.DISAGREEMENT_POLYGON,
+            BreakTables.SERIES_BREAK)) {
+      assertThat(table.columns().stream().filter(c -> !c.nullable()).map(Column::name))
+          .as(table.name())
+          .containsAll(table.key());
+    }
+  }
+
+  private static Row throughSpark(Table table, Row row) {
+    return SharedSession.get().createDataFrame(List.of(row), table.schema()).first();
+  }
+}
