@@ -9,7 +9,9 @@ public enum FileRole {
   /** For each of its maps a later file has another one. */
   SUPERSEDED("superseded"),
   /** It cannot be read or dated; nothing of it is used. */
-  FAILED("failed");
+  FAILED("failed"),
+  /** It holds no maps but claims, events or places. */
+  REPORT("report");
 
   private final String word;
 
