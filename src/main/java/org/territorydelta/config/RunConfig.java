@@ -2,6 +2,7 @@ package org.territorydelta.config;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.territorydelta.model.Diagonal;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Period;
@@ -24,6 +25,7 @@ public record RunConfig(
     Pieces pieces,
     Limits limits,
     Figures figures,
+    Reports reports,
     String out)
     implements Serializable {
 
@@ -74,6 +76,21 @@ public record RunConfig(
    */
   public record Limits(int maxStalenessDays, OnBadFile onBadFile, double maxRejectedShare)
       implements Serializable {}
+
+  /**
+   * What was said and reported, as files beside the maps; each may be several files or none.
+   *
+   * @param settlements files of places, by which settlements are counted
+   */
+  public record Reports(
+      List<String> claims,
+      List<String> events,
+      List<String> settlements,
+      List<Comparison> comparisons)
+      implements Serializable {
+    /** Source ids that the quarantine gives to rows of report files. */
+    public static final Set<String> RESERVED_IDS = Set.of("claims", "events", "places");
+  }
 
   /** What becomes of a run with an unreadable or undated file. */
   public enum OnBadFile {

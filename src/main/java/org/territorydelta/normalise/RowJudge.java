@@ -21,7 +21,8 @@ import org.territorydelta.read.RawRow;
  * them come out together; the first one is the reason for which the row is rejected.
  */
 final class RowJudge {
-  private static final Pattern MARKUP = Pattern.compile("<\\s*[/!?]?\\s*[a-zA-Z][^<]*>|<!--");
+  /** Where a tag or a comment begins, whether or not it ends. */
+  private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?]");
 
   /** What a spreadsheet takes for a formula; a dash or an @ alone may begin a text. */
   private static final Pattern FORMULA = Pattern.compile("=.*|[+@-]\\S.*[(|!=].*", Pattern.DOTALL);
