@@ -3,6 +3,7 @@ package org.territorydelta.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,31 @@ final class Assessor {
         }
       }
     }
-    return rows;
+    return counted(rows);
+  }
+
+  /**
+   * Marks the rows that a count takes: of one statement's forms and reprints, against one source
+   * and as known at one time, those of the earliest claim that can be compared, or else of the
+   * earliest; never of one that was superseded.
+   */
+  private static List<ClaimAssessment> counted(List<ClaimAssessment> rows) {
+    record Statement(String groupId, String sourceId, AsKnown known) {
+      static Statement of(ClaimAssessment row) {
+        return new Statement(
+            row.claim().key().groupId(), row.against().sourceId(), row.against().known());
+      }
+    }
+    Map<Statement, Claim> counted = new HashMap<>();
+    for (boolean comparable : List.of(true, false)) {
+      rows.stream()
+          .filter(row -> row.label() != ClaimLabel.SUPERSEDED)
+          .filter(row -> comparable == (row.label() != ClaimLabel.NOT_COMPARABLE))
+          .forEach(row -> counted.putIfAbsent(Statement.of(row), row.claim()));
+    }
+    return rows.stream()
+        .map(row -> row.counted(row.claim().equals(counted.get(Statement.of(row)))))
+        .toList();
   }
 
   private ClaimAssessment incomparable(
@@ -85,7 +110,7 @@ final class Assessor {
     String layerSet = claim.subject().layerSet().orElse(ClaimAssessment.ANY_LAYER_SET);
     return new ClaimAssessment(
         claim,
-        register.counts(claim),
+        false,
         new Against(voice.sourceId(), layerSet, known),
         Optional.empty(),
         register.isSuperseded(claim, known) ? ClaimLabel.SUPERSEDED : ClaimLabel.NOT_COMPARABLE,
@@ -115,7 +140,7 @@ final class Assessor {
     }
     return new ClaimAssessment(
         claim,
-        register.counts(claim),
+        false,
         new Against(voice.sourceId(), layerSet.name(), known),
         told ? measurement : Optional.empty(),
         label,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.territorydelta.model.AsKnown;
 import org.territorydelta.model.Claim;
 
-/** All claims, and how they stand to each other: one statement's forms, and what replaces what. */
+/** All claims, and which of them another one replaces. */
 final class ClaimRegister {
   private static final Comparator<Claim> BY_DATE =
       Comparator.comparing((Claim claim) -> claim.statement().date())
@@ -22,9 +22,6 @@ final class ClaimRegister {
   /** The day from which a claim is superseded, by its id. */
   private final Map<String, LocalDate> supersededOn = new HashMap<>();
 
-  /** Of each group the claim that counts. */
-  private final Map<String, Claim> counted = new HashMap<>();
-
   ClaimRegister(Collection<Claim> claims) {
     this.claims = claims.stream().sorted(BY_DATE).toList();
     for (Claim claim : this.claims) {
@@ -33,11 +30,6 @@ final class ClaimRegister {
           .supersedes()
           .filter(id -> !id.equals(claim.key().id()))
           .ifPresent(id -> supersededOn.putIfAbsent(id, claim.statement().date()));
-    }
-    for (Claim claim : this.claims) {
-      if (!supersededOn.containsKey(claim.key().id())) {
-        counted.putIfAbsent(claim.key().groupId(), claim);
-      }
     }
   }
 
@@ -48,11 +40,6 @@ final class ClaimRegister {
 
   Optional<Claim> claim(String id) {
     return Optional.ofNullable(byId.get(id));
-  }
-
-  /** Whether it is the one of its group that counts: the earliest that nothing has superseded. */
-  boolean counts(Claim claim) {
-    return claim.equals(counted.get(claim.key().groupId()));
   }
 
   /** Whether another claim has taken its place by then, or by now. */

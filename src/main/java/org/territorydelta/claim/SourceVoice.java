@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.territorydelta.config.DateRule;
 import org.territorydelta.config.Rule;
 import org.territorydelta.config.RunConfig;
-import org.territorydelta.model.Holding;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.RegionFacts;
 
@@ -84,10 +83,5 @@ final class SourceVoice {
             earlier ->
                 earlier.when().equals(rule.when())
                     && earlier.countries().contains(region.country()));
-  }
-
-  /** Every side that it draws. */
-  List<String> sides() {
-    return source.profile().firmToSoft().stream().map(Holding::side).distinct().sorted().toList();
   }
 }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /**
  * How one claim sits against one source and layer set, as known at one time.
  *
- * @param counted whether a count of claims takes this one: of one statement's forms and reprints
+ * @param counted whether a count of claims takes this row: of one statement's forms and reprints
  *     one alone counts, and none that was superseded
  * @param measurement none where nothing was to be measured
  * @param reasons why it cannot be compared; none where it can
@@ -31,6 +31,12 @@ public record ClaimAssessment(
 
   public ClaimAssessment {
     reasons = new TreeSet<>(reasons);
+  }
+
+  /** The same, counted or not; never counted when it was superseded. */
+  public ClaimAssessment counted(boolean taken) {
+    return new ClaimAssessment(
+        claim, taken && label != ClaimLabel.SUPERSEDED, against, measurement, label, reasons);
   }
 
   /** What was measured of the whole of what is claimed. */

@@ -26,10 +26,6 @@ public record StatedValue(BigDecimal low, BigDecimal high) implements Serializab
     }
   }
 
-  public static StatedValue of(String number) {
-    return new StatedValue(new BigDecimal(number), new BigDecimal(number));
-  }
-
   /**
    * Reads one number, or two with a dash or {@code to} between them; digits with a decimal point
    * and nothing else.

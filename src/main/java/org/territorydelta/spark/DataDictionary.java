@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.territorydelta.model.ClaimLabel;
 import org.territorydelta.model.Incomparability;
 import org.territorydelta.model.Qualifier;
+import org.territorydelta.model.QuantityType;
 import org.territorydelta.model.RejectionReason;
 
 /** The data dictionary, from the same definitions the tables are written by. */
@@ -31,6 +32,10 @@ public final class DataDictionary {
 
   /** What the words in the tables of claims stand for. */
   private static void claims(StringBuilder text) {
+    text.append("\n## Quantities of claims\n\n| quantity_type | meaning |\n|---|---|\n");
+    for (QuantityType quantity : QuantityType.values()) {
+      append(text, quantity.word(), quantity.meaning());
+    }
     text.append("\n## What a claim's number stands for\n\n| qualifier | interval |\n|---|---|\n");
     for (Qualifier qualifier : Qualifier.values()) {
       append(text, qualifier.word(), qualifier.interval());

@@ -31,7 +31,7 @@ final class ReportTables {
                       "as_known_then: by the files dated up to the statement; as_known_now: by all."),
                   flag(
                       "counted",
-                      "Whether a count takes it: of one group the earliest claim alone, and none that was superseded."),
+                      "Whether a count takes it: of one group against one source the earliest claim that can be compared, and none that was superseded."),
                   text("label", "How it sits; see the list of labels."),
                   texts("reasons", "Why it cannot be compared; see the list of reasons."),
                   number(

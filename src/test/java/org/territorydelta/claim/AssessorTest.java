@@ -419,6 +419,15 @@ class AssessorTest {
     assertThat(counted(first, reprint, correction)).containsExactly("reprint", "correction");
   }
 
+  @Test
+  void whereTheFirstOfAStatementCannotBeComparedTheNextCounts() {
+    Claim first = whole("first", NET_CHANGE).group("g").layerSet("control+advances").build();
+    Claim reprint = whole("reprint", NET_CHANGE).group("g").stated("2024-01-04").build();
+
+    assertThat(counted(first, reprint)).containsExactly("reprint");
+    assertThat(counted(first)).containsExactly("first");
+  }
+
   private static List<String> counted(Claim... claims) {
     return ReportScene.of(growing()).claims(claims).rows().assessments().stream()
         .filter(row -> row.counted() && row.against().known() == AsKnown.NOW)

@@ -29,7 +29,7 @@ class QualifierTest {
   })
   void aNumberStandsForAnInterval(
       String qualifier, String number, double low, double value, double high) {
-    assertRange(Qualifier.parse(qualifier).interval(StatedValue.of(number)), low, value, high);
+    assertRange(Qualifier.parse(qualifier).interval(StatedValue.parse(number)), low, value, high);
   }
 
   @ParameterizedTest

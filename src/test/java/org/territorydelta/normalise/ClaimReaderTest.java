@@ -188,7 +188,7 @@ class ClaimReaderTest {
     assertThat(
             onlyClaim("a,General,UA,2024-08-14,net_change,-33,km2,,ALL,2024-08-06,2024-08-12\n")
                 .range())
-        .contains(Qualifier.EXACT.interval(StatedValue.of("-33")));
+        .contains(Qualifier.EXACT.interval(StatedValue.parse("-33")));
   }
 
   @Test
@@ -198,7 +198,7 @@ class ClaimReaderTest {
                     "a,General,UA,2024-08-14,gross_gain,60000,km2,,RU-KRS,2014-08-06,2024-08-12\n")
                 .amount()
                 .stated())
-        .isEqualTo(StatedValue.of("60000"));
+        .isEqualTo(StatedValue.parse("60000"));
   }
 
   @Test

@@ -40,7 +40,7 @@ class EventReaderTest {
                 KURSK,
                 "aircraft-destroyed",
                 Optional.of(
-                    new ReportEvent.Value(StatedValue.of("1"), "aircraft", Qualifier.AT_LEAST)),
+                    new ReportEvent.Value(StatedValue.parse("1"), "aircraft", Qualifier.AT_LEAST)),
                 new ReportEvent.Report("Staff", false, "", "")));
   }
 

@@ -97,7 +97,8 @@ class ReportCodecTest {
           DAY,
           KURSK,
           "prisoners",
-          Optional.of(new ReportEvent.Value(StatedValue.of("100"), "people", Qualifier.MORE_THAN)),
+          Optional.of(
+              new ReportEvent.Value(StatedValue.parse("100"), "people", Qualifier.MORE_THAN)),
           new ReportEvent.Report("President", false, "in a day", "press"));
 
   private static final ReportEvent BARE_EVENT =
