@@ -19,7 +19,7 @@ public interface FrontDepths {
   /**
    * Kilometres from the side's opening ground.
    *
-   * @param mean area gained over the length of old line it touches; none where that is too short
+   * @param mean of the pieces' mean depths; none where no piece touches enough of the old line
    * @param largest of any piece
    */
   record Depth(OptionalDouble mean, double largest) implements Serializable {}

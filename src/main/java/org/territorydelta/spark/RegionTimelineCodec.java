@@ -1,6 +1,7 @@
 package org.territorydelta.spark;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.territorydelta.model.AreaDelta.Change;
@@ -93,33 +94,39 @@ final class RegionTimelineCodec implements RowCodec<RegionTimelineDay> {
     return row.getList(row.fieldIndex(column));
   }
 
+  // A row within a row is known by its places alone where it comes from a file.
+
   private static AreaChange change(Row row) {
     return new AreaChange(
-        RowValues.text(row, "source_id"),
-        RowValues.text(row, "side"),
-        RowValues.text(row, "layer_set"),
-        RowValues.date(row, "opening_map_date"),
-        new Change(RowValues.dm2(row, "gained_km2"), RowValues.dm2(row, "lost_km2")));
+        row.getString(0),
+        row.getString(1),
+        row.getString(2),
+        row.getAs(3),
+        new Change(SquareKm.toDm2(row.getDouble(4)), SquareKm.toDm2(row.getDouble(5))));
   }
 
   private static ClaimLine claim(Row row) {
     return new ClaimLine(
-        RowValues.text(row, "claim_id"),
-        RowValues.text(row, "claimant"),
-        RowValues.text(row, "side"),
+        row.getString(0),
+        row.getString(1),
+        row.getString(2),
         new Claim.Amount(
-            QuantityType.parse(RowValues.text(row, "quantity_type")),
-            StatedValue.parse(RowValues.text(row, "stated")),
-            MeasureUnit.named(RowValues.text(row, "unit")).orElseThrow(),
-            Qualifier.parse(RowValues.text(row, "qualifier"))));
+            QuantityType.parse(row.getString(3)),
+            StatedValue.parse(row.getString(4)),
+            MeasureUnit.named(row.getString(5)).orElseThrow(),
+            Qualifier.parse(row.getString(6))));
   }
 
   private static EventLine event(Row row) {
+    Optional<ReportEvent.Value> value =
+        Optional.ofNullable(row.getString(4))
+            .map(
+                stated ->
+                    new ReportEvent.Value(
+                        StatedValue.parse(stated),
+                        row.getString(5),
+                        Qualifier.parse(row.getString(6))));
     return new EventLine(
-        RowValues.text(row, "event_id"),
-        RowValues.text(row, "kind"),
-        RowValues.text(row, "claimant"),
-        row.getAs("verified"),
-        ReportEventCodec.value(row));
+        row.getString(0), row.getString(1), row.getString(2), row.getBoolean(3), value);
   }
 }

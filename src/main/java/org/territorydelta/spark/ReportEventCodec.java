@@ -46,8 +46,7 @@ final class ReportEventCodec implements RowCodec<ReportEvent> {
             RowValues.text(row, "stated_where")));
   }
 
-  /** The three columns of a number that may be absent. */
-  static Optional<ReportEvent.Value> value(Row row) {
+  private static Optional<ReportEvent.Value> value(Row row) {
     return RowValues.optionalText(row, "stated")
         .map(
             stated ->

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territorydelta.SharedData;
 import org.territorydelta.change.ChangedEdgeEngine;
+import org.territorydelta.change.NoiseMeasurer;
+import org.territorydelta.change.PieceMeasurer;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.RegionSurvey;
 import org.territorydelta.change.SnapshotPair;
@@ -29,6 +31,7 @@ import org.territorydelta.config.ConfigReader;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.AsKnown;
+import org.territorydelta.model.ChangePiece;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimAssessment;
 import org.territorydelta.model.ClaimLabel;
@@ -43,6 +46,7 @@ import org.territorydelta.model.RegionTransition;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.normalise.ClaimReader;
+import org.territorydelta.normalise.CountryLayer;
 import org.territorydelta.normalise.NormalisedFile.NormalisedMap;
 import org.territorydelta.normalise.RegionReader;
 import org.territorydelta.normalise.SnapshotNormaliser;
@@ -153,11 +157,24 @@ class RealClaimsTest {
         new Measurer(
             new MeasuredGround(stocks, changes),
             Margins.NONE,
-            FrontDepths.NONE,
+            (pair, ground) ->
+                new PieceDepths(Map.of(pair, pieces(config, maps, pair, index)))
+                    .depth(pair, ground),
             SettlementCounter.NONE);
     Map<MeasurementRequest, Measurement> measured = new HashMap<>();
     todo.planned().forEach(p -> measurer.measure(p).ifPresent(m -> measured.put(p.request(), m)));
     return plan.rows(measured).assessments();
+  }
+
+  private static List<ChangePiece> pieces(
+      RunConfig config, Map<SnapshotId, NormalisedMap> maps, MapPair pair, RegionIndex index) {
+    var both = new SnapshotPair(snapshot(maps, pair.opening()), snapshot(maps, pair.closing()));
+    var overlay = new Overlay();
+    return new PieceMeasurer(
+            config.layerSets(),
+            CountryLayer.ground(Set.of("RU", "UA")),
+            new NoiseMeasurer(config.pieces().noiseWidthMetres()))
+        .measure(both, new ChangedEdgeEngine().changedGround(both, index, overlay), index, overlay);
   }
 
   private static ControlSnapshot snapshot(Map<SnapshotId, NormalisedMap> maps, SnapshotId id) {
@@ -199,6 +216,23 @@ class RealClaimsTest {
   void theTwoFormsOfTheStatementOnKurskCountOnce() {
     assertThat(row("kursk-1000", "nzz", AsKnown.NOW).counted()).isTrue();
     assertThat(row("kursk-390", "nzz", AsKnown.NOW).counted()).isFalse();
+  }
+
+  /**
+   * By Shapely on a plane there are two pieces: 89.8 km² along 24.9 km of the old line, its
+   * farthest point 7.73 km away, and 40.8 km² along 6.55 km. Their means of 3.6 and 6.2 km weigh in
+   * at 4.4.
+   */
+  @Test
+  void theAdvanceOfADayIsWeighedByItsPieces() {
+    ClaimAssessment then = row("kursk-1-2-km", "nzz", AsKnown.THEN);
+    ClaimAssessment now = row("kursk-1-2-km", "nzz", AsKnown.NOW);
+
+    assertThat(then.label()).isEqualTo(ClaimLabel.UNVERIFIABLE);
+    assertThat(then.measurement().orElseThrow().coveredDays()).contains(0);
+    assertThat(now.measured().orElseThrow().high()).isCloseTo(7.73, within(0.01));
+    assertThat(now.measured().orElseThrow().low()).isCloseTo(4.4, within(0.1));
+    assertThat(now.label()).isEqualTo(ClaimLabel.STRONGLY_LOW);
   }
 
   @Test
