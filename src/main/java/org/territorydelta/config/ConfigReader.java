@@ -81,10 +81,12 @@ public final class ConfigReader {
             yaml.number("max-rejected-share", DEFAULT_MAX_REJECTED_SHARE, 0, 1));
     RunConfig.Figures figures = FiguresReader.read(yaml);
     RunConfig.SeriesChecks checks = SeriesChecksReader.read(yaml);
+    RunConfig.Reports reports =
+        new ReportsReader(sources, layerSets, periods.named()).reports(yaml);
     String out = yaml.optionalText("out").orElse("");
     yaml.finish();
     return new RunConfig(
-        sources, regions, band, layerSets, periods, pieces, limits, figures, checks, out);
+        sources, regions, band, layerSets, periods, pieces, limits, figures, checks, reports, out);
   }
 
   private List<RunConfig.Source> sources(YamlMap yaml) {
@@ -97,6 +99,9 @@ public final class ConfigReader {
       }
       if (!ids.add(id)) {
         source.problem("id", "Cannot use id: value='" + id + "' names two sources");
+      }
+      if (RunConfig.Reports.RESERVED_IDS.contains(id)) {
+        source.problem("id", "Cannot use id: value='" + id + "' is kept for report files");
       }
       String path = source.text("path");
       String profile = source.text("profile");

@@ -29,6 +29,7 @@ public record RunConfig(
     Limits limits,
     Figures figures,
     SeriesChecks checks,
+    Reports reports,
     String out)
     implements Serializable {
 
@@ -94,6 +95,21 @@ public record RunConfig(
     public SeriesChecks {
       excludedBreaks = new TreeSet<>(excludedBreaks);
     }
+  }
+
+  /**
+   * What was said and reported, as files beside the maps; each may be several files or none.
+   *
+   * @param settlements files of places, by which settlements are counted
+   */
+  public record Reports(
+      List<String> claims,
+      List<String> events,
+      List<String> settlements,
+      List<Comparison> comparisons)
+      implements Serializable {
+    /** Source ids that the quarantine gives to rows of report files. */
+    public static final Set<String> RESERVED_IDS = Set.of("claims", "events", "places");
   }
 
   /** What becomes of a run with an unreadable or undated file. */

@@ -11,7 +11,9 @@ public enum FileRole {
   /** Its maps are part of breaks in the series that the config leaves out of all figures. */
   EXCLUDED("excluded"),
   /** It cannot be read or dated; nothing of it is used. */
-  FAILED("failed");
+  FAILED("failed"),
+  /** It holds no maps but claims, events or places. */
+  REPORT("report");
 
   private final String word;
 

@@ -1,6 +1,6 @@
 package org.territorydelta.model;
 
-/** Why something of the input did not go into a map as it was. */
+/** Why something of the input did not go into a map, or among the reports, as it was. */
 public enum RejectionReason {
   UNREADABLE_FILE(Outcome.FILE_FAILED, "the file cannot be read as its format"),
   UNDATED_FILE(Outcome.FILE_FAILED, "no date was found for the file"),
@@ -18,11 +18,23 @@ public enum RejectionReason {
   OUTSIDE_EXTENT(Outcome.REJECTED, "a position lies outside the extent of the source's profile"),
   NO_AREA(Outcome.REJECTED, "no ground was left after repair"),
   NO_RULE(Outcome.REJECTED, "no rule of the profile says who holds it"),
-  REPAIRED(Outcome.REPAIRED, "the polygon was invalid and was used after repair");
+  REPAIRED(Outcome.REPAIRED, "the polygon was invalid and was used after repair"),
+  MALFORMED_ROW(Outcome.REJECTED, "the row does not fit the header, or is no JSON object"),
+  MISSING_VALUE(Outcome.REJECTED, "a value that every row needs is not there"),
+  DUPLICATE_ID(Outcome.REJECTED, "an earlier row has the same id"),
+  MARKUP_IN_TEXT(Outcome.REJECTED, "a text has markup in it"),
+  FORMULA_IN_TEXT(Outcome.REJECTED, "a text would be a formula in a spreadsheet"),
+  UNKNOWN_REGION(Outcome.REJECTED, "no regions file has a region of that id"),
+  UNKNOWN_WORD(Outcome.REJECTED, "a word is none of those that the column may have"),
+  UNKNOWN_UNIT(Outcome.REJECTED, "the unit is not known, or is not one of that quantity"),
+  IMPOSSIBLE_DATE(Outcome.REJECTED, "a date does not exist, or lies where it cannot"),
+  MALFORMED_NUMBER(Outcome.REJECTED, "a number is not written as one"),
+  NEGATIVE_VALUE(Outcome.REJECTED, "a quantity is negative that cannot be"),
+  IMPLAUSIBLE_VALUE(Outcome.REJECTED, "a number is larger than its region, or the world, allows");
 
   /** What became of it. */
   public enum Outcome {
-    /** One polygon, or one feature without any, was left out. */
+    /** One polygon, one feature without any, or one row was left out. */
     REJECTED("rejected"),
     /** It was used, changed. */
     REPAIRED("repaired"),

@@ -245,7 +245,7 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
     return new Change(RowValues.dm2(row, gained), RowValues.dm2(row, lost));
   }
 
-  private static Optional<MapState> state(Row row, String end) {
+  static Optional<MapState> state(Row row, String end) {
     Optional<LocalDate> mapDate = RowValues.optionalDate(row, end + "_map_date");
     return mapDate.map(date -> new MapState(date, RowValues.integer(row, end + "_staleness_days")));
   }

@@ -1,7 +1,11 @@
 package org.territorydelta.spark;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -59,6 +63,35 @@ record Column(String name, DataType type, boolean nullable, String unit, String 
       sides = sides.add(side, DataTypes.DoubleType, false);
     }
     return new Column(GeoParquet.BOX, sides, true, "degrees", meaning);
+  }
+
+  /** A number in a unit that stands in another column, or in none. */
+  static Column number(String name, String unit, String meaning) {
+    return new Column(name, DataTypes.DoubleType, false, unit, meaning);
+  }
+
+  static Column texts(String name, String meaning) {
+    return new Column(
+        name, DataTypes.createArrayType(DataTypes.StringType, false), false, "", meaning);
+  }
+
+  /** A list of rows of their own; what can be absent in them is null. */
+  static Column rows(String name, String meaning, Column... columns) {
+    StructType row =
+        new StructType(
+            Arrays.stream(columns)
+                .map(c -> DataTypes.createStructField(c.name, c.type, c.nullable))
+                .toArray(StructField[]::new));
+    return new Column(name, DataTypes.createArrayType(row, false), false, "", meaning);
+  }
+
+  @SafeVarargs
+  static List<Column> joined(List<Column>... parts) {
+    List<Column> columns = new ArrayList<>();
+    for (List<Column> part : parts) {
+      columns.addAll(part);
+    }
+    return List.copyOf(columns);
   }
 
   Column orNull() {

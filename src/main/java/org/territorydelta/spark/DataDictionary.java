@@ -1,6 +1,10 @@
 package org.territorydelta.spark;
 
 import java.util.stream.Collectors;
+import org.territorydelta.model.ClaimLabel;
+import org.territorydelta.model.Incomparability;
+import org.territorydelta.model.Qualifier;
+import org.territorydelta.model.QuantityType;
 import org.territorydelta.model.RejectionReason;
 
 /** The data dictionary, from the same definitions the tables are written by. */
@@ -22,7 +26,33 @@ public final class DataDictionary {
       text.append("| `").append(reason.name()).append("` | ").append(reason.outcome().word());
       text.append(" | ").append(reason.meaning()).append(" |\n");
     }
+    claims(text);
     return text.toString();
+  }
+
+  /** What the words in the tables of claims stand for. */
+  private static void claims(StringBuilder text) {
+    text.append("\n## Quantities of claims\n\n| quantity_type | meaning |\n|---|---|\n");
+    for (QuantityType quantity : QuantityType.values()) {
+      append(text, quantity.word(), quantity.meaning());
+    }
+    text.append("\n## What a claim's number stands for\n\n| qualifier | interval |\n|---|---|\n");
+    for (Qualifier qualifier : Qualifier.values()) {
+      append(text, qualifier.word(), qualifier.interval());
+    }
+    text.append("\nOf a span: from the lower number's least to the higher one's most.\n");
+    text.append("\n## Labels of claims\n\n| label | meaning |\n|---|---|\n");
+    for (ClaimLabel label : ClaimLabel.values()) {
+      append(text, label.name(), label.meaning());
+    }
+    text.append("\n## Reasons not to compare\n\n| reason | meaning |\n|---|---|\n");
+    for (Incomparability reason : Incomparability.values()) {
+      append(text, reason.name(), reason.meaning());
+    }
+  }
+
+  private static void append(StringBuilder text, String word, String meaning) {
+    text.append("| `").append(word).append("` | ").append(meaning).append(" |\n");
   }
 
   private static void append(StringBuilder text, Table table) {

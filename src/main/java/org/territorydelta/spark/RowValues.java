@@ -93,6 +93,10 @@ final class RowValues {
     return Optional.<Double>ofNullable(row.getAs(column)).map(SquareKm::toDm2);
   }
 
+  static Optional<Double> optionalNumber(Row row, String column) {
+    return Optional.ofNullable(row.getAs(column));
+  }
+
   static OptionalDouble optionalDouble(Row row, String column) {
     Double value = row.getAs(column);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);

@@ -134,6 +134,16 @@ public final class SourceTimeline implements Serializable {
     return paths;
   }
 
+  /** The timeline as it was known at the end of a day: of the files dated up to it. */
+  public SourceTimeline asKnownAt(LocalDate day) {
+    return of(
+        sourceId,
+        recorded.stream()
+            .map(Recorded::facts)
+            .filter(facts -> !facts.id().fileDate().isAfter(day))
+            .toList());
+  }
+
   public String sourceId() {
     return sourceId;
   }

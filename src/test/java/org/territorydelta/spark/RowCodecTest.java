@@ -138,7 +138,7 @@ class RowCodecTest {
   }
 
   @ParameterizedTest
-  @MethodSource("records")
+  @MethodSource({"records", "org.territorydelta.spark.ReportRecords#all"})
   <T> void aRecordComesBackAsItWentIn(RowCodec<T> codec, T value) throws IOException {
     Row row = throughParquet(codec.table(), codec.toRow(value));
 
@@ -147,7 +147,7 @@ class RowCodecTest {
   }
 
   @ParameterizedTest
-  @MethodSource("records")
+  @MethodSource({"records", "org.territorydelta.spark.ReportRecords#all"})
   <T> void sparkReadsTheFilesAsWeDo(RowCodec<T> codec, T value) throws IOException {
     Table table = codec.table();
     throughParquet(table, codec.toRow(value));

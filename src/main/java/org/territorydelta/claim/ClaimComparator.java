@@ -1,0 +1,76 @@
+package org.territorydelta.claim;
+
+import org.territorydelta.model.ClaimLabel;
+import org.territorydelta.model.QuantityType;
+import org.territorydelta.model.ValueRange;
+
+/** Sets what is claimed against what is measured; both in the unit they are reckoned in. */
+final class ClaimComparator {
+  /** Up to here {@code HIGH} or {@code LOW}, beyond strongly so. */
+  static final double STRONG_RATIO = 1.5;
+
+  /** Areas are whole multiples of 1e-8 km²; what is nearer than that is not apart. */
+  private static final double TOUCHING = 1e-8;
+
+  private ClaimComparator() {}
+
+  /**
+   * Consistent where the intervals overlap. Else the nearest ends decide, by their ratio; where the
+   * measured one is near zero a ratio says nothing and their difference decides: strong is what
+   * would be strong against the least that is not near zero.
+   */
+  static ClaimLabel label(QuantityType quantity, ValueRange claimed, ValueRange measured) {
+    if (claimed.low() > measured.high() + TOUCHING) {
+      return apart(quantity, claimed.low(), measured.high())
+          .as(ClaimLabel.HIGH, ClaimLabel.STRONGLY_HIGH);
+    }
+    if (claimed.high() < measured.low() - TOUCHING) {
+      return apart(quantity, claimed.high(), measured.low())
+          .as(ClaimLabel.LOW, ClaimLabel.STRONGLY_LOW);
+    }
+    return ClaimLabel.CONSISTENT;
+  }
+
+  /** How far two ends are apart. */
+  private enum Distance {
+    MILD,
+    STRONG,
+    ACROSS_ZERO;
+
+    ClaimLabel as(ClaimLabel mild, ClaimLabel strong) {
+      return switch (this) {
+        case MILD -> mild;
+        case STRONG -> strong;
+        case ACROSS_ZERO -> ClaimLabel.WRONG_SIGN;
+      };
+    }
+  }
+
+  private static Distance apart(QuantityType quantity, double claimedEnd, double measuredEnd) {
+    double nearZero = nearZero(quantity);
+    if (Math.abs(measuredEnd) < nearZero) {
+      double difference = Math.abs(claimedEnd - measuredEnd);
+      return difference > (STRONG_RATIO - 1) * nearZero ? Distance.STRONG : Distance.MILD;
+    }
+    if (claimedEnd * measuredEnd < 0) {
+      return Distance.ACROSS_ZERO;
+    }
+    double larger = Math.max(Math.abs(claimedEnd), Math.abs(measuredEnd));
+    double smaller = Math.min(Math.abs(claimedEnd), Math.abs(measuredEnd));
+    return larger > STRONG_RATIO * smaller ? Distance.STRONG : Distance.MILD;
+  }
+
+  /**
+   * Below it a measured number is near zero. Areas: months in which analysts call the front still
+   * have nets of up to 14 km², and publishers' monthly figures are off their own maps by 3 to 29;
+   * rates: the same over 30 days. Lengths: some widths of redraw noise. Settlements: one.
+   */
+  private static double nearZero(QuantityType quantity) {
+    return switch (quantity) {
+      case CONTROL_STOCK, GROSS_GAIN, GROSS_LOSS, NET_CHANGE -> 15;
+      case RATE_PER_DAY -> 0.5;
+      case ADVANCE_DISTANCE -> 0.2;
+      case SETTLEMENT_COUNT -> 1;
+    };
+  }
+}

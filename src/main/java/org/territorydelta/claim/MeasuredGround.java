@@ -1,0 +1,69 @@
+package org.territorydelta.claim;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.territorydelta.claim.MeasurementRequest.Ground;
+import org.territorydelta.model.AreaDelta.Change;
+import org.territorydelta.model.ControlArea;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.model.RegionTransition;
+import org.territorydelta.model.SnapshotId;
+import org.territorydelta.timeline.MapPair;
+
+/** Areas that were measured on the maps of one source or several, to look up. */
+public final class MeasuredGround {
+  private record Place(SnapshotId map, RegionId region) {}
+
+  private final Map<Place, Map<Holding, Long>> stocks = new HashMap<>();
+  private final Map<MapPair, Map<RegionId, List<RegionTransition>>> changes = new HashMap<>();
+
+  /**
+   * @param stocks of at least the plan's maps and regions; ground without a row is none
+   * @param changes of every pair of the plan, in at least its regions; a pair in which nothing
+   *     changed has an empty list
+   */
+  public MeasuredGround(
+      Collection<ControlArea> stocks,
+      Map<MapPair, ? extends Collection<RegionTransition>> changes) {
+    for (ControlArea area : stocks) {
+      this.stocks
+          .computeIfAbsent(new Place(area.snapshot(), area.region()), key -> new HashMap<>())
+          .merge(area.holding(), area.areaDm2(), Math::addExact);
+    }
+    changes.forEach(
+        (pair, rows) -> {
+          Map<RegionId, List<RegionTransition>> byRegion = new HashMap<>();
+          rows.forEach(
+              row -> byRegion.computeIfAbsent(row.region(), key -> new ArrayList<>()).add(row));
+          this.changes.put(pair, byRegion);
+        });
+  }
+
+  /** What the side holds in the region on one map. */
+  long stockDm2(SnapshotId map, Ground ground) {
+    long sum = 0;
+    for (Map.Entry<Holding, Long> held :
+        stocks.getOrDefault(new Place(map, ground.region()), Map.of()).entrySet()) {
+      sum += ground.layerSet().controls(ground.side(), held.getKey()) ? held.getValue() : 0;
+    }
+    return sum;
+  }
+
+  /** What the side gained and lost in the region from one map to another. */
+  Change change(MapPair pair, Ground ground) {
+    if (pair.isSame()) {
+      return Change.ZERO;
+    }
+    if (!changes.containsKey(pair)) {
+      throw new IllegalStateException("Cannot measure: the pair was not compared: " + pair);
+    }
+    return LayerChange.of(
+        changes.get(pair).getOrDefault(ground.region(), List.of()),
+        ground.side(),
+        ground.layerSet());
+  }
+}

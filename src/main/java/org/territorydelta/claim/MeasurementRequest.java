@@ -1,0 +1,28 @@
+package org.territorydelta.claim;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.territorydelta.model.ClaimTime;
+import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.QuantityType;
+import org.territorydelta.model.RegionId;
+
+/**
+ * Something to be measured on a source's maps. Two requests that are equal have one measurement.
+ *
+ * @param knownAt the day whose files are the last to count; none for all
+ */
+public record MeasurementRequest(
+    Ground ground, QuantityType quantity, ClaimTime time, Optional<LocalDate> knownAt)
+    implements Serializable {
+
+  /** Whose ground, by which source and layer set, where. */
+  public record Ground(String sourceId, String side, LayerSet layerSet, RegionId region)
+      implements Serializable {}
+
+  public MeasurementRequest {
+    // Which of the days were put in does not matter to a measurement.
+    time = time.shifted(0);
+  }
+}

@@ -1,0 +1,122 @@
+package org.territorydelta.claim;
+
+import java.util.Optional;
+import org.territorydelta.claim.Margins.Margin;
+import org.territorydelta.claim.MeasurementPlan.Planned;
+import org.territorydelta.claim.MeasurementRequest.Ground;
+import org.territorydelta.model.AreaDelta.Change;
+import org.territorydelta.model.Measurement;
+import org.territorydelta.model.QuantityType;
+import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.ValueRange;
+import org.territorydelta.timeline.MapChain;
+import org.territorydelta.timeline.MapPair;
+
+/** Turns areas, depths and settlements into the measurements that were planned. */
+public final class Measurer {
+  private final MeasuredGround areas;
+  private final Margins margins;
+  private final FrontDepths depths;
+  private final SettlementCounter settlements;
+
+  public Measurer(
+      MeasuredGround areas, Margins margins, FrontDepths depths, SettlementCounter settlements) {
+    this.areas = areas;
+    this.margins = margins;
+    this.depths = depths;
+    this.settlements = settlements;
+  }
+
+  /**
+   * @return none when this kind of quantity is not measured at all
+   */
+  public Optional<Measurement> measure(Planned planned) {
+    MapChain chain = planned.chain();
+    Optional<MapPair> ends = chain.ends();
+    if (ends.isEmpty()) {
+      return isMeasured(planned) ? Optional.of(nothing(chain)) : Optional.empty();
+    }
+    Ground ground = planned.request().ground();
+    Optional<Long> opening =
+        planned
+            .request()
+            .time()
+            .firstDay()
+            .map(day -> areas.stockDm2(ends.get().opening(), ground));
+    return range(planned, ends.get())
+        .map(range -> new Measurement(chain.states(), Optional.of(range), opening));
+  }
+
+  private static Measurement nothing(MapChain chain) {
+    return new Measurement(chain.states(), Optional.empty(), Optional.empty());
+  }
+
+  /** Without any settlement there is nothing to count, with maps or without. */
+  private boolean isMeasured(Planned planned) {
+    return planned.request().quantity() != QuantityType.SETTLEMENT_COUNT
+        || settlements.knows(planned.request().ground().region());
+  }
+
+  private Optional<ValueRange> range(Planned planned, MapPair ends) {
+    Ground ground = planned.request().ground();
+    MapChain chain = planned.chain();
+    Margin margin = margins.margin(planned);
+    long closing = areas.stockDm2(ends.closing(), ground);
+    long net = closing - areas.stockDm2(ends.opening(), ground);
+    return switch (planned.request().quantity()) {
+      case CONTROL_STOCK -> Optional.of(unsigned(closing, closing, margin));
+      case GROSS_GAIN ->
+          Optional.of(
+              unsigned(
+                  areas.change(ends, ground).gainedDm2(),
+                  gross(chain, ground).gainedDm2(),
+                  margin));
+      case GROSS_LOSS ->
+          Optional.of(
+              unsigned(
+                  areas.change(ends, ground).lostDm2(), gross(chain, ground).lostDm2(), margin));
+      case NET_CHANGE -> Optional.of(signed(net, margin));
+      case RATE_PER_DAY -> Optional.of(signed(net, margin).times(1.0 / Math.max(1, days(ends))));
+      case ADVANCE_DISTANCE ->
+          ends.isSame()
+              ? Optional.of(ValueRange.exactly(0))
+              : depths.depth(ends, ground).map(Measurer::range);
+      case SETTLEMENT_COUNT ->
+          settlements.count(chain, ground, planned.request().time().firstDay().isEmpty());
+    };
+  }
+
+  private static long days(MapPair ends) {
+    return ends.closing().mapDate().toEpochDay() - ends.opening().mapDate().toEpochDay();
+  }
+
+  private Change gross(MapChain chain, Ground ground) {
+    Change sum = Change.ZERO;
+    for (MapPair pair : chain.consecutive()) {
+      sum = sum.plus(areas.change(pair, ground));
+    }
+    return sum;
+  }
+
+  /** From the change end to end up to its gross sum, and a margin around both; not below zero. */
+  private static ValueRange unsigned(long endToEndDm2, long grossDm2, Margin margin) {
+    long most = Math.max(endToEndDm2, grossDm2);
+    return range(
+        Math.max(0, endToEndDm2 - margin.belowDm2()), endToEndDm2, most + margin.aboveDm2());
+  }
+
+  private static ValueRange signed(long netDm2, Margin margin) {
+    return range(netDm2 - margin.belowDm2(), netDm2, netDm2 + margin.aboveDm2());
+  }
+
+  private static ValueRange range(long lowDm2, long valueDm2, long highDm2) {
+    return new ValueRange(
+        SquareKm.fromDm2(lowDm2), SquareKm.fromDm2(valueDm2), SquareKm.fromDm2(highDm2));
+  }
+
+  /** From the mean depth to the largest. */
+  private static ValueRange range(FrontDepths.Depth depth) {
+    double mean = Math.min(depth.mean().orElse(depth.largest()), depth.largest());
+    return new ValueRange(mean, depth.largest(), depth.largest());
+  }
+}

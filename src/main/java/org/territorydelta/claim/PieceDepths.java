@@ -1,0 +1,76 @@
+package org.territorydelta.claim;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.territorydelta.claim.MeasurementRequest.Ground;
+import org.territorydelta.model.Cell;
+import org.territorydelta.model.ChangeKind;
+import org.territorydelta.model.ChangePiece;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.timeline.MapPair;
+
+/**
+ * Depths by the pieces that a side gained in a region, noisy ones left aside. The mean is weighed
+ * by area, so that the many slivers of a redrawn border weigh next to nothing. A piece that lies in
+ * the region in part counts with all its depth.
+ */
+public final class PieceDepths implements FrontDepths {
+  private static final double METRES_PER_KM = 1000;
+
+  private final Map<MapPair, List<ChangePiece>> pieces = new HashMap<>();
+
+  /**
+   * @param pieces of every pair that may be asked for; of all sides and layer sets
+   */
+  public PieceDepths(Map<MapPair, ? extends Collection<ChangePiece>> pieces) {
+    pieces.forEach((pair, found) -> this.pieces.put(pair, List.copyOf(found)));
+  }
+
+  @Override
+  public Optional<Depth> depth(MapPair pair, Ground ground) {
+    return Optional.ofNullable(pieces.get(pair)).map(found -> depth(found, ground));
+  }
+
+  private static Depth depth(List<ChangePiece> found, Ground ground) {
+    double largestMetres = 0;
+    double touchingDm2 = 0;
+    double weighedMetres = 0;
+    for (ChangePiece piece : found) {
+      if (isGained(piece, ground)) {
+        ChangePiece.Measures measures = piece.measures();
+        double metres = measures.depth().map(ChangePiece.Depth::metres).orElse(0.0);
+        largestMetres = Math.max(largestMetres, metres);
+        if (measures.meanDepthMetres().isPresent()) {
+          long areaDm2 = piece.areas().totalDm2();
+          touchingDm2 += areaDm2;
+          weighedMetres += areaDm2 * measures.meanDepthMetres().getAsDouble();
+        }
+      }
+    }
+    OptionalDouble mean =
+        touchingDm2 > 0
+            ? OptionalDouble.of(weighedMetres / touchingDm2 / METRES_PER_KM)
+            : OptionalDouble.empty();
+    return new Depth(mean, largestMetres / METRES_PER_KM);
+  }
+
+  private static boolean isGained(ChangePiece piece, Ground ground) {
+    return piece.key().side().equals(ground.side())
+        && piece.key().layerSet().equals(ground.layerSet().name())
+        && piece.course().change() == ChangeKind.GAINED
+        && !piece.areas().isNoisy()
+        && piece.areas().areaDm2().keySet().stream().anyMatch(cell -> isIn(cell, ground.region()));
+  }
+
+  private static boolean isIn(Cell cell, RegionId region) {
+    if (region.equals(RegionId.ALL)) {
+      return true;
+    }
+    return cell.memberships().stream()
+        .anyMatch(m -> m.region().equals(region) || RegionId.country(m.country()).equals(region));
+  }
+}

@@ -1,0 +1,140 @@
+package org.territorydelta.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.territorydelta.model.AreaDelta.Change;
+import org.territorydelta.model.Claim;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.PairKind;
+import org.territorydelta.model.RegionFacts;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.model.RegionTimelineDay;
+import org.territorydelta.model.RegionTimelineDay.AreaChange;
+import org.territorydelta.model.RegionTimelineDay.ClaimLine;
+import org.territorydelta.model.RegionTimelineDay.EventLine;
+import org.territorydelta.model.RegionTransition;
+import org.territorydelta.model.ReportEvent;
+
+/** The story of each region by its days: what changed, what was claimed, what was reported. */
+public final class RegionDays {
+  private static final Comparator<AreaChange> ORDER =
+      Comparator.comparing(AreaChange::sourceId)
+          .thenComparing(AreaChange::side)
+          .thenComparing(AreaChange::layerSet);
+
+  private record Key(RegionId region, LocalDate day) implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::region).thenComparing(Key::day);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private final Map<RegionId, RegionFacts> regions = new TreeMap<>();
+  private final List<LayerSet> layerSets;
+  private final SortedMap<Key, List<AreaChange>> changes = new TreeMap<>();
+  private final SortedMap<Key, List<Claim>> claims = new TreeMap<>();
+  private final SortedMap<Key, List<ReportEvent>> events = new TreeMap<>();
+
+  public RegionDays(Collection<RegionFacts> regions, Collection<LayerSet> layerSets) {
+    regions.forEach(region -> this.regions.put(region.id(), region));
+    this.layerSets = List.copyOf(layerSets);
+  }
+
+  /** Adds what changed from each map of a source to its next; other pairs are left aside. */
+  public RegionDays changed(Collection<RegionTransition> transitions) {
+    record Steps(String sourceId, RegionTransition.Pair pair, RegionId region) {}
+    Map<Steps, List<RegionTransition>> steps = new LinkedHashMap<>();
+    for (RegionTransition row : transitions) {
+      if (row.pair().kind() == PairKind.CONSECUTIVE) {
+        steps
+            .computeIfAbsent(
+                new Steps(row.sourceId(), row.pair(), row.region()), key -> new ArrayList<>())
+            .add(row);
+      }
+    }
+    steps.forEach(
+        (step, rows) ->
+            changes
+                .computeIfAbsent(
+                    new Key(step.region, step.pair.closingMapDate()), key -> new ArrayList<>())
+                .addAll(changes(step.sourceId, step.pair.openingMapDate(), rows)));
+    return this;
+  }
+
+  private List<AreaChange> changes(
+      String sourceId, LocalDate openingMapDate, List<RegionTransition> rows) {
+    SortedSet<String> sides = new TreeSet<>();
+    rows.forEach(
+        row ->
+            List.of(row.from(), row.to()).stream()
+                .filter(holding -> !holding.isNone())
+                .map(Holding::side)
+                .forEach(sides::add));
+    List<AreaChange> changes = new ArrayList<>();
+    for (String side : sides) {
+      for (LayerSet layerSet : layerSets) {
+        Change sum = LayerChange.of(rows, side, layerSet);
+        if (!sum.equals(Change.ZERO)) {
+          changes.add(new AreaChange(sourceId, side, layerSet.name(), openingMapDate, sum));
+        }
+      }
+    }
+    return changes;
+  }
+
+  /** Adds claims on the day of their statement. */
+  public RegionDays claimed(Collection<Claim> stated) {
+    stated.stream()
+        .sorted(Comparator.comparing(claim -> claim.key().id()))
+        .forEach(
+            claim ->
+                claims
+                    .computeIfAbsent(
+                        new Key(claim.subject().region().id(), claim.statement().date()),
+                        key -> new ArrayList<>())
+                    .add(claim));
+    return this;
+  }
+
+  public RegionDays reported(Collection<ReportEvent> reports) {
+    reports.stream()
+        .sorted()
+        .forEach(
+            event ->
+                events
+                    .computeIfAbsent(
+                        new Key(event.region().id(), event.day()), key -> new ArrayList<>())
+                    .add(event));
+    return this;
+  }
+
+  /** Every day of every region on which there was anything, by region and day. */
+  public List<RegionTimelineDay> days() {
+    SortedSet<Key> keys = new TreeSet<>(changes.keySet());
+    keys.addAll(claims.keySet());
+    keys.addAll(events.keySet());
+    return keys.stream()
+        .map(
+            key ->
+                new RegionTimelineDay(
+                    regions.get(key.region),
+                    key.day,
+                    changes.getOrDefault(key, List.of()).stream().sorted(ORDER).toList(),
+                    claims.getOrDefault(key, List.of()).stream().map(ClaimLine::of).toList(),
+                    events.getOrDefault(key, List.of()).stream().map(EventLine::of).toList()))
+        .toList();
+  }
+}

@@ -1,0 +1,82 @@
+package org.territorydelta.claim;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.territorydelta.config.ConfigException;
+import org.territorydelta.config.RunConfig;
+import org.territorydelta.model.AsKnown;
+import org.territorydelta.model.Claim;
+import org.territorydelta.model.ClaimAssessment;
+import org.territorydelta.model.ComparisonRow;
+import org.territorydelta.model.Measurement;
+import org.territorydelta.model.RegionFacts;
+import org.territorydelta.model.Reproduction;
+import org.territorydelta.timeline.SourceTimeline;
+
+/**
+ * Everything that is to be said of claims: first what must be measured for it, then the rows. To be
+ * made before any map is read, since a comparison may name what there is not.
+ */
+public final class ReportPlan {
+  private final RunConfig config;
+  private final Assessor assessor;
+  private final PairComparator comparator;
+  private final Reproducer reproducer;
+
+  /**
+   * @param regions every region there can be a figure for
+   * @param claims of all files
+   * @throws ConfigException when a comparison names a claim or region that there is not
+   */
+  public ReportPlan(RunConfig config, Collection<RegionFacts> regions, Collection<Claim> claims) {
+    this.config = config;
+    var register = new ClaimRegister(claims);
+    List<SourceVoice> voices =
+        config.sources().stream()
+            .map(source -> new SourceVoice(source, config.layerSets()))
+            .toList();
+    this.assessor = new Assessor(voices, register);
+    this.comparator = new PairComparator(config, regions, register);
+    this.reproducer = new Reproducer(voices, register);
+  }
+
+  /**
+   * @param timelines of every source, by id
+   */
+  public MeasurementPlan measurements(Map<String, SourceTimeline> timelines) {
+    List<MeasurementRequest> requests = new ArrayList<>(assessor.requests());
+    requests.addAll(comparator.requests());
+    requests.addAll(reproducer.requests());
+    return MeasurementPlan.of(requests, timelines, config.limits().maxStalenessDays());
+  }
+
+  /** The rows of three tables. */
+  public record Rows(
+      List<ClaimAssessment> assessments,
+      List<ComparisonRow> comparisons,
+      List<Reproduction> reproductions) {}
+
+  /**
+   * @param measured of every request of the plan that its kind of quantity is measured for
+   */
+  public Rows rows(Map<MeasurementRequest, Measurement> measured) {
+    List<ClaimAssessment> assessments = assessor.assessments(measured);
+    return new Rows(
+        assessments,
+        comparator.rows(measured, claim -> isFromNothing(claim, assessments)),
+        reproducer.rows(measured));
+  }
+
+  /** Whether every source that tells has the side hold nothing when the claim's period opens. */
+  private static boolean isFromNothing(Claim claim, List<ClaimAssessment> assessments) {
+    List<Measurement> telling =
+        assessments.stream()
+            .filter(row -> row.claim().equals(claim) && row.against().known() == AsKnown.NOW)
+            .flatMap(row -> row.measurement().stream())
+            .filter(Measurement::isWhole)
+            .toList();
+    return !telling.isEmpty() && telling.stream().allMatch(Measurement::opensWithNothing);
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Claims and reports against what the maps show: what can speak to a claim, what has to be measured
+ * for it, how it sits, which two figures compare, and which definition reproduces a publisher's
+ * figure.
+ *
+ * <p>Comes in: claims, timelines, and areas measured elsewhere. Goes out: assessments, comparisons,
+ * reproductions, a region's days, each with its reasons. {@link
+ * org.territorydelta.claim.ReportPlan} is the way in: it says what must be measured, and makes the
+ * rows of the measurements.
+ *
+ * <p>The laws it keeps: a claim equal to the measurement is consistent with it in every unit;
+ * widening a claim's interval never makes it less consistent; forms and reprints of one statement
+ * count once; no label is a verdict.
+ */
+package org.territorydelta.claim;

@@ -1,0 +1,23 @@
+package org.territorydelta.model;
+
+/** Why two figures, or a claim and a source, cannot be set against each other. */
+public enum Incomparability {
+  SIDE("they are of different sides, or the source never gives the side any ground"),
+  COUNTRY("they are of different countries"),
+  REGION("the source does not draw the side's ground there"),
+  QUANTITY_TYPE("they are different kinds of quantity, or the maps do not give this one"),
+  PERIOD("the claim's last day comes after its statement"),
+  LAYER_SET("they count different statuses, or the source lacks the layer set that is stated"),
+  UNIT("a percentage of an area that is not known"),
+  NOT_COVERED("the maps do not cover one of the periods");
+
+  private final String meaning;
+
+  Incomparability(String meaning) {
+    this.meaning = meaning;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,54 @@
+package org.territorydelta.model;
+
+import java.io.Serializable;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * What a source's maps give for a quantity, in the unit that its dimension is reckoned in.
+ *
+ * @param states the maps it was taken from; what is held on a day has a closing map alone
+ * @param range the measured number and how far it may be off: by the gap between gained and gross
+ *     gained, by bands, by noise. None when the maps give nothing at all. Of a period that is not
+ *     fully covered it is that of the covered part
+ * @param openingDm2 what the side held when the period opened; none for what is held on a day
+ */
+public record Measurement(
+    AreaDelta.States states, Optional<ValueRange> range, Optional<Long> openingDm2)
+    implements Serializable {
+
+  /** Nothing at all. */
+  public static final Measurement NONE =
+      new Measurement(
+          new AreaDelta.States(Coverage.NONE, Optional.empty(), Optional.empty()),
+          Optional.empty(),
+          Optional.empty());
+
+  /** Days from the opening map to the closing one. */
+  public Optional<Integer> coveredDays() {
+    return states
+        .opening()
+        .flatMap(
+            opening ->
+                states
+                    .closing()
+                    .map(c -> (int) ChronoUnit.DAYS.between(opening.mapDate(), c.mapDate())));
+  }
+
+  /**
+   * Whether the maps tell the whole of it. A single map that stands at both ends of a period tells
+   * nothing of what happened between.
+   */
+  public boolean isWhole() {
+    return states.coverage() == Coverage.FULL
+        && range.isPresent()
+        && coveredDays().map(days -> days > 0).orElse(true);
+  }
+
+  /**
+   * Whether the side held nothing when the period opened, so that what it gained is what it has.
+   */
+  public boolean opensWithNothing() {
+    return openingDm2.map(area -> area == 0).orElse(false);
+  }
+}

@@ -1,0 +1,103 @@
+package org.territorydelta.normalise;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.territorydelta.model.MapFile;
+import org.territorydelta.model.RegionFacts;
+import org.territorydelta.model.Rejection;
+import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.Tally;
+import org.territorydelta.read.RawRow;
+import org.territorydelta.read.RawRows;
+import org.territorydelta.read.RowReader;
+import org.territorydelta.read.UnreadableFileException;
+
+/**
+ * Reads files of one kind of report. Each row is understood by itself: one that cannot be used goes
+ * to the rejections and stops no other. Ids are the rows' own over all files of the kind.
+ *
+ * @param <T> what a row is
+ */
+abstract class ReportReader<T> {
+  private final String kind;
+  private final Map<String, RegionFacts> regions = new LinkedHashMap<>();
+  private final Set<String> ids = new HashSet<>();
+
+  /**
+   * @param kind stands for the source in the quarantine
+   * @param regions every region there can be a figure for; of two with one id the larger level's
+   *     gives way
+   */
+  ReportReader(String kind, Collection<RegionFacts> regions) {
+    this.kind = kind;
+    regions.stream()
+        .filter(region -> !region.id().isUnassigned())
+        .sorted(Comparator.comparing(RegionFacts::id))
+        .forEach(region -> this.regions.putIfAbsent(region.id().id(), region));
+  }
+
+  /** The columns that every file must have, each with the names it may go by. */
+  abstract List<List<String>> neededColumns();
+
+  /** What a row says; where it is not sound, that is noted and there may be nothing. */
+  abstract Optional<T> value(RowJudge row);
+
+  abstract String id(T value);
+
+  final Map<String, RegionFacts> regions() {
+    return regions;
+  }
+
+  /**
+   * @param path as the tables shall name it
+   * @throws UnreadableFileException when it is no file of rows, or lacks a column
+   */
+  public final ReportFile<T> read(String path, InputStream in) throws IOException {
+    RawRows file = RowReader.read(in);
+    List<String> missing =
+        neededColumns().stream()
+            .filter(names -> names.stream().noneMatch(file.columns()::contains))
+            .map(names -> String.join(" or ", names))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new UnreadableFileException("it has no column " + String.join(", ", missing));
+    }
+    List<T> values = new ArrayList<>();
+    List<Rejection> rejections = new ArrayList<>();
+    for (RawRow row : file.rows()) {
+      var judge = new RowJudge(row);
+      Optional<T> value = value(judge);
+      if (judge.isSound() && !ids.add(id(value.orElseThrow()))) {
+        judge.fault(RejectionReason.DUPLICATE_ID, "id '" + id(value.get()) + "' is there before");
+      }
+      if (judge.isSound()) {
+        values.add(value.get());
+      } else {
+        rejections.add(judge.rejection(kind, path, row));
+      }
+    }
+    var tally = new Tally(file.rows().size(), values.size(), 0, rejections.size());
+    return new ReportFile<>(
+        new MapFile(
+            kind,
+            path,
+            new MapFile.Content(file.sha256(), file.bytes()),
+            List.of(),
+            List.of(),
+            tally,
+            tally,
+            new TreeMap<>()),
+        values,
+        rejections);
+  }
+}
