@@ -25,7 +25,8 @@ import org.territorydelta.model.Region;
  * from everything else: what a rule needs to know that judges a series without its geometry.
  *
  * <p>A front is where a side's ground ends other than along a country's border or coast; borders
- * are those of the regions. Without regions every end of the ground is taken for a front.
+ * are those of the regions. Without regions every end of the ground is taken for a front. A side
+ * named as the country of regions has its home in them.
  */
 public final class BlockFinder implements Serializable {
   private static final long serialVersionUID = 1;
@@ -38,10 +39,11 @@ public final class BlockFinder implements Serializable {
 
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
-  private final Geometry borders;
+  private final TreeMap<String, ArrayList<Geometry>> countries;
+  private transient volatile Geometry borders;
 
-  private BlockFinder(Geometry borders) {
-    this.borders = borders;
+  private BlockFinder(TreeMap<String, ArrayList<Geometry>> countries) {
+    this.countries = countries;
   }
 
   /**
@@ -49,7 +51,7 @@ public final class BlockFinder implements Serializable {
    */
   public static BlockFinder of(Collection<Region> regions) {
     int lowest = regions.stream().mapToInt(region -> region.id().level()).min().orElse(0);
-    Map<String, List<Geometry>> countries = new TreeMap<>();
+    var countries = new TreeMap<String, ArrayList<Geometry>>();
     regions.stream()
         .filter(region -> region.id().level() == lowest)
         .forEach(
@@ -57,10 +59,20 @@ public final class BlockFinder implements Serializable {
                 countries
                     .computeIfAbsent(region.country(), country -> new ArrayList<>())
                     .add(region.geometry()));
-    var overlay = new Overlay();
-    return new BlockFinder(
-        FACTORY.buildGeometry(
-            countries.values().stream().map(all -> overlay.union(all).getBoundary()).toList()));
+    return new BlockFinder(countries);
+  }
+
+  /** Made when first asked for: most series have no piece that large. */
+  private Geometry borders() {
+    Geometry known = borders;
+    if (known == null) {
+      var overlay = new Overlay();
+      known =
+          FACTORY.buildGeometry(
+              countries.values().stream().map(all -> overlay.union(all).getBoundary()).toList());
+      borders = known;
+    }
+    return known;
   }
 
   /**
@@ -120,6 +132,10 @@ public final class BlockFinder implements Serializable {
       ControlSnapshot without = gained ? pair.opening() : pair.closing();
       double apartKm = distanceKm(polygon, ground(without, Optional.of(side)));
       double remoteKm = gained ? distanceKm(polygon, ground(without, Optional.empty())) : 0;
+      if (remoteKm > 0 && countries.containsKey(side)) {
+        // An army that crosses its own border is not far from everything.
+        remoteKm = Math.min(remoteKm, distanceKm(polygon, home(side)));
+      }
       double rear =
           areaDm2 < ChangedBlock.REAR_TOLD_FROM_DM2
               ? 0
@@ -131,8 +147,12 @@ public final class BlockFinder implements Serializable {
     private FrontLine front(String side, ControlSnapshot with, Direction direction) {
       return fronts.computeIfAbsent(
           side + " " + direction,
-          key -> FrontLine.of(ground(with, Optional.of(side)), borders, BORDER_KM));
+          key -> FrontLine.of(ground(with, Optional.of(side)), borders(), BORDER_KM));
     }
+  }
+
+  private List<Polygon> home(String side) {
+    return countries.get(side).stream().flatMap(r -> Overlay.polygons(r).stream()).toList();
   }
 
   private static double distanceKm(Polygon polygon, List<Polygon> ground) {

@@ -39,8 +39,8 @@ public record ChangedBlock(
    *
    * @param apartKm from the side's own ground in the map that does not show the piece; 0 where it
    *     touches, and where the side has none
-   * @param remoteKm of ground gained from any ground of the map before; 0 where it touches, and
-   *     where there is none
+   * @param remoteKm of ground gained from any ground of the map before and from the side's own
+   *     country; 0 where it touches, and where there is none
    * @param rearShare the part (0..1) that lies deep behind the side's front in the map that shows
    *     the piece; told from {@link #REAR_TOLD_FROM_DM2} on
    */

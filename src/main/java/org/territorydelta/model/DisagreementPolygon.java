@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * A piece of ground that, at the end of the last compared day of a month, one source gives to a
@@ -14,12 +13,10 @@ import org.locationtech.jts.geom.GeometryFactory;
  *
  * @param standingDm2 the part that {@code shownBy} gave to the side on every compared day of the
  *     month, and the other source on none
- * @param ground in longitude/latitude; empty where a licence forbids to hand it on
+ * @param ground in longitude/latitude; empty where it is not known
  */
 public record DisagreementPolygon(
     Key key, Place place, long areaDm2, long standingDm2, Geometry ground) implements Serializable {
-  private static final GeometryFactory FACTORY = new GeometryFactory();
-
   /**
    * Which comparison it is of.
    *
@@ -76,10 +73,5 @@ public record DisagreementPolygon(
       }
       throw new IllegalArgumentException("Cannot read kind of disagreement: word='" + word + "'");
     }
-  }
-
-  /** The same without its shape. */
-  public DisagreementPolygon withoutGround() {
-    return new DisagreementPolygon(key, place, areaDm2, standingDm2, FACTORY.createPolygon());
   }
 }

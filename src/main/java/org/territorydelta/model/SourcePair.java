@@ -14,6 +14,10 @@ public record SourcePair(String a, String b) implements Comparable<SourcePair>, 
     }
   }
 
+  public boolean has(String sourceId) {
+    return a.equals(sourceId) || b.equals(sourceId);
+  }
+
   public SourcePair mirrored() {
     return new SourcePair(b, a);
   }

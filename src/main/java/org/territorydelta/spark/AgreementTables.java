@@ -66,7 +66,7 @@ final class AgreementTables {
   static final Table DISAGREEMENT_POLYGON =
       new Table(
           "disagreement_polygon",
-          "Ground that at the end of a month's last compared day one source gives to a side and another does not. Connected ground is cut by kind and by the regions of every level.",
+          "GeoParquet 1.1; rows in spatial order. Ground that at the end of a month's last compared day one source gives to a side and another does not. Connected ground is cut by kind and by the regions of every level.",
           List.of(
               "source_a",
               "source_b",
@@ -76,7 +76,7 @@ final class AgreementTables {
               "shown_by",
               "piece",
               "kind",
-              "regions"),
+              "lies_in"),
           List.of(),
           List.of(
               text("source_a", "The one source."),
@@ -90,6 +90,7 @@ final class AgreementTables {
               text(
                   "kind",
                   "baseline: broad, and so all month; front: all else, coasts and borders included."),
+              text("lies_in", "Its regions of every level, from the lowest, joined by /."),
               text(
                   "region_id",
                   "The region it lies in, of the lowest level; UNASSIGNED outside every one."),
@@ -110,10 +111,6 @@ final class AgreementTables {
               km2(
                   "standing_km2",
                   "The part that the source shows on every compared day of the month and the other on none."),
-              new Column(
-                  "geometry",
-                  DataTypes.BinaryType,
-                  true,
-                  "",
-                  "Its shape as WKB, longitude/latitude (OGC:CRS84); null where a source's licence forbids to hand it on.")));
+              Column.geometry("Its shape; null where a source's terms forbid passing it on."),
+              Column.box("The box around it.")));
 }

@@ -3,17 +3,16 @@ package org.territorydelta.spark;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.HashPartitioner;
-import org.apache.spark.api.java.JavaPairRDD;
+import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.locationtech.jts.geom.TopologyException;
+import org.territorydelta.change.BlockFinder;
 import org.territorydelta.change.ChangeEngine;
 import org.territorydelta.change.ChangedEdgeEngine;
 import org.territorydelta.change.ChangedFace;
@@ -33,7 +32,6 @@ import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.SquareKm;
 import org.territorydelta.model.Transition;
-import scala.Tuple2;
 
 /** Brings the snapshots of each work unit together, compares pairs and measures stocks. */
 final class ChangeStage {
@@ -44,7 +42,8 @@ final class ChangeStage {
       ArrayList<WorkUnit> units,
       HashMap<String, RegionIndex> regions,
       HashMap<SnapshotId, KnownMap> maps,
-      PieceTeller teller)
+      PieceTeller teller,
+      BlockFinder blocks)
       implements Serializable {}
 
   /** A map on record. */
@@ -52,34 +51,10 @@ final class ChangeStage {
 
   static JavaRDD<SourceChanges> compare(
       JavaSparkContext spark, JavaRDD<ReadStage.ReadFile> files, Shared shared) {
-    var needs = new HashMap<SnapshotId, ArrayList<Integer>>();
-    for (int i = 0; i < shared.units.size(); i++) {
-      for (SnapshotId id : shared.units.get(i).snapshots()) {
-        needs.computeIfAbsent(id, key -> new ArrayList<>()).add(i);
-      }
-    }
-    Broadcast<HashMap<SnapshotId, ArrayList<Integer>>> wanted = spark.broadcast(needs);
+    List<TreeSet<SnapshotId>> needed = shared.units.stream().map(WorkUnit::snapshots).toList();
     Broadcast<Shared> all = spark.broadcast(shared);
-    JavaPairRDD<Integer, EncodedSnapshot> sent =
-        files.flatMapToPair(file -> send(file, wanted.value(), all.value()));
-    int partitions = Math.max(1, Math.min(shared.units.size(), 8 * spark.defaultParallelism()));
-    return sent.groupByKey(new HashPartitioner(partitions))
+    return SnapshotDealer.deal(spark, files, needed, shared.maps)
         .map(unit -> work(all.value().units.get(unit._1()), unit._2(), all.value()));
-  }
-
-  private static Iterator<Tuple2<Integer, EncodedSnapshot>> send(
-      ReadStage.ReadFile file, Map<SnapshotId, ArrayList<Integer>> wanted, Shared shared) {
-    List<Tuple2<Integer, EncodedSnapshot>> sent = new ArrayList<>();
-    for (EncodedSnapshot snapshot : file.snapshots()) {
-      KnownMap recorded = shared.maps.get(snapshot.id());
-      // A second file with the same map on the same day is not on record.
-      if (recorded != null && recorded.facts.path().equals(file.facts().file().path())) {
-        for (int unit : wanted.getOrDefault(snapshot.id(), new ArrayList<>())) {
-          sent.add(new Tuple2<>(unit, snapshot));
-        }
-      }
-    }
-    return sent.iterator();
   }
 
   private static SourceChanges work(
@@ -104,6 +79,7 @@ final class ChangeStage {
               new SourceChanges.Flows(
                   new ArrayList<>(transitions),
                   shared.teller.noise(ground, regions, new Overlay()),
+                  new ArrayList<>(shared.blocks.blocks(both, ground)),
                   pair.told()
                       ? shared.teller.rows(both, ground, regions, new Overlay())
                       : new ArrayList<>(),

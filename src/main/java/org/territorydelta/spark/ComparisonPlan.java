@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.territorydelta.model.SnapshotId;
@@ -24,6 +25,32 @@ record ComparisonPlan(
     ArrayList<WorkUnit> units, HashMap<SnapshotId, KnownMap> maps, Set<String> files) {
   /** Which states a period compares, and which periods are told piece by piece. */
   record Periods(PeriodCalendar calendar, ToldPeriods told, int maxStalenessDays) {}
+
+  /** The same without what another plan asks for. */
+  ComparisonPlan without(ComparisonPlan done) {
+    Set<WorkUnit.Pair> pairs = new HashSet<>();
+    Set<SnapshotId> measured = new HashSet<>();
+    Set<List<SnapshotId>> chains = new HashSet<>();
+    for (WorkUnit unit : done.units) {
+      pairs.addAll(unit.pairs());
+      measured.addAll(unit.measured());
+      chains.add(unit.chain());
+    }
+    var left = new ArrayList<WorkUnit>();
+    for (WorkUnit unit : units) {
+      WorkUnit rest =
+          new WorkUnit(
+              unit.sourceId(),
+              new ArrayList<>(unit.pairs().stream().filter(p -> !pairs.contains(p)).toList()),
+              new ArrayList<>(
+                  unit.measured().stream().filter(id -> !measured.contains(id)).toList()),
+              chains.contains(unit.chain()) ? new ArrayList<>() : unit.chain());
+      if (!rest.snapshots().isEmpty()) {
+        left.add(rest);
+      }
+    }
+    return new ComparisonPlan(left, maps, files(left, maps));
+  }
 
   static ComparisonPlan of(List<SourceMaps> sources, Takeover takeover, Periods periods) {
     takeover.resolve(sources);
@@ -49,12 +76,16 @@ record ComparisonPlan(
                 maps.put(id, new KnownMap(recorded.facts(), takeover.maps().get(id)));
               });
     }
+    return new ComparisonPlan(units, maps, files(units, maps));
+  }
+
+  private static Set<String> files(List<WorkUnit> units, Map<SnapshotId, KnownMap> maps) {
     Set<String> files = new HashSet<>();
     for (WorkUnit unit : units) {
       for (SnapshotId id : unit.snapshots()) {
         files.add(MapReading.place(id.sourceId(), maps.get(id).facts().path()));
       }
     }
-    return new ComparisonPlan(units, maps, files);
+    return files;
   }
 }

@@ -4,8 +4,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.territorydelta.geo.Wkb;
@@ -25,11 +27,19 @@ final class DisagreementPolygonCodec implements RowCodec<DisagreementPolygon> {
 
   @Override
   public Row toRow(DisagreementPolygon polygon) {
+    return row(polygon, true);
+  }
+
+  /**
+   * @param showsGeometry whether both sources' terms let its shape be passed on
+   */
+  static Row row(DisagreementPolygon polygon, boolean showsGeometry) {
+    Envelope box = polygon.ground().getEnvelopeInternal();
     DisagreementPolygon.Key key = polygon.key();
     DisagreementPolygon.Place place = polygon.place();
     List<Cell.Membership> regions = place.cell().memberships();
     Optional<Cell.Membership> lowest = regions.stream().findFirst();
-    return new RowValues(table())
+    return new RowValues(AgreementTables.DISAGREEMENT_POLYGON)
         .add(key.sources().a())
         .add(key.sources().b())
         .add(key.side())
@@ -39,12 +49,20 @@ final class DisagreementPolygonCodec implements RowCodec<DisagreementPolygon> {
         .add(place.shownBy())
         .add(place.piece())
         .add(place.kind().word())
+        .add(regions.stream().map(m -> m.region().id()).collect(Collectors.joining("/")))
         .add(lowest.map(m -> m.region().id()).orElse(RegionId.unassigned(1).id()))
         .add(lowest.map(Cell.Membership::country))
         .add((Object) regions.stream().map(DisagreementPolygonCodec::row).toArray())
         .km2(polygon.areaDm2())
         .km2(polygon.standingDm2())
-        .add(Optional.of(polygon.ground()).filter(g -> !g.isEmpty()).map(Wkb::toBytes))
+        .add(
+            Optional.of(polygon.ground())
+                .filter(ground -> showsGeometry && !ground.isEmpty())
+                .map(Wkb::toBytes))
+        .add(
+            Optional.of(box)
+                .filter(b -> !b.isNull())
+                .map(b -> RowFactory.create(b.getMinX(), b.getMinY(), b.getMaxX(), b.getMaxY())))
         .toRow();
   }
 

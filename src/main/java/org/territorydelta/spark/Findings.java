@@ -93,9 +93,12 @@ final class Findings {
     return turnovers.found() ? Optional.of(turnovers.all()) : Optional.empty();
   }
 
-  /** All that was asked for. */
-  SourceChanges used() {
-    return used;
+  /** What the next run may want: all that was asked for, and all that this run found out. */
+  SourceChanges kept() {
+    SourceChanges kept = SourceChanges.none(fresh.sourceId());
+    kept.addAll(used);
+    kept.addAll(fresh);
+    return kept;
   }
 
   Counters counters() {

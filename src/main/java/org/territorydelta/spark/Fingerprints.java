@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.Sha256;
+import org.territorydelta.model.SourcePair;
 import org.territorydelta.report.RunManifest;
 
 /**
@@ -43,6 +44,17 @@ record Fingerprints(String code, String telling, SortedMap<String, OfSource> sou
       sources.put(source.id(), new OfSource(hash(profile), hash(measure)));
     }
     return new Fingerprints(code, hash(config.layerSets().toString()), sources);
+  }
+
+  /** What two sources are held against each other by. */
+  String ofPair(SourcePair pair, double baselineWidthKm) {
+    return hash(
+        String.join(
+            "\n",
+            sources.get(pair.a()).toString(),
+            sources.get(pair.b()).toString(),
+            telling,
+            Double.toString(baselineWidthKm)));
   }
 
   private static String hash(String text) {

@@ -10,6 +10,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.territorydelta.model.SourcePair;
 import org.territorydelta.spark.ReadStage.FileFacts;
 
 /**
@@ -24,6 +25,7 @@ final class FormerRun {
 
   private final String code;
   private final HashMap<String, Source> sources;
+  private final HashMap<SourcePair, Pair> pairs;
 
   /**
    * A file as it was found then.
@@ -52,19 +54,31 @@ final class FormerRun {
       HashSet<String> chains)
       implements Serializable {}
 
-  private record State(String code, HashMap<String, Source> sources) implements Serializable {}
+  /**
+   * What is known of two sources held against each other.
+   *
+   * @param print what it hangs on beside the maps
+   * @param months that were looked through
+   */
+  record Pair(String print, HashSet<String> months) implements Serializable {}
 
-  private FormerRun(String code, HashMap<String, Source> sources) {
+  private record State(
+      String code, HashMap<String, Source> sources, HashMap<SourcePair, Pair> pairs)
+      implements Serializable {}
+
+  private FormerRun(String code, HashMap<String, Source> sources, HashMap<SourcePair, Pair> pairs) {
     this.code = code;
     this.sources = sources;
+    this.pairs = pairs;
   }
 
   static FormerRun none() {
-    return new FormerRun("", new HashMap<>());
+    return new FormerRun("", new HashMap<>(), new HashMap<>());
   }
 
-  static FormerRun of(String code, HashMap<String, Source> sources) {
-    return new FormerRun(code, sources);
+  static FormerRun of(
+      String code, HashMap<String, Source> sources, HashMap<SourcePair, Pair> pairs) {
+    return new FormerRun(code, sources, pairs);
   }
 
   /** What an output holds; nothing, with a line that says why, when it cannot be used. */
@@ -79,6 +93,9 @@ final class FormerRun {
       for (String source : state.sources.keySet()) {
         StateFile.refuseDamaged(changesFile(output, source), hadoop);
       }
+      for (SourcePair pair : state.pairs.keySet()) {
+        StateFile.refuseDamaged(differencesFile(output, pair), hadoop);
+      }
     } catch (IOException e) {
       LOG.info("Nothing is taken over from the former run: {}", e.getMessage());
       return none();
@@ -87,15 +104,19 @@ final class FormerRun {
       LOG.info("Nothing is taken over from the former run: other code made it");
       return none();
     }
-    return new FormerRun(state.code, state.sources);
+    return new FormerRun(state.code, state.sources, state.pairs);
   }
 
   Optional<Source> source(String id) {
     return Optional.ofNullable(sources.get(id));
   }
 
+  Optional<Pair> pair(SourcePair pair) {
+    return Optional.ofNullable(pairs.get(pair));
+  }
+
   void write(String output, Configuration hadoop) throws IOException {
-    StateFile.write(new State(code, sources), index(output), hadoop);
+    StateFile.write(new State(code, sources, pairs), index(output), hadoop);
   }
 
   private static Path index(String output) {
@@ -105,6 +126,30 @@ final class FormerRun {
   /** Where the flows and stocks of a source lie. */
   static Path changesFile(String output, String sourceId) {
     return new Path(new Path(output, FOLDER), "changes-" + sourceId);
+  }
+
+  /** Where lies what two sources differ in. */
+  static Path differencesFile(String output, SourcePair pair) {
+    return new Path(new Path(output, FOLDER), "differences-" + pair.a() + "+" + pair.b());
+  }
+
+  static SourceDifferences differences(String output, SourcePair pair, Configuration hadoop)
+      throws IOException {
+    return StateFile.read(SourceDifferences.class, differencesFile(output, pair), hadoop);
+  }
+
+  /** Findings on two sources that a task has written, not yet in their place. */
+  record LeftPair(SourcePair sources, String made, HashSet<String> months)
+      implements Serializable {}
+
+  /** Writes the findings on two sources from a task. */
+  static LeftPair leave(SourceDifferences differences, String output, long attempt)
+      throws IOException {
+    Path place = differencesFile(output, differences.sources());
+    Path made = TableWriter.attempt(output, Long.toString(attempt)).suffix("/" + place.getName());
+    StateFile.write(differences, made, TaskHadoop.configuration());
+    return new LeftPair(
+        differences.sources(), made.toString(), new HashSet<>(differences.months().keySet()));
   }
 
   static SourceChanges changes(String output, String sourceId, Configuration hadoop)

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -18,12 +21,17 @@ import org.apache.spark.sql.types.StructType;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.RegionFacts;
+import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.SourceAgreement;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.RunManifest.TableFile;
+import org.territorydelta.summary.AgreementLaws;
+import org.territorydelta.summary.BreakLaws;
 import org.territorydelta.summary.RegionLaws;
 import org.territorydelta.summary.SourceLaws;
 import org.territorydelta.summary.SourceTables;
 import org.territorydelta.summary.SpreadLaws;
+import org.territorydelta.timeline.SourceTimeline;
 import scala.Tuple2;
 
 /**
@@ -42,10 +50,21 @@ public final class LawCheck {
           new TransitionCodec(),
           new AreaDeltaCodec(),
           new ChangePolygonCodec(),
+          new SeriesBreakCodec(),
           new QuarantineCodec());
 
-  /** Begins the key of rows that are checked across sources; no source's id begins so. */
-  private static final String ALL_SOURCES = " ";
+  /** Tables with a row for two sources. */
+  private static final List<RowCodec<?>> BY_PAIR =
+      List.of(new SourceAgreementCodec(), new DisagreementPolygonCodec());
+
+  private static final List<RowCodec<?>> CHECKED =
+      Stream.concat(BY_SOURCE.stream(), BY_PAIR.stream()).toList();
+
+  /** Begins the key of nets that are checked across sources; no source's id begins so. */
+  private static final String NETS = " nets ";
+
+  /** The key of rows that are checked with those of two sources. */
+  private static final String PAIRS = " pairs";
 
   /** Columns that one row alone does not determine. */
   private static final List<String> FROM_OTHER_TABLES =
@@ -68,10 +87,10 @@ public final class LawCheck {
     this.folder = folder;
   }
 
-  /** A file to read, by the place of its table's codec in {@link #BY_SOURCE}. */
-  private record Part(int codec, String path) implements Serializable {}
+  /** A file to read, by the place of its table's codec in {@link #CHECKED}. */
+  private record Part(int codec, String path, boolean hasPairs) implements Serializable {}
 
-  /** The values of a row, by the place of its table's codec in {@link #BY_SOURCE}. */
+  /** The values of a row, by the place of its table's codec in {@link #CHECKED}. */
   private record Found(int codec, Object[] values) implements Serializable {}
 
   /**
@@ -98,18 +117,22 @@ public final class LawCheck {
                   .ifPresent(regions::add));
     }
     violations.addAll(RegionLaws.check(regions));
-    violations.addAll(laws(files, regions, layerSets));
+    boolean hasPairs =
+        listed.stream()
+            .anyMatch(
+                f -> f.table().equals(AgreementTables.SOURCE_AGREEMENT.name()) && f.rows() > 0);
+    violations.addAll(laws(files, hasPairs, regions, layerSets));
     return violations.stream().distinct().toList();
   }
 
   private List<Violation> laws(
-      OutputFiles files, List<RegionFacts> regions, List<LayerSet> layerSets) {
+      OutputFiles files, boolean hasPairs, List<RegionFacts> regions, List<LayerSet> layerSets) {
     Broadcast<ArrayList<RegionFacts>> allRegions = spark.broadcast(new ArrayList<>(regions));
     Broadcast<ArrayList<LayerSet>> allSets = spark.broadcast(new ArrayList<>(layerSets));
     List<Part> parts = new ArrayList<>();
-    for (int i = 0; i < BY_SOURCE.size(); i++) {
-      for (Path file : files.byTable().get(BY_SOURCE.get(i).table().name())) {
-        parts.add(new Part(i, file.toString()));
+    for (int i = 0; i < CHECKED.size(); i++) {
+      for (Path file : files.byTable().get(CHECKED.get(i).table().name())) {
+        parts.add(new Part(i, file.toString(), hasPairs));
       }
     }
     spark.sc().setJobDescription("checking the laws");
@@ -118,17 +141,17 @@ public final class LawCheck {
         .flatMapToPair(part -> read(part).iterator())
         .groupByKey(Math.max(1, spark.defaultParallelism()))
         .flatMap(
-            group ->
-                (group._1().startsWith(ALL_SOURCES)
-                        ? spreads(group._2())
-                        : check(group._2(), allRegions.value(), allSets.value()))
-                    .iterator())
+            group -> check(group._1(), group._2(), allRegions.value(), allSets.value()).iterator())
         .collect();
   }
 
   private static List<Tuple2<String, Found>> read(Part part) throws IOException {
-    Table table = BY_SOURCE.get(part.codec).table();
-    int source = table.schema().fieldIndex("source_id");
+    RowCodec<?> codec = CHECKED.get(part.codec);
+    Table table = codec.table();
+    boolean ofPair = BY_PAIR.contains(codec);
+    boolean ofBoth = table == Tables.CONTROL_AREA || table == Tables.SNAPSHOT;
+    boolean forPairs = ofPair || part.hasPairs && ofBoth;
+    int source = ofPair ? 0 : table.schema().fieldIndex("source_id");
     boolean deltas = table == Tables.AREA_DELTA;
     int band = deltas ? table.schema().fieldIndex("band_lag_days") : 0;
     int kind = deltas ? table.schema().fieldIndex("period_kind") : 0;
@@ -139,12 +162,25 @@ public final class LawCheck {
         TaskHadoop.configuration(),
         values -> {
           var row = new Found(part.codec, values);
-          found.add(new Tuple2<>((String) values[source], row));
+          if (!ofPair) {
+            found.add(new Tuple2<>((String) values[source], row));
+          }
+          if (forPairs) {
+            found.add(new Tuple2<>(PAIRS, row));
+          }
           if (deltas && values[band] != null) {
-            found.add(new Tuple2<>(ALL_SOURCES + values[kind], row));
+            found.add(new Tuple2<>(NETS + values[kind], row));
           }
         });
     return found;
+  }
+
+  private static List<Violation> check(
+      String key, Iterable<Found> all, List<RegionFacts> regions, List<LayerSet> layerSets) {
+    if (key.startsWith(NETS)) {
+      return spreads(all);
+    }
+    return key.equals(PAIRS) ? pairs(all, regions, layerSets) : source(all, regions, layerSets);
   }
 
   /** What holds between sources. That a row is one at all is its own source's to check. */
@@ -158,20 +194,31 @@ public final class LawCheck {
     return SpreadLaws.check(deltas);
   }
 
-  private static List<Violation> check(
+  /** What holds between the tables of two sources; their own rows are checked elsewhere. */
+  private static List<Violation> pairs(
       Iterable<Found> all, List<RegionFacts> regions, List<LayerSet> layerSets) {
     List<Violation> violations = new ArrayList<>();
-    Map<String, List<Object>> records = new HashMap<>();
-    List<StructType> schemas = BY_SOURCE.stream().map(codec -> codec.table().schema()).toList();
-    for (Found found : all) {
-      RowCodec<?> codec = BY_SOURCE.get(found.codec);
-      decode(codec, new GenericRowWithSchema(found.values, schemas.get(found.codec)), violations)
-          .ifPresent(
-              value ->
-                  records
-                      .computeIfAbsent(codec.table().name(), table -> new ArrayList<>())
-                      .add(value));
+    Map<String, List<Object>> records = records(all, violations);
+    List<SourceAgreement> rows = list(records, AgreementTables.SOURCE_AGREEMENT);
+    if (!rows.isEmpty()) {
+      Set<SnapshotId> current = new HashSet<>();
+      List<SourceTimeline.Recorded> snapshots = list(records, Tables.SNAPSHOT);
+      for (SourceTimeline.Recorded recorded : snapshots) {
+        if (recorded.current()) {
+          current.add(recorded.facts().id());
+        }
+      }
+      violations.addAll(
+          AgreementLaws.check(
+              rows, list(records, Tables.CONTROL_AREA), current::contains, regions, layerSets));
     }
+    return violations;
+  }
+
+  private static List<Violation> source(
+      Iterable<Found> all, List<RegionFacts> regions, List<LayerSet> layerSets) {
+    List<Violation> violations = new ArrayList<>();
+    Map<String, List<Object>> records = records(all, violations);
     var tables =
         new SourceTables(
             new SourceTables.Maps(
@@ -187,7 +234,29 @@ public final class LawCheck {
             regions,
             layerSets);
     violations.addAll(SourceLaws.check(tables));
+    violations.addAll(
+        BreakLaws.check(
+            list(records, BreakTables.SERIES_BREAK),
+            list(records, Tables.INPUT_FILE),
+            list(records, Tables.SNAPSHOT)));
     return violations;
+  }
+
+  /** The records behind rows, by table. */
+  private static Map<String, List<Object>> records(
+      Iterable<Found> all, List<Violation> violations) {
+    Map<String, List<Object>> records = new HashMap<>();
+    List<StructType> schemas = CHECKED.stream().map(codec -> codec.table().schema()).toList();
+    for (Found found : all) {
+      RowCodec<?> codec = CHECKED.get(found.codec);
+      decode(codec, new GenericRowWithSchema(found.values, schemas.get(found.codec)), violations)
+          .ifPresent(
+              value ->
+                  records
+                      .computeIfAbsent(codec.table().name(), table -> new ArrayList<>())
+                      .add(value));
+    }
+    return records;
   }
 
   /** The record behind a row, if it is one; and whether its derived columns follow from it. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class MapReading implements AutoCloseable {
   private final List<SourceFile> all;
   private final List<JavaRDD<ReadFile>> read = new ArrayList<>();
   private final List<FileFacts> facts = new ArrayList<>();
+  private final Set<String> again = new HashSet<>();
   private Takeover takeover;
 
   MapReading(
@@ -41,6 +43,7 @@ final class MapReading implements AutoCloseable {
   void read(FormerRun former, boolean verify) {
     close();
     facts.clear();
+    again.clear();
     takeover = Takeover.of(former, prints, all);
     if (verify) {
       changed(takeover).forEach(takeover::forget);
@@ -50,13 +53,15 @@ final class MapReading implements AutoCloseable {
   }
 
   /**
-   * Reads files whose ground is needed after all.
+   * Reads files whose ground is needed after all, each once.
    *
    * @return whether they hold what they held when the former run read them
    */
   boolean readAgain(Set<String> paths) {
     List<SourceFile> needed =
-        takeover.known().stream().filter(file -> paths.contains(place(file))).toList();
+        takeover.known().stream()
+            .filter(file -> paths.contains(place(file)) && again.add(place(file)))
+            .toList();
     Map<String, String> then = new HashMap<>();
     takeover.knownFacts().forEach(known -> then.put(place(known), known.file().content().sha256()));
     return readNow(needed).stream()

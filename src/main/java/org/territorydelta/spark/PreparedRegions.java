@@ -3,11 +3,20 @@ package org.territorydelta.spark;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.territorydelta.change.BlockFinder;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.RegionSurvey;
+import org.territorydelta.change.SourceComparer;
 import org.territorydelta.config.RunConfig;
+import org.territorydelta.model.AgreementDays;
 import org.territorydelta.model.Region;
+import org.territorydelta.model.SharedScope;
+import org.territorydelta.model.SideLayer;
+import org.territorydelta.model.SourcePair;
 import org.territorydelta.summary.RegionTree;
 
 /**
@@ -15,9 +24,14 @@ import org.territorydelta.summary.RegionTree;
  * hangs on no map, so it can be made while Spark starts.
  *
  * @param indexes by source; sources that draw the same countries share theirs
+ * @param pairs by what any two sources are held against each other that can be
  */
 public record PreparedRegions(
-    RegionTree tree, Map<String, RegionIndex> indexes, PieceTeller teller) {
+    RegionTree tree,
+    Map<String, RegionIndex> indexes,
+    SortedMap<SourcePair, SourceComparer.Frame> pairs,
+    PieceTeller teller,
+    BlockFinder blocks) {
   public static PreparedRegions of(RunConfig config, List<Region> regions) {
     RegionSurvey survey = RegionSurvey.of(regions);
     Map<Set<String>, RegionIndex> byScope = new HashMap<>();
@@ -32,6 +46,44 @@ public record PreparedRegions(
                       regions, survey.overlappingLevels(), scope, config.borderBandKm())));
     }
     var tree = new RegionTree(survey.facts(), config.figures().denominators());
-    return new PreparedRegions(tree, indexes, new PieceTeller(config, tree));
+    return new PreparedRegions(
+        tree,
+        indexes,
+        pairs(config, regions, survey),
+        new PieceTeller(config, tree),
+        BlockFinder.of(regions));
+  }
+
+  private static SortedMap<SourcePair, SourceComparer.Frame> pairs(
+      RunConfig config, List<Region> regions, RegionSurvey survey) {
+    SortedMap<SourcePair, SourceComparer.Frame> pairs = new TreeMap<>();
+    if (config.checks().agreementDays() == AgreementDays.NEVER) {
+      return pairs;
+    }
+    Map<SharedScope, RegionIndex> byScope = new HashMap<>();
+    for (RunConfig.Source a : config.sources()) {
+      for (RunConfig.Source b : config.sources()) {
+        if (a.id().compareTo(b.id()) < 0) {
+          Optional<SharedScope> scope =
+              SharedScope.of(a.profile().scope(), b.profile().scope(), survey.facts());
+          List<SideLayer> layers =
+              SideLayer.drawnByBoth(
+                  config.layerSets(), a.profile().holdings(), b.profile().holdings());
+          if (scope.isPresent() && !layers.isEmpty()) {
+            RegionIndex index =
+                byScope.computeIfAbsent(
+                    scope.get(),
+                    shared ->
+                        RegionIndex.of(
+                            shared.regions(regions), survey.overlappingLevels(), Set.of(), 0));
+            pairs.put(
+                new SourcePair(a.id(), b.id()),
+                new SourceComparer.Frame(
+                    index, scope.get(), layers, config.checks().baselineWidthKm()));
+          }
+        }
+      }
+    }
+    return pairs;
   }
 }

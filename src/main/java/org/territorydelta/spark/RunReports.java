@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.territorydelta.change.SourceComparer;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SquareKm;
 import org.territorydelta.report.SourceReport;
@@ -52,7 +53,8 @@ final class RunReports {
   }
 
   /** What the manifest counts, by name. */
-  static SortedMap<String, Object> counters(List<SourceOutcome> outcomes) {
+  static SortedMap<String, Object> counters(Comparison.Result compared) {
+    List<SourceOutcome> outcomes = compared.outcomes();
     Counters sum =
         outcomes.stream().map(SourceOutcome::counters).reduce(Counters.ZERO, Counters::plus);
     SortedMap<String, Object> counters = new TreeMap<>();
@@ -70,6 +72,17 @@ final class RunReports {
     counters.put("largest-margin-residual-km2", SquareKm.fromDm2(sum.marginDm2()));
     counters.put("largest-stock-drift-km2", SquareKm.fromDm2(sum.driftDm2()));
     counters.put("moved-to-close-km2", SquareKm.fromDm2(sum.movedDm2()));
+    counters.put("findings", outcomes.stream().mapToLong(SourceOutcome::findings).sum());
+    counters.put(
+        "findings-taken-over", outcomes.stream().mapToLong(SourceOutcome::takenOver).sum());
+    counters.put("agreement-months", compared.months());
+    counters.put("agreement-months-taken-over", compared.takenOver());
+    SourceComparer.Counts days = compared.days();
+    counters.put("agreement-days-carried", days.carried());
+    counters.put("agreement-days-whole", days.whole());
+    counters.put("agreement-overlays", days.overlaid());
+    counters.put("agreement-largest-drift-km2", SquareKm.fromDm2(days.driftDm2()));
+    counters.put("series-breaks", (long) compared.breaks().size());
     return counters;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.territorydelta.model.Cell;
+import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.Transition;
 import org.territorydelta.model.Turnover;
@@ -23,12 +24,14 @@ record SourceChanges(
    * What changed hands between two maps.
    *
    * @param noise the part of them that is redraw noise
+   * @param blocks the larger pieces of it, by what a break in the series is known
    * @param pieces the same piece by piece, as rows of {@code change_polygon} without a period; none
    *     where they are not told
    */
   record Flows(
       ArrayList<Transition> transitions,
       ArrayList<Transition> noise,
+      ArrayList<ChangedBlock> blocks,
       ArrayList<Row> pieces,
       Counters counters)
       implements Serializable {}
@@ -49,7 +52,10 @@ record SourceChanges(
   }
 
   void addAll(SourceChanges other) {
-    pairs.putAll(other.pairs);
+    // Of flows that were found twice, those with their pieces say more.
+    other.pairs.forEach(
+        (pair, flows) ->
+            pairs.merge(pair, flows, (one, more) -> one.pieces.isEmpty() ? more : one));
     stocks.putAll(other.stocks);
     turnovers.putAll(other.turnovers);
   }

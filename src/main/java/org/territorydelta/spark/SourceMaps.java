@@ -1,6 +1,7 @@
 package org.territorydelta.spark;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.territorydelta.model.MapFile;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.RejectionReason;
 import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Tally;
 import org.territorydelta.spark.ReadStage.FileFacts;
 import org.territorydelta.timeline.SourceTimeline;
@@ -64,6 +66,29 @@ record SourceMaps(
       throw new InputException("Cannot use source " + source.id() + ": no map could be read");
     }
     return judged;
+  }
+
+  /**
+   * The same with some of its maps left out of all figures.
+   *
+   * @throws InputException when no map is left
+   */
+  SourceMaps without(Collection<SnapshotId> excluded) {
+    SourceTimeline kept = timeline.without(excluded);
+    if (kept.isEmpty()) {
+      throw new InputException(
+          "Cannot use source "
+              + source.id()
+              + ": every map is part of a break in the series that exclude-breaks leaves out");
+    }
+    List<InputFile> roles =
+        files.stream()
+            .map(
+                input ->
+                    new InputFile(
+                        input.file(), kept.roles().getOrDefault(input.file().path(), input.role())))
+            .toList();
+    return new SourceMaps(source, kept, roles, rejections);
   }
 
   /** A failed file's features count for nothing. */

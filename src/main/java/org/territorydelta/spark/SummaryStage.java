@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -18,13 +19,16 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.Cell;
+import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Transition;
 import org.territorydelta.model.Turnover;
+import org.territorydelta.summary.CellStocks;
 import org.territorydelta.summary.GroundDetails;
 import org.territorydelta.summary.RegionTree;
 import org.territorydelta.summary.SourceSpread;
@@ -45,6 +49,7 @@ final class SummaryStage {
    *
    * @param maps every map on record by what it was computed as
    * @param former by source, the output in which a former run's findings are that still hold
+   * @param scopes by source, the countries it draws
    */
   record Shared(
       HashMap<String, SourceTimeline> timelines,
@@ -55,7 +60,8 @@ final class SummaryStage {
       PeriodCalendar calendar,
       ToldPeriods told,
       int maxStalenessDays,
-      SourceSummary.Options options)
+      SourceSummary.Options options,
+      HashMap<String, TreeSet<String>> scopes)
       implements Serializable {
     SourceSummary.Frame frame() {
       return new SourceSummary.Frame(regions, layerSets, calendar, maxStalenessDays, options);
@@ -68,13 +74,15 @@ final class SummaryStage {
       ArrayList<Row> transitions,
       ArrayList<Row> areaDeltas,
       ArrayList<Row> changePolygons,
+      CellStocks stocks,
       SourceChanges changes,
       HashSet<MapKey.Pair> told,
       SourceOutcome outcome)
       implements Serializable {}
 
   /**
-   * A source's sides, its nets for others to compare, and what was counted on the way.
+   * A source's sides, its nets for others to compare, where its series breaks, and what was counted
+   * on the way.
    *
    * @param findings flows of pairs and stocks of maps that were summed up
    * @param takenOver how many of them a former run had found
@@ -83,6 +91,7 @@ final class SummaryStage {
       String sourceId,
       ArrayList<SideSummary> sides,
       SourceSpread nets,
+      ArrayList<SeriesBreak> breaks,
       Counters counters,
       long findings,
       long takenOver)
@@ -113,11 +122,13 @@ final class SummaryStage {
     timeline.current().forEach(facts -> current.put(facts.id().mapDate(), facts.id()));
     PairPlan plan = PairPlan.of(timeline, shared.calendar, shared.maxStalenessDays);
     Map<DatePair, List<Transition>> noise = new TreeMap<>();
+    Map<DatePair, List<ChangedBlock>> blocks = new TreeMap<>();
     for (DatePair pair : plan.distinct()) {
       SourceChanges.Flows flows =
           findings.flows(current.get(pair.opening()), current.get(pair.closing()));
       pairs.put(pair, flows.transitions());
       noise.put(pair, flows.noise());
+      blocks.put(pair, flows.blocks());
     }
     Map<DatePair, List<Turnover>> turnovers = new TreeMap<>();
     for (DatePair pair : plan.churned()) {
@@ -156,12 +167,14 @@ final class SummaryStage {
         rows(new TransitionCodec(), summary.transitions()),
         rows(new AreaDeltaCodec(), areaDeltas),
         pieces,
-        findings.used(),
+        summary.stocks(),
+        findings.kept(),
         told,
         new SourceOutcome(
             sourceId,
             new ArrayList<>(summary.sides()),
             SourceSpread.of(areaDeltas),
+            new ArrayList<>(summary.breaks(blocks, shared.scopes.get(sourceId))),
             findings.counters().plus(Counters.ofSums(summary.driftDm2(), summary.movedDm2())),
             findings.count(),
             findings.takenOver()));

@@ -423,6 +423,9 @@ final class Tables {
         TRANSITION,
         AREA_DELTA,
         CHANGE_POLYGON,
+        AgreementTables.SOURCE_AGREEMENT,
+        AgreementTables.DISAGREEMENT_POLYGON,
+        BreakTables.SERIES_BREAK,
         QUARANTINE);
   }
 }

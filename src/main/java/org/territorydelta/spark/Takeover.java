@@ -2,11 +2,13 @@ package org.territorydelta.spark;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.SourcePair;
 import org.territorydelta.spark.ReadStage.FileFacts;
 
 /**
@@ -116,6 +118,15 @@ final class Takeover {
             source ->
                 source.chains().contains(MapKey.chain(chain.stream().map(maps::get).toList())))
         .isPresent();
+  }
+
+  /** The months of two sources that a former run has looked through, if they still hold. */
+  Set<String> months(SourcePair pair, double baselineWidthKm) {
+    return former
+        .pair(pair)
+        .filter(known -> known.print().equals(prints.ofPair(pair, baselineWidthKm)))
+        .map(FormerRun.Pair::months)
+        .orElseGet(HashSet::new);
   }
 
   /** The former findings on a source, if its maps are read and measured as they were. */

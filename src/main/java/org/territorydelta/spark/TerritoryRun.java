@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
@@ -27,11 +25,8 @@ import org.territorydelta.spark.ReadStage.FileFacts;
 import org.territorydelta.spark.SummaryStage.SourceOutcome;
 import org.territorydelta.spark.SummaryStage.SourceRows;
 import org.territorydelta.summary.RegionTree;
-import org.territorydelta.summary.SourceSummary;
 import org.territorydelta.timeline.MapDay;
-import org.territorydelta.timeline.PeriodCalendar;
 import org.territorydelta.timeline.SourceTimeline;
-import org.territorydelta.timeline.ToldPeriods;
 
 /**
  * One run, from files to written tables: read, judge, compare, sum up, write, check. The driver
@@ -52,7 +47,6 @@ public final class TerritoryRun {
   private final Fingerprints prints;
   private final TableWriter writer;
   private final StageClock clock = new StageClock();
-  private final PeriodCalendar calendar;
 
   private TerritoryRun(JavaSparkContext context, Request request) throws IOException {
     this.context = context;
@@ -60,7 +54,6 @@ public final class TerritoryRun {
     this.config = request.config();
     this.prints = Fingerprints.of(request.former().code(), config, request.former().regionHashes());
     this.writer = new TableWriter(context.hadoopConfiguration(), request.folder());
-    this.calendar = new PeriodCalendar(config.periods().every(), config.periods().named());
   }
 
   /**
@@ -116,113 +109,51 @@ public final class TerritoryRun {
     describe("reading maps");
     try (var reading = new MapReading(context, config, prints, request.files())) {
       reading.read(former, request.former().verifyInputs());
-      List<SourceMaps> sources = judge(reading.facts());
-      ComparisonPlan plan = ComparisonPlan.of(sources, reading.takeover(), periods());
-      if (!reading.readAgain(plan.files())) {
+      Optional<Outcome> outcome = compare(reading);
+      if (outcome.isEmpty()) {
         LOG.info("Nothing is taken over from the former run: a file changed and kept its time");
+        describe("reading maps");
         reading.read(FormerRun.none(), false);
-        sources = judge(reading.facts());
-        plan = ComparisonPlan.of(sources, reading.takeover(), periods());
+        outcome = compare(reading);
       }
-      clock.ended("read", readLine(reading, sources));
-      return compare(reading, sources, plan);
+      return outcome.orElseThrow();
     }
   }
 
-  private Outcome compare(MapReading reading, List<SourceMaps> sources, ComparisonPlan plan)
-      throws IOException {
+  /** Nothing, if a file turned out not to hold what the former run read from it. */
+  private Optional<Outcome> compare(MapReading reading) throws IOException {
+    List<SourceMaps> sources = judge(reading.facts());
+    clock.ended("read", readLine(reading, sources));
     PreparedRegions regions = request.regions().get();
-    describe("comparing maps");
-    JavaRDD<SourceChanges> compared =
-        ChangeStage.compare(
-            context,
-            reading.files(),
-            new ChangeStage.Shared(
-                plan.units(), new HashMap<>(regions.indexes()), plan.maps(), regions.teller()));
-    JavaRDD<SourceRows> rows =
-        SummaryStage.summarise(
-            context, compared, shared(reading.takeover(), sources, regions.tree()));
-    try {
-      List<SourceOutcome> outcomes = rows.map(SourceRows::outcome).collect();
-      clock.ended("compare", compareLine(outcomes));
-      List<TableFile> written = write(sources, regions.tree(), rows, outcomes);
-      leave(reading, rows);
-      writer.finish();
-      long count = written.stream().mapToLong(TableFile::rows).sum();
-      clock.ended("write", count + " rows in " + written.size() + " files");
-      check(written);
-      clock.ended("check", "all laws hold");
-      Map<String, Object> counters = RunReports.counters(outcomes);
-      counters.put("files-taken-over", (long) reading.takeover().known().size());
-      counters.put("findings", outcomes.stream().mapToLong(SourceOutcome::findings).sum());
-      counters.put(
-          "findings-taken-over", outcomes.stream().mapToLong(SourceOutcome::takenOver).sum());
-      return new Outcome(
-          written,
-          RunReports.sources(sources, outcomes),
-          counters,
-          sources.stream().flatMap(source -> source.files().stream()).toList(),
-          clock.seconds());
-    } finally {
-      rows.unpersist();
-    }
-  }
-
-  private SummaryStage.Shared shared(Takeover takeover, List<SourceMaps> sources, RegionTree tree) {
-    var timelines = new HashMap<String, SourceTimeline>();
-    var former = new HashMap<String, String>();
-    for (SourceMaps source : sources) {
-      String id = source.source().id();
-      timelines.put(id, source.timeline());
-      if (takeover.measured(id).isPresent()) {
-        former.put(id, request.former().output().orElseThrow());
+    try (var comparison =
+        new Comparison(context, config, prints, reading, regions, request.former().output())) {
+      Optional<Comparison.Result> compared = comparison.of(sources);
+      if (compared.isEmpty()) {
+        return Optional.empty();
       }
+      clock.ended("compare", compareLine(compared.get()));
+      return Optional.of(publish(reading, comparison, compared.get(), regions.tree()));
     }
-    return new SummaryStage.Shared(
-        timelines,
-        new HashMap<>(takeover.maps()),
-        former,
-        tree,
-        new ArrayList<>(config.layerSets()),
-        calendar,
-        periods().told(),
-        config.limits().maxStalenessDays(),
-        new SourceSummary.Options(config.figures().bandLagDays(), config.figures().diagonal()));
   }
 
-  private ComparisonPlan.Periods periods() {
-    return new ComparisonPlan.Periods(
-        calendar,
-        new ToldPeriods(Set.copyOf(config.pieces().every())),
-        config.limits().maxStalenessDays());
-  }
-
-  /** Leaves what was found out for the next run. */
-  private void leave(MapReading reading, JavaRDD<SourceRows> rows) throws IOException {
-    String folder = request.folder();
-    describe("leaving findings for the next run");
-    List<FormerRun.Left> left =
-        rows.map(
-                row ->
-                    FormerRun.leave(
-                        row.changes(), row.told(), folder, TaskContext.get().taskAttemptId()))
-            .collect();
-    var sources = new HashMap<String, FormerRun.Source>();
-    for (FormerRun.Left changes : left) {
-      String id = changes.sourceId();
-      writer.place(changes.made(), FormerRun.changesFile(folder, id));
-      sources.put(
-          id,
-          new FormerRun.Source(
-              prints.sources().get(id),
-              reading.knownFiles(id),
-              changes.pairs(),
-              changes.told(),
-              prints.telling(),
-              changes.stocks(),
-              changes.chains()));
-    }
-    FormerRun.of(prints.code(), sources).write(folder, context.hadoopConfiguration());
+  private Outcome publish(
+      MapReading reading, Comparison comparison, Comparison.Result compared, RegionTree tree)
+      throws IOException {
+    List<TableFile> written = write(compared, tree);
+    comparison.leave(compared, writer, request.folder());
+    writer.finish();
+    long count = written.stream().mapToLong(TableFile::rows).sum();
+    clock.ended("write", count + " rows in " + written.size() + " files");
+    check(written);
+    clock.ended("check", "all laws hold");
+    Map<String, Object> counters = RunReports.counters(compared);
+    counters.put("files-taken-over", (long) reading.takeover().known().size());
+    return new Outcome(
+        written,
+        RunReports.sources(compared.sources(), compared.outcomes()),
+        counters,
+        compared.sources().stream().flatMap(source -> source.files().stream()).toList(),
+        clock.seconds());
   }
 
   private void check(List<TableFile> written) throws IOException {
@@ -268,27 +199,23 @@ public final class TerritoryRun {
         + (known > 0 ? "; " + known + " files as before" : "");
   }
 
-  private static String compareLine(List<SourceOutcome> outcomes) {
-    long pairs = outcomes.stream().mapToLong(o -> o.counters().pairs()).sum();
-    long known = outcomes.stream().mapToLong(SourceOutcome::takenOver).sum();
+  private static String compareLine(Comparison.Result compared) {
+    long pairs = compared.outcomes().stream().mapToLong(o -> o.counters().pairs()).sum();
+    long known = compared.outcomes().stream().mapToLong(SourceOutcome::takenOver).sum();
     return pairs
         + " pairs of maps compared"
         + (known > 0 ? "; " + known + " findings as before" : "");
   }
 
-  private List<TableFile> write(
-      List<SourceMaps> sources,
-      RegionTree tree,
-      JavaRDD<SourceRows> rows,
-      List<SourceOutcome> outcomes)
-      throws IOException {
-    JavaRDD<Row> areaDeltas = SummaryStage.areaDeltas(context, rows, outcomes);
+  private List<TableFile> write(Comparison.Result compared, RegionTree tree) throws IOException {
+    JavaRDD<SourceRows> rows = compared.rows();
+    JavaRDD<Row> areaDeltas = SummaryStage.areaDeltas(context, rows, compared.outcomes());
     int maxStaleness = config.limits().maxStalenessDays();
-    List<SourceTimeline> timelines = sources.stream().map(SourceMaps::timeline).toList();
+    List<SourceTimeline> timelines = compared.sources().stream().map(SourceMaps::timeline).toList();
     List<InputFile> inputs = new ArrayList<>();
     List<SourceTimeline.Recorded> recorded = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
-    for (SourceMaps source : sources) {
+    for (SourceMaps source : compared.sources()) {
       inputs.addAll(source.files());
       recorded.addAll(source.timeline().recorded());
       rejections.addAll(source.rejections());
@@ -300,6 +227,15 @@ public final class TerritoryRun {
             () -> write(Tables.CONTROL_AREA, rows.flatMap(r -> r.controlAreas().iterator())),
             () -> write(Tables.TRANSITION, rows.flatMap(r -> r.transitions().iterator())),
             () -> write(Tables.CHANGE_POLYGON, rows.flatMap(r -> r.changePolygons().iterator())),
+            () ->
+                write(
+                    AgreementTables.SOURCE_AGREEMENT,
+                    compared.pairs().flatMap(pair -> pair.agreement().iterator())),
+            () ->
+                write(
+                    AgreementTables.DISAGREEMENT_POLYGON,
+                    compared.pairs().flatMap(pair -> pair.polygons().iterator())),
+            () -> write(new SeriesBreakCodec(), compared.breaks()),
             () -> write(new InputFileCodec(), inputs),
             () -> write(new SnapshotCodec(), recorded),
             () -> write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)),

@@ -14,9 +14,8 @@ final class MisplacedRule implements BreakRule {
   static final long LEAST_DM2 = ChangedBlock.TOLD_FROM_DM2;
 
   /**
-   * How far from any ground of the map before. Fronts newly opened in 14 months of real maps lay up
-   * to 17 km away, one that came back after a dropout 89; a piece that no other source shows lay
-   * 141 (NZZ, 2024-11-26).
+   * How far from any ground of the map before and from the side's own country. Fronts newly opened
+   * in 14 months of real maps lay up to 17 km away, one that came back after a dropout 89.
    */
   static final double REMOTE_KM = 100;
 
@@ -56,7 +55,7 @@ final class MisplacedRule implements BreakRule {
     ChangedBlock first = remote.get(0);
     return String.format(
         Locale.ROOT,
-        "%.0f km from any ground before, near %.2f %.2f",
+        "%.0f km from any ground before and from its own country, near %.2f %.2f",
         first.remoteness().remoteKm(),
         (first.box().west() + first.box().east()) / 2,
         (first.box().south() + first.box().north()) / 2);

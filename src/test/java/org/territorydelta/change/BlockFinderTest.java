@@ -28,8 +28,12 @@ class BlockFinderTest {
   }
 
   private static List<ChangedBlock> blocks(SnapshotPair pair) {
+    return blocks(FINDER, pair);
+  }
+
+  private static List<ChangedBlock> blocks(BlockFinder finder, SnapshotPair pair) {
     RegionIndex undivided = SceneRegions.of().index();
-    return FINDER.blocks(
+    return finder.blocks(
         pair, new ChangedEdgeEngine().changedGround(pair, undivided, new Overlay()));
   }
 
@@ -95,6 +99,21 @@ class BlockFinderTest {
     assertThat(blocks).hasSize(1);
     assertThat(blocks.get(0).remoteness().apartKm()).isCloseTo(43.5, Offset.offset(0.2));
     assertThat(blocks.get(0).remoteness().remoteKm()).isCloseTo(4.35, Offset.offset(0.1));
+  }
+
+  @Test
+  void groundBesideTheSidesOwnCountryIsNotRemote() {
+    ControlScene crossing =
+        scene()
+            .holds(RED, box(0, 0, 10, 10))
+            .day("2024-03-02")
+            .holds(RED, box(0, 0, 10, 10))
+            .holds(BLUE, box(110, 0, 120, 11));
+    var home = BlockFinder.of(List.of(SceneRegions.region("HOME", "BLUE", box(120, 0, 200, 11))));
+
+    List<ChangedBlock> blocks = blocks(home, crossing.pair());
+
+    assertThat(blocks.get(0).remoteness().remoteKm()).isZero();
   }
 
   @Test

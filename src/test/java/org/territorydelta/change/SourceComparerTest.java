@@ -16,7 +16,6 @@ import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.model.AgreementDays;
-import org.territorydelta.model.DisagreementPolygon;
 import org.territorydelta.model.DisagreementPolygon.Kind;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SourceAgreement;
@@ -306,20 +305,6 @@ class SourceComparerTest {
     assertThat(compared.polygons())
         .allMatch(p -> p.place().kind() == Kind.FRONT)
         .allMatch(p -> p.standingDm2() == p.areaDm2());
-  }
-
-  @Test
-  void aPolygonCanGoWithoutItsShape() {
-    DisagreementPolygon polygon =
-        ComparedScenes.of(
-                alpha().day("2024-03-01").holds(BLUE, box(0, 0, 7, 1)),
-                beta().day("2024-03-01").holds(BLUE, box(0, 0, 6, 1)))
-            .compare()
-            .polygons()
-            .get(0);
-
-    assertThat(polygon.withoutGround().ground().isEmpty()).isTrue();
-    assertThat(polygon.withoutGround().areaDm2()).isEqualTo(polygon.areaDm2());
   }
 
   @Test

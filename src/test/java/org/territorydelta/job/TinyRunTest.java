@@ -166,6 +166,9 @@ class TinyRunTest {
               "control_area",
               "transition",
               "area_delta",
+              "source_agreement",
+              "disagreement_polygon",
+              "series_break",
               "quarantine");
     }
     assertThat(folder).isDirectoryNotContaining("glob:**/.out.*");

@@ -38,7 +38,6 @@ class ComparisonCodecTest {
             agreement(new Figures(5 * KM2, only(3, 2, 1), only(2, 0, 0)))),
         Arguments.of(new SourceAgreementCodec(), agreement(Figures.ZERO)),
         Arguments.of(new DisagreementPolygonCodec(), polygon()),
-        Arguments.of(new DisagreementPolygonCodec(), polygon().withoutGround()),
         Arguments.of(
             new SeriesBreakCodec(),
             seriesBreak(new MapFileDate(DAY.minusDays(2), "maps/a.json"), true)),
@@ -111,12 +110,13 @@ class ComparisonCodecTest {
     var codec = new DisagreementPolygonCodec();
 
     Row row = throughSpark(codec.table(), codec.toRow(polygon()));
-    Row withheld = throughSpark(codec.table(), codec.toRow(polygon().withoutGround()));
+    Row withheld = throughSpark(codec.table(), DisagreementPolygonCodec.row(polygon(), false));
 
     assertThat(row.<String>getAs("region_id")).isEqualTo("UA-14");
     assertThat(row.<String>getAs("country")).isEqualTo("UA");
     assertThat(row.<byte[]>getAs("geometry")).isNotEmpty();
     assertThat(withheld.<byte[]>getAs("geometry")).isNull();
+    assertThat(withheld.<Row>getAs("bbox")).isEqualTo(row.<Row>getAs("bbox")).isNotNull();
   }
 
   @Test

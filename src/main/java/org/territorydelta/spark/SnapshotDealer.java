@@ -1,0 +1,68 @@
+package org.territorydelta.spark;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.territorydelta.model.SnapshotId;
+import org.territorydelta.spark.ChangeStage.KnownMap;
+import scala.Tuple2;
+
+/** Brings snapshots from where they were read to the units of work that need them. */
+final class SnapshotDealer {
+  private static final int TASKS_A_CORE = 8;
+
+  private SnapshotDealer() {}
+
+  /** Who needs a map, and the file that showed it first. */
+  private record Wanted(String path, ArrayList<Integer> units) implements Serializable {}
+
+  /**
+   * The snapshots of each unit, by the unit's place in the list.
+   *
+   * @param needed the snapshots that each unit needs
+   * @param maps every map on record
+   */
+  static JavaPairRDD<Integer, Iterable<EncodedSnapshot>> deal(
+      JavaSparkContext spark,
+      JavaRDD<ReadStage.ReadFile> files,
+      List<? extends Collection<SnapshotId>> needed,
+      Map<SnapshotId, KnownMap> maps) {
+    var wanted = new HashMap<SnapshotId, Wanted>();
+    for (int i = 0; i < needed.size(); i++) {
+      for (SnapshotId id : needed.get(i)) {
+        wanted
+            .computeIfAbsent(id, key -> new Wanted(maps.get(key).facts().path(), new ArrayList<>()))
+            .units()
+            .add(i);
+      }
+    }
+    Broadcast<HashMap<SnapshotId, Wanted>> shared = spark.broadcast(wanted);
+    int partitions =
+        Math.max(1, Math.min(needed.size(), TASKS_A_CORE * spark.defaultParallelism()));
+    return files
+        .flatMapToPair(file -> send(file, shared.value()))
+        .groupByKey(new HashPartitioner(partitions));
+  }
+
+  private static Iterator<Tuple2<Integer, EncodedSnapshot>> send(
+      ReadStage.ReadFile file, Map<SnapshotId, Wanted> all) {
+    List<Tuple2<Integer, EncodedSnapshot>> sent = new ArrayList<>();
+    for (EncodedSnapshot snapshot : file.snapshots()) {
+      Wanted wanted = all.get(snapshot.id());
+      // A second file with the same map on the same day is not on record.
+      if (wanted != null && wanted.path().equals(file.facts().file().path())) {
+        wanted.units().forEach(unit -> sent.add(new Tuple2<>(unit, snapshot)));
+      }
+    }
+    return sent.iterator();
+  }
+}

@@ -1,0 +1,41 @@
+package org.territorydelta.spark;
+
+import java.io.Serializable;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.territorydelta.change.SourceComparer;
+import org.territorydelta.model.DisagreementPolygon;
+import org.territorydelta.model.MonthDifference;
+import org.territorydelta.model.SourcePair;
+
+/** What was found out about two sources, by {@link AgreementPlan.MonthUnit#key}. */
+record SourceDifferences(SourcePair sources, TreeMap<String, Month> months)
+    implements Serializable {
+  /**
+   * Where they differ through one month.
+   *
+   * @param polygons as rows of {@code disagreement_polygon}
+   */
+  record Month(
+      YearMonth month,
+      ArrayList<MonthDifference.Day> days,
+      ArrayList<Row> polygons,
+      SourceComparer.Counts counts)
+      implements Serializable {
+    MonthDifference of(SourcePair sources) {
+      return new MonthDifference(
+          sources, month, days, polygons.stream().map(Month::polygon).toList());
+    }
+
+    private static DisagreementPolygon polygon(Row written) {
+      var codec = new DisagreementPolygonCodec();
+      return codec.fromRow(RowValues.asRead(codec.table(), written));
+    }
+  }
+
+  static SourceDifferences none(SourcePair sources) {
+    return new SourceDifferences(sources, new TreeMap<>());
+  }
+}
