@@ -27,6 +27,7 @@ import org.territorydelta.model.Violation;
 import org.territorydelta.report.RunManifest.TableFile;
 import org.territorydelta.summary.AgreementLaws;
 import org.territorydelta.summary.BreakLaws;
+import org.territorydelta.summary.DisagreementLaws;
 import org.territorydelta.summary.RegionLaws;
 import org.territorydelta.summary.SourceLaws;
 import org.territorydelta.summary.SourceTables;
@@ -211,6 +212,8 @@ public final class LawCheck {
       violations.addAll(
           AgreementLaws.check(
               rows, list(records, Tables.CONTROL_AREA), current::contains, regions, layerSets));
+      violations.addAll(
+          DisagreementLaws.check(list(records, AgreementTables.DISAGREEMENT_POLYGON), rows));
     }
     return violations;
   }

@@ -1,6 +1,7 @@
 package org.territorydelta.summary;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.MapState;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SnapshotId;
@@ -76,6 +78,7 @@ public final class AgreementLaws {
     var laws = new AgreementLaws(areas, current, regions, layerSets);
     rows.forEach(laws::check);
     laws.sums(rows);
+    laws.months(rows);
     return laws.findings.violations();
   }
 
@@ -88,6 +91,10 @@ public final class AgreementLaws {
     RegionId region = row.key().region().id();
     String name = figure(row) + " " + region;
     findings.unique(name);
+    findings.holds(
+        regions.regions().containsKey(region), name, "every region is in the table region");
+    staleness(name, row.key().day(), row.basis().a());
+    staleness(name, row.key().day(), row.basis().b());
     for (Column column : ADDITIVE) {
       findings.holds(
           column.value.applyAsLong(row.figures()) >= 0,
@@ -97,6 +104,26 @@ public final class AgreementLaws {
     if (isProvable(row)) {
       margin(row, name, row.key().sources().a(), row.basis().a().mapDate(), row.figures().aDm2());
       margin(row, name, row.key().sources().b(), row.basis().b().mapDate(), row.figures().bDm2());
+    }
+  }
+
+  private void staleness(String name, LocalDate day, MapState state) {
+    findings.holds(
+        state.mapDate().plusDays(state.stalenessDays()).equals(day),
+        name,
+        "a map's date and its staleness lead to the day");
+  }
+
+  /** The days that are compared are those of a month, whatever the region. */
+  private void months(Collection<SourceAgreement> rows) {
+    Map<String, Integer> days = new HashMap<>();
+    for (SourceAgreement row : rows) {
+      String month = row.key().sources() + " " + YearMonth.from(row.key().day());
+      int known = days.computeIfAbsent(month, key -> row.basis().comparedDays());
+      findings.holds(
+          known == row.basis().comparedDays(),
+          figure(row) + " " + row.key().region().id(),
+          "every row of a month has as many compared_days");
     }
   }
 

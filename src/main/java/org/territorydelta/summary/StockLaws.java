@@ -59,6 +59,10 @@ final class StockLaws {
           tables.isRecorded(area.snapshot()), key, "every snapshot is in the table snapshot");
       findings.atMostKm2(
           key, "the border band is part of the area", area.borderMismatchDm2(), area.areaDm2());
+      findings.holds(
+          !area.region().equals(RegionId.ALL) || area.borderMismatchDm2() == 0,
+          key,
+          "the whole has no border that could mismatch");
       RegionFacts region = tables.regions().get(area.region());
       findings.holds(region != null, key, "every region is in the table region");
       if (region != null) {
