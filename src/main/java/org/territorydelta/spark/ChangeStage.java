@@ -64,11 +64,15 @@ final class ChangeStage {
     RegionIndex regions = shared.regions.get(unit.sourceId());
     SourceChanges found = SourceChanges.none(unit.sourceId());
     var engine = new ChangedEdgeEngine();
+    Map<List<SnapshotId>, List<ChangedGround>> chained = new HashMap<>();
     for (WorkUnit.Pair pair : unit.pairs()) {
       var both = new SnapshotPair(snapshots.get(pair.opening()), snapshots.get(pair.closing()));
       var overlay = new Overlay();
       EngineCounts before = engine.counts();
       List<ChangedGround> ground = changedGround(engine, both, regions, overlay);
+      if (!unit.chain().isEmpty()) {
+        chained.put(List.of(pair.opening(), pair.closing()), ground);
+      }
       List<Transition> transitions = ChangedGround.transitions(ground);
       long margin = margin(both, transitions, shared);
       found
@@ -99,18 +103,25 @@ final class ChangeStage {
     if (!unit.chain().isEmpty()) {
       List<MapKey> keys = unit.chain().stream().map(id -> shared.maps.get(id).key).toList();
       List<ControlSnapshot> maps = unit.chain().stream().map(snapshots::get).toList();
-      found.turnovers().put(MapKey.chain(keys), turnovers(maps, engine, regions));
+      found.turnovers().put(MapKey.chain(keys), turnovers(maps, chained, engine, regions));
     }
     return found;
   }
 
   private static SourceChanges.Turnovers turnovers(
-      List<ControlSnapshot> maps, ChangeEngine engine, RegionIndex regions) {
+      List<ControlSnapshot> maps,
+      Map<List<SnapshotId>, List<ChangedGround>> known,
+      ChangeEngine engine,
+      RegionIndex regions) {
     List<ChangedFace> faces = new ArrayList<>();
     for (int i = 1; i < maps.size(); i++) {
       var pair = new SnapshotPair(maps.get(i - 1), maps.get(i));
       // By region is asked at the end, of what little changed hands twice.
-      for (ChangedGround piece : changedGround(engine, pair, RegionIndex.NONE, new Overlay())) {
+      List<ChangedGround> pieces = known.get(List.of(pair.opening().id(), pair.closing().id()));
+      if (pieces == null) {
+        pieces = changedGround(engine, pair, RegionIndex.NONE, new Overlay());
+      }
+      for (ChangedGround piece : pieces) {
         faces.addAll(ChangedFace.of(piece, pair.closing().id().mapDate()));
       }
     }

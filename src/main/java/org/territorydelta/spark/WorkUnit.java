@@ -28,6 +28,9 @@ record WorkUnit(
     ArrayList<SnapshotId> measured,
     ArrayList<SnapshotId> chain)
     implements Serializable {
+  /** Pairs of a chain in one unit at most: those of a month. */
+  private static final int MOST_PAIRS = 32;
+
   /** Pairs of a chain in one unit: large enough to share unions, small enough to balance. */
   private static final int CHAIN_PAIRS = 16;
 
@@ -50,15 +53,23 @@ record WorkUnit(
 
   /**
    * All work on a source that is not done yet: its chain in lengths, the other pairs one by one,
-   * and the stocks of its {@link #measuredSnapshots}.
+   * the stocks of its {@link #measuredSnapshots}, and what is looked through for churn.
    */
   static List<WorkUnit> of(
       SourceTimeline timeline, PairPlan plan, Set<DatePair> told, Takeover done) {
     SortedMap<LocalDate, SnapshotId> current = new TreeMap<>();
     timeline.current().forEach(facts -> current.put(facts.id().mapDate(), facts.id()));
     String source = timeline.sourceId();
-    List<Pair> chain = pairs(plan.consecutive(), current, told, done);
+    List<Pair> chain = new ArrayList<>(pairs(plan.consecutive(), current, told, done));
     List<WorkUnit> units = new ArrayList<>();
+    for (DatePair churned : plan.churned()) {
+      List<SnapshotId> between = chain(current, churned);
+      if (!done.hasTurnovers(between)) {
+        units.add(
+            new WorkUnit(
+                source, taken(chain, churned), new ArrayList<>(), new ArrayList<>(between)));
+      }
+    }
     for (int from = 0; from < chain.size(); from += CHAIN_PAIRS) {
       int to = Math.min(from + CHAIN_PAIRS, chain.size());
       units.add(ofPairs(source, chain.subList(from, to)));
@@ -76,14 +87,25 @@ record WorkUnit(
                 source, new ArrayList<>(), new ArrayList<>(List.of(id)), new ArrayList<>()));
       }
     }
-    for (DatePair pair : plan.churned()) {
-      List<SnapshotId> between = chain(current, pair);
-      if (!done.hasTurnovers(between)) {
-        units.add(
-            new WorkUnit(source, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(between)));
-      }
-    }
     return units;
+  }
+
+  /**
+   * Takes from the pairs those that a chain of maps consists of, so that they are compared once;
+   * none, if that are too many for one unit.
+   */
+  private static ArrayList<Pair> taken(List<Pair> pairs, DatePair chain) {
+    var its =
+        new ArrayList<>(
+            pairs.stream()
+                .filter(pair -> !pair.dates().opening().isBefore(chain.opening()))
+                .filter(pair -> !pair.dates().closing().isAfter(chain.closing()))
+                .toList());
+    if (its.size() > MOST_PAIRS) {
+      return new ArrayList<>();
+    }
+    pairs.removeAll(its);
+    return its;
   }
 
   private static WorkUnit ofPairs(String source, List<Pair> pairs) {
