@@ -1,6 +1,5 @@
 package org.territorydelta.claim;
 
-import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.territorydelta.claim.MeasurementRequest.Ground;
@@ -22,5 +21,5 @@ public interface FrontDepths {
    * @param mean of the pieces' mean depths; none where no piece touches enough of the old line
    * @param largest of any piece
    */
-  record Depth(OptionalDouble mean, double largest) implements Serializable {}
+  record Depth(OptionalDouble mean, double largest) {}
 }

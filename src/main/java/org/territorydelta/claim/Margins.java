@@ -1,6 +1,5 @@
 package org.territorydelta.claim;
 
-import java.io.Serializable;
 import org.territorydelta.claim.MeasurementPlan.Planned;
 
 /** How far measured areas may be off, by lags, jitter of the end points, and redraw noise. */
@@ -14,7 +13,7 @@ public interface Margins {
    * @param belowDm2 how much less it may be than what was measured, 0 or more
    * @param aboveDm2 how much more
    */
-  record Margin(long belowDm2, long aboveDm2) implements Serializable {
+  record Margin(long belowDm2, long aboveDm2) {
     public static final Margin ZERO = new Margin(0, 0);
 
     public Margin {

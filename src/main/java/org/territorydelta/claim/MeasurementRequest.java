@@ -1,6 +1,5 @@
 package org.territorydelta.claim;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.territorydelta.model.ClaimTime;
@@ -14,12 +13,10 @@ import org.territorydelta.model.RegionId;
  * @param knownAt the day whose files are the last to count; none for all
  */
 public record MeasurementRequest(
-    Ground ground, QuantityType quantity, ClaimTime time, Optional<LocalDate> knownAt)
-    implements Serializable {
+    Ground ground, QuantityType quantity, ClaimTime time, Optional<LocalDate> knownAt) {
 
   /** Whose ground, by which source and layer set, where. */
-  public record Ground(String sourceId, String side, LayerSet layerSet, RegionId region)
-      implements Serializable {}
+  public record Ground(String sourceId, String side, LayerSet layerSet, RegionId region) {}
 
   public MeasurementRequest {
     // Which of the days were put in does not matter to a measurement.

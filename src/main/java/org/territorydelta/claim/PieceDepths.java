@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.territorydelta.claim.MeasurementRequest.Ground;
-import org.territorydelta.model.Cell;
 import org.territorydelta.model.ChangeKind;
 import org.territorydelta.model.ChangePiece;
+import org.territorydelta.model.PeriodPiece;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.timeline.MapPair;
 
@@ -21,12 +21,12 @@ import org.territorydelta.timeline.MapPair;
 public final class PieceDepths implements FrontDepths {
   private static final double METRES_PER_KM = 1000;
 
-  private final Map<MapPair, List<ChangePiece>> pieces = new HashMap<>();
+  private final Map<MapPair, List<PeriodPiece>> pieces = new HashMap<>();
 
   /**
    * @param pieces of every pair that may be asked for; of all sides and layer sets
    */
-  public PieceDepths(Map<MapPair, ? extends Collection<ChangePiece>> pieces) {
+  public PieceDepths(Map<MapPair, ? extends Collection<PeriodPiece>> pieces) {
     pieces.forEach((pair, found) -> this.pieces.put(pair, List.copyOf(found)));
   }
 
@@ -35,19 +35,18 @@ public final class PieceDepths implements FrontDepths {
     return Optional.ofNullable(pieces.get(pair)).map(found -> depth(found, ground));
   }
 
-  private static Depth depth(List<ChangePiece> found, Ground ground) {
+  private static Depth depth(List<PeriodPiece> found, Ground ground) {
     double largestMetres = 0;
     double touchingDm2 = 0;
     double weighedMetres = 0;
-    for (ChangePiece piece : found) {
+    for (PeriodPiece piece : found) {
       if (isGained(piece, ground)) {
         ChangePiece.Measures measures = piece.measures();
         double metres = measures.depth().map(ChangePiece.Depth::metres).orElse(0.0);
         largestMetres = Math.max(largestMetres, metres);
         if (measures.meanDepthMetres().isPresent()) {
-          long areaDm2 = piece.areas().totalDm2();
-          touchingDm2 += areaDm2;
-          weighedMetres += areaDm2 * measures.meanDepthMetres().getAsDouble();
+          touchingDm2 += piece.areaDm2();
+          weighedMetres += piece.areaDm2() * measures.meanDepthMetres().getAsDouble();
         }
       }
     }
@@ -58,19 +57,15 @@ public final class PieceDepths implements FrontDepths {
     return new Depth(mean, largestMetres / METRES_PER_KM);
   }
 
-  private static boolean isGained(ChangePiece piece, Ground ground) {
+  private static boolean isGained(PeriodPiece piece, Ground ground) {
     return piece.key().side().equals(ground.side())
         && piece.key().layerSet().equals(ground.layerSet().name())
         && piece.course().change() == ChangeKind.GAINED
-        && !piece.areas().isNoisy()
-        && piece.areas().areaDm2().keySet().stream().anyMatch(cell -> isIn(cell, ground.region()));
+        && !piece.isNoisy()
+        && isIn(piece, ground.region());
   }
 
-  private static boolean isIn(Cell cell, RegionId region) {
-    if (region.equals(RegionId.ALL)) {
-      return true;
-    }
-    return cell.memberships().stream()
-        .anyMatch(m -> m.region().equals(region) || RegionId.country(m.country()).equals(region));
+  private static boolean isIn(PeriodPiece piece, RegionId region) {
+    return region.equals(RegionId.ALL) || piece.regionsDm2().containsKey(region);
   }
 }

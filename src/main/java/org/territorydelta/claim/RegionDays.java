@@ -1,5 +1,6 @@
 package org.territorydelta.claim;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,39 +44,47 @@ public final class RegionDays {
   }
 
   private final Map<RegionId, RegionFacts> regions = new TreeMap<>();
-  private final List<LayerSet> layerSets;
   private final SortedMap<Key, List<AreaChange>> changes = new TreeMap<>();
   private final SortedMap<Key, List<Claim>> claims = new TreeMap<>();
   private final SortedMap<Key, List<ReportEvent>> events = new TreeMap<>();
 
-  public RegionDays(Collection<RegionFacts> regions, Collection<LayerSet> layerSets) {
+  public RegionDays(Collection<RegionFacts> regions) {
     regions.forEach(region -> this.regions.put(region.id(), region));
-    this.layerSets = List.copyOf(layerSets);
   }
 
-  /** Adds what changed from each map of a source to its next; other pairs are left aside. */
-  public RegionDays changed(Collection<RegionTransition> transitions) {
-    record Steps(String sourceId, RegionTransition.Pair pair, RegionId region) {}
-    Map<Steps, List<RegionTransition>> steps = new LinkedHashMap<>();
+  /** What changed in a region by the map of a day, by side and layer set. */
+  public record DayChanges(RegionId region, LocalDate day, ArrayList<AreaChange> changes)
+      implements Serializable {}
+
+  /** What changed from each map of a source to its next; other pairs are left aside. */
+  public static List<DayChanges> changes(
+      Collection<RegionTransition> transitions, Collection<LayerSet> layerSets) {
+    record Step(String sourceId, RegionTransition.Pair pair, RegionId region) {}
+    Map<Step, List<RegionTransition>> steps = new LinkedHashMap<>();
     for (RegionTransition row : transitions) {
       if (row.pair().kind() == PairKind.CONSECUTIVE) {
         steps
             .computeIfAbsent(
-                new Steps(row.sourceId(), row.pair(), row.region()), key -> new ArrayList<>())
+                new Step(row.sourceId(), row.pair(), row.region()), key -> new ArrayList<>())
             .add(row);
       }
     }
+    List<DayChanges> days = new ArrayList<>();
     steps.forEach(
-        (step, rows) ->
-            changes
-                .computeIfAbsent(
-                    new Key(step.region, step.pair.closingMapDate()), key -> new ArrayList<>())
-                .addAll(changes(step.sourceId, step.pair.openingMapDate(), rows)));
-    return this;
+        (step, rows) -> {
+          ArrayList<AreaChange> found = areaChanges(rows, layerSets);
+          if (!found.isEmpty()) {
+            days.add(new DayChanges(step.region, step.pair.closingMapDate(), found));
+          }
+        });
+    return days;
   }
 
-  private List<AreaChange> changes(
-      String sourceId, LocalDate openingMapDate, List<RegionTransition> rows) {
+  /**
+   * @param rows of one source, pair and region, at least one
+   */
+  private static ArrayList<AreaChange> areaChanges(
+      List<RegionTransition> rows, Collection<LayerSet> layerSets) {
     SortedSet<String> sides = new TreeSet<>();
     rows.forEach(
         row ->
@@ -83,16 +92,29 @@ public final class RegionDays {
                 .filter(holding -> !holding.isNone())
                 .map(Holding::side)
                 .forEach(sides::add));
-    List<AreaChange> changes = new ArrayList<>();
+    RegionTransition any = rows.get(0);
+    var changes = new ArrayList<AreaChange>();
     for (String side : sides) {
       for (LayerSet layerSet : layerSets) {
         Change sum = LayerChange.of(rows, side, layerSet);
         if (!sum.equals(Change.ZERO)) {
-          changes.add(new AreaChange(sourceId, side, layerSet.name(), openingMapDate, sum));
+          changes.add(
+              new AreaChange(
+                  any.sourceId(), side, layerSet.name(), any.pair().openingMapDate(), sum));
         }
       }
     }
     return changes;
+  }
+
+  /** Adds what changed, of one source or several. */
+  public RegionDays changed(Collection<DayChanges> days) {
+    days.forEach(
+        day ->
+            changes
+                .computeIfAbsent(new Key(day.region, day.day), key -> new ArrayList<>())
+                .addAll(day.changes));
+    return this;
   }
 
   /** Adds claims on the day of their statement. */

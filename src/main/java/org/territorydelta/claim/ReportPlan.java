@@ -46,10 +46,12 @@ public final class ReportPlan {
    * @param timelines of every source, by id
    */
   public MeasurementPlan measurements(Map<String, SourceTimeline> timelines) {
-    List<MeasurementRequest> requests = new ArrayList<>(assessor.requests());
-    requests.addAll(comparator.requests());
-    requests.addAll(reproducer.requests());
-    return MeasurementPlan.of(requests, timelines, config.limits().maxStalenessDays());
+    List<MeasurementRequest> ranged = new ArrayList<>(assessor.requests());
+    ranged.addAll(comparator.requests());
+    var standing =
+        new MeasurementPlan.Standing(
+            config.limits().maxStalenessDays(), config.figures().bandLagDays());
+    return MeasurementPlan.of(ranged, reproducer.requests(), timelines, standing);
   }
 
   /** The rows of three tables. */

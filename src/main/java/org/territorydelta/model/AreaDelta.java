@@ -1,5 +1,6 @@
 package org.territorydelta.model;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -118,7 +119,7 @@ public record AreaDelta(Key key, States states, Optional<Figures> figures, Detai
   }
 
   /** Ground that came and ground that went. */
-  public record Change(long gainedDm2, long lostDm2) {
+  public record Change(long gainedDm2, long lostDm2) implements Serializable {
     public static final Change ZERO = new Change(0, 0);
 
     public Change plus(Change other) {

@@ -22,6 +22,27 @@ public record PeriodPiece(
     long noiseDm2,
     ChangePiece.Measures measures,
     SortedMap<RegionId, Long> regionsDm2) {
+  /**
+   * A piece of a period.
+   *
+   * @param regionsDm2 its areas by region, without the whole
+   */
+  public static PeriodPiece of(
+      ChangePiece piece,
+      PeriodKind periodKind,
+      String periodId,
+      SortedMap<RegionId, Long> regionsDm2) {
+    return new PeriodPiece(
+        periodKind,
+        periodId,
+        piece.key(),
+        piece.course(),
+        piece.areas().totalDm2(),
+        piece.areas().totalNoiseDm2(),
+        piece.measures(),
+        regionsDm2);
+  }
+
   public PeriodPiece {
     regionsDm2 = Collections.unmodifiableSortedMap(new TreeMap<>(regionsDm2));
     if (noiseDm2 < 0 || noiseDm2 > areaDm2) {

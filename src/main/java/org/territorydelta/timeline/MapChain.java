@@ -1,6 +1,5 @@
 package org.territorydelta.timeline;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import org.territorydelta.model.SnapshotId;
  * @param maps from the opening map to the closing one, both included; of a day the one that stands
  *     for it. None where nothing is covered
  */
-public record MapChain(AreaDelta.States states, List<SnapshotId> maps) implements Serializable {
+public record MapChain(AreaDelta.States states, List<SnapshotId> maps) {
   public MapChain {
     maps = List.copyOf(maps);
   }

@@ -16,15 +16,15 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.claim.FrontDepths.Depth;
 import org.territorydelta.claim.MeasurementRequest.Ground;
-import org.territorydelta.model.Cell;
 import org.territorydelta.model.ChangeKind;
 import org.territorydelta.model.ChangePiece;
 import org.territorydelta.model.DepthFrom;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.PeriodPiece;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SnapshotId;
-import org.territorydelta.scene.Grid;
 import org.territorydelta.timeline.MapPair;
 
 class PieceDepthsTest {
@@ -41,30 +41,35 @@ class PieceDepthsTest {
     return new Ground("alpha", BLUE, new LayerSet("controlled", Set.of("held")), region);
   }
 
-  private static ChangePiece gained(String region, long km2, double mean, double largest) {
+  private static PeriodPiece gained(String region, long km2, double mean, double largest) {
     return piece(BLUE, region, km2, 0, mean, largest);
   }
 
   /** Depths in metres. */
-  private static ChangePiece piece(
+  private static PeriodPiece piece(
       String side, String region, long km2, long noiseKm2, double mean, double largest) {
-    var cell =
-        new Cell(
-            List.of(new Cell.Membership(new RegionId(region, 1), region.substring(0, 2), false)));
-    Map<Cell, Long> noise = noiseKm2 == 0 ? Map.of() : Map.of(cell, noiseKm2 * KM2);
-    return new ChangePiece(
+    var regions =
+        Map.of(
+            new RegionId(region, 1),
+            km2 * KM2,
+            RegionId.country(region.substring(0, 2)),
+            km2 * KM2);
+    return new PeriodPiece(
+        PeriodKind.NAMED,
+        "",
         new ChangePiece.Key("id", "alpha", side, "controlled"),
         new ChangePiece.Course(ChangeKind.GAINED, Holding.NONE, held(side), DAY, DAY.plusDays(1)),
-        new ChangePiece.Areas(new TreeMap<>(Map.of(cell, km2 * KM2)), new TreeMap<>(noise)),
+        km2 * KM2,
+        noiseKm2 * KM2,
         new ChangePiece.Measures(
             100,
             Optional.of(new ChangePiece.Depth(largest, DepthFrom.OWN_GROUND)),
             OptionalDouble.of(mean),
             OptionalDouble.empty()),
-        Grid.box(0, 0, 1, 1));
+        new TreeMap<>(regions));
   }
 
-  private static Depth depth(RegionId region, ChangePiece... pieces) {
+  private static Depth depth(RegionId region, PeriodPiece... pieces) {
     return new PieceDepths(Map.of(PAIR, List.of(pieces))).depth(PAIR, ground(region)).orElseThrow();
   }
 
@@ -79,10 +84,10 @@ class PieceDepthsTest {
 
   @Test
   void onlyWhatTheSideGainedThereCounts() {
-    ChangePiece ours = gained("RU-KRS", 10, 1000, 2000);
-    ChangePiece theirs = piece(RED, "RU-KRS", 90, 0, 5000, 6000);
-    ChangePiece elsewhere = gained("RU-BEL", 90, 7000, 9000);
-    ChangePiece noisy = piece(BLUE, "RU-KRS", 10, 6, 30_000, 40_000);
+    PeriodPiece ours = gained("RU-KRS", 10, 1000, 2000);
+    PeriodPiece theirs = piece(RED, "RU-KRS", 90, 0, 5000, 6000);
+    PeriodPiece elsewhere = gained("RU-BEL", 90, 7000, 9000);
+    PeriodPiece noisy = piece(BLUE, "RU-KRS", 10, 6, 30_000, 40_000);
 
     assertThat(depth(KURSK, ours, theirs, elsewhere, noisy))
         .isEqualTo(new Depth(OptionalDouble.of(1), 2));

@@ -31,7 +31,6 @@ import org.territorydelta.config.ConfigReader;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.AsKnown;
-import org.territorydelta.model.ChangePiece;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimAssessment;
 import org.territorydelta.model.ClaimLabel;
@@ -41,6 +40,8 @@ import org.territorydelta.model.Coverage;
 import org.territorydelta.model.Incomparability;
 import org.territorydelta.model.MapState;
 import org.territorydelta.model.Measurement;
+import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.PeriodPiece;
 import org.territorydelta.model.Region;
 import org.territorydelta.model.RegionTransition;
 import org.territorydelta.model.SnapshotFacts;
@@ -158,7 +159,7 @@ class RealClaimsTest {
             new MeasuredGround(stocks, changes),
             Margins.NONE,
             (pair, ground) ->
-                new PieceDepths(Map.of(pair, pieces(config, maps, pair, index)))
+                new PieceDepths(Map.of(pair, pieces(config, tree, maps, pair, index)))
                     .depth(pair, ground),
             SettlementCounter.NONE);
     Map<MeasurementRequest, Measurement> measured = new HashMap<>();
@@ -166,15 +167,25 @@ class RealClaimsTest {
     return plan.rows(measured).assessments();
   }
 
-  private static List<ChangePiece> pieces(
-      RunConfig config, Map<SnapshotId, NormalisedMap> maps, MapPair pair, RegionIndex index) {
+  private static List<PeriodPiece> pieces(
+      RunConfig config,
+      RegionTree tree,
+      Map<SnapshotId, NormalisedMap> maps,
+      MapPair pair,
+      RegionIndex index) {
     var both = new SnapshotPair(snapshot(maps, pair.opening()), snapshot(maps, pair.closing()));
     var overlay = new Overlay();
     return new PieceMeasurer(
             config.layerSets(),
             CountryLayer.ground(Set.of("RU", "UA")),
             new NoiseMeasurer(config.pieces().noiseWidthMetres()))
-        .measure(both, new ChangedEdgeEngine().changedGround(both, index, overlay), index, overlay);
+            .measure(
+                both, new ChangedEdgeEngine().changedGround(both, index, overlay), index, overlay)
+            .stream()
+            .map(
+                piece ->
+                    PeriodPiece.of(piece, PeriodKind.NAMED, "", tree.sums(piece.areas().areaDm2())))
+            .toList();
   }
 
   private static ControlSnapshot snapshot(Map<SnapshotId, NormalisedMap> maps, SnapshotId id) {

@@ -55,9 +55,9 @@ class RegionDaysTest {
   }
 
   private static List<RegionTimelineDay> days() {
-    return new RegionDays(
-            REGIONS.tree().regions(), List.of(new LayerSet("controlled", Set.of("held"))))
-        .changed(scene().summary().transitions())
+    var controlled = new LayerSet("controlled", Set.of("held"));
+    return new RegionDays(REGIONS.tree().regions())
+        .changed(RegionDays.changes(scene().summary().transitions(), List.of(controlled)))
         .claimed(
             List.of(
                 ClaimBuilder.held("claim", QuantityType.CONTROL_STOCK, "2024-01-01")
