@@ -108,8 +108,22 @@ public record RunConfig(
       List<String> settlements,
       List<Comparison> comparisons)
       implements Serializable {
-    /** Source ids that the quarantine gives to rows of report files. */
-    public static final Set<String> RESERVED_IDS = Set.of("claims", "events", "places");
+    /** What stands for the source in the quarantine for rows of claims. */
+    public static final String CLAIMS = "claims";
+
+    /** The same for rows of events. */
+    public static final String EVENTS = "events";
+
+    /** The same for rows of settlements. */
+    public static final String PLACES = "places";
+
+    /** Ids that no source of maps may have. */
+    public static final Set<String> RESERVED_IDS = Set.of(CLAIMS, EVENTS, PLACES);
+
+    /** Whether nothing is to be read or compared. */
+    public boolean isEmpty() {
+      return claims.isEmpty() && events.isEmpty() && settlements.isEmpty() && comparisons.isEmpty();
+    }
   }
 
   /** What becomes of a run with an unreadable or undated file. */

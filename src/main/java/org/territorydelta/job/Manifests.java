@@ -79,6 +79,7 @@ final class Manifests {
     meaning.remove("out");
     meaning.withArray("sources").forEach(source -> ((ObjectNode) source).remove("path"));
     meaning.withArray("regions").forEach(level -> ((ObjectNode) level).remove("path"));
+    meaning.withObject("/reports").remove(List.of("claims", "events", "settlements"));
     return meaning;
   }
 

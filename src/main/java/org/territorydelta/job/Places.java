@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -56,7 +58,31 @@ final class Places {
    * @throws InputException when there is none
    */
   List<SourceFile> files(RunConfig.Source source) throws IOException {
-    Path pattern = resolve(source.path());
+    return files(source.id(), source.path(), "maps of source " + source.id());
+  }
+
+  /**
+   * The files of claims, events and places, each with its kind for a source; found as those of
+   * sources are, one that several paths match once.
+   *
+   * @throws InputException when a path matches none
+   */
+  List<SourceFile> reports(RunConfig.Reports reports) throws IOException {
+    Set<SourceFile> files = new LinkedHashSet<>();
+    for (String path : reports.claims()) {
+      files.addAll(files(RunConfig.Reports.CLAIMS, path, RunConfig.Reports.CLAIMS));
+    }
+    for (String path : reports.events()) {
+      files.addAll(files(RunConfig.Reports.EVENTS, path, RunConfig.Reports.EVENTS));
+    }
+    for (String path : reports.settlements()) {
+      files.addAll(files(RunConfig.Reports.PLACES, path, RunConfig.Reports.PLACES));
+    }
+    return List.copyOf(files);
+  }
+
+  private List<SourceFile> files(String id, String path, String what) throws IOException {
+    Path pattern = resolve(path);
     FileSystem files = pattern.getFileSystem(hadoop);
     FileStatus[] matches = files.globStatus(pattern);
     List<FileStatus> found = new ArrayList<>();
@@ -76,7 +102,7 @@ final class Places {
             .map(
                 file ->
                     new SourceFile(
-                        source.id(),
+                        id,
                         file.getPath().toString(),
                         shown(file.getPath()),
                         file.getLen(),
@@ -84,12 +110,7 @@ final class Places {
             .toList();
     if (sourceFiles.isEmpty()) {
       throw new InputException(
-          "Cannot find maps of source "
-              + source.id()
-              + ": path='"
-              + source.path()
-              + "', no file matches "
-              + pattern);
+          "Cannot find " + what + ": path='" + path + "', no file matches " + pattern);
     }
     return sourceFiles;
   }

@@ -95,6 +95,7 @@ final class RunCommand implements Callable<Integer> {
     for (RunConfig.Source source : config.sources()) {
       files.addAll(places.files(source));
     }
+    List<SourceFile> reports = places.reports(config.reports());
     List<String> regionHashes = new ArrayList<>();
     List<Region> regions = regions(config, places, regionHashes);
     System.err.printf(
@@ -112,6 +113,7 @@ final class RunCommand implements Callable<Integer> {
                 new TerritoryRun.Request(
                     config,
                     files,
+                    reports,
                     prepared::join,
                     folder.staging().toString(),
                     former(folder, regionHashes)));
@@ -128,7 +130,8 @@ final class RunCommand implements Callable<Integer> {
         folder.publish();
         double seconds = (finished.toEpochMilli() - started.toEpochMilli()) / 1e3;
         System.out.print(
-            ConsoleSummary.text(outcome.sources(), manifest.runId(), shown(target), seconds));
+            ConsoleSummary.text(
+                outcome.sources(), outcome.reports(), manifest.runId(), shown(target), seconds));
       }
     }
     return ExitCode.DONE;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.Claim.Amount;
 import org.territorydelta.model.Claim.Contested;
@@ -29,7 +30,7 @@ import org.territorydelta.model.StatedValue;
  */
 public final class ClaimReader extends ReportReader<Claim> {
   public ClaimReader(Collection<RegionFacts> regions) {
-    super("claims", regions);
+    super(RunConfig.Reports.CLAIMS, regions);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RejectionReason;
 import org.territorydelta.model.ReportEvent;
@@ -18,7 +19,7 @@ public final class EventReader extends ReportReader<ReportEvent> {
   private static final String KIND = "[a-z][a-z0-9-]*";
 
   public EventReader(Collection<RegionFacts> regions) {
-    super("events", regions);
+    super(RunConfig.Reports.EVENTS, regions);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.territorydelta.normalise;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RejectionReason;
 import org.territorydelta.model.Settlement;
@@ -16,7 +17,7 @@ public final class SettlementReader extends ReportReader<Settlement> {
   private static final double MOST_LAT = 90;
 
   public SettlementReader(Collection<RegionFacts> regions) {
-    super("places", regions);
+    super(RunConfig.Reports.PLACES, regions);
   }
 
   @Override

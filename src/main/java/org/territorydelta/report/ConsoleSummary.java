@@ -3,6 +3,7 @@ package org.territorydelta.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.territorydelta.model.FileRole;
 import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.SquareKm;
@@ -17,12 +18,22 @@ public final class ConsoleSummary {
    * @param out where the output is
    * @param seconds the whole run took
    */
-  public static String text(List<SourceReport> sources, String runId, String out, double seconds) {
+  public static String text(
+      List<SourceReport> sources,
+      Optional<ReportSummary> reports,
+      String runId,
+      String out,
+      double seconds) {
     List<String> lines = new ArrayList<>();
     for (SourceReport source : sources) {
       lines.add("");
       append(lines, source);
     }
+    reports.ifPresent(
+        found -> {
+          lines.add("");
+          lines.addAll(found.lines());
+        });
     lines.add("");
     lines.add(
         String.format(

@@ -42,17 +42,7 @@ final class ChangePolygonCodec implements RowCodec<PeriodPiece> {
       ChangePiece piece, SortedMap<RegionId, Long> regionsDm2, boolean showsGeometry) {
     Geometry shape = piece.geometry();
     Envelope box = shape.getEnvelopeInternal();
-    var row =
-        new PeriodPiece(
-            PeriodKind.NAMED,
-            "",
-            piece.key(),
-            piece.course(),
-            piece.areas().totalDm2(),
-            piece.areas().totalNoiseDm2(),
-            piece.measures(),
-            regionsDm2);
-    return values(row)
+    return values(PeriodPiece.of(piece, PeriodKind.NAMED, "", regionsDm2))
         .add(showsGeometry ? Wkb.toBytes(shape) : null)
         .add(RowFactory.create(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()))
         .toRow();

@@ -20,6 +20,7 @@ import org.territorydelta.change.ChangedGround;
 import org.territorydelta.change.EngineCounts;
 import org.territorydelta.change.MarginCheck;
 import org.territorydelta.change.RegionIndex;
+import org.territorydelta.change.SettlementSurvey;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.change.StockMeasurer;
 import org.territorydelta.change.TurnoverFinder;
@@ -43,7 +44,8 @@ final class ChangeStage {
       HashMap<String, RegionIndex> regions,
       HashMap<SnapshotId, KnownMap> maps,
       PieceTeller teller,
-      BlockFinder blocks)
+      BlockFinder blocks,
+      ReportNeeds reports)
       implements Serializable {}
 
   /** A map on record. */
@@ -99,6 +101,14 @@ final class ChangeStage {
           .put(
               shared.maps.get(id).key,
               new SourceChanges.Stocks(stocks, Counters.ofStocks(overlay)));
+    }
+    for (SnapshotId id : unit.surveyed()) {
+      ReportNeeds reports = shared.reports;
+      found
+          .holders()
+          .put(
+              new MapKey.Survey(shared.maps.get(id).key, reports.placesKey()),
+              new ArrayList<>(SettlementSurvey.holders(snapshots.get(id), reports.places())));
     }
     if (!unit.chain().isEmpty()) {
       List<MapKey> keys = unit.chain().stream().map(id -> shared.maps.get(id).key).toList();

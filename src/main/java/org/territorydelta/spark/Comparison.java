@@ -45,6 +45,7 @@ final class Comparison implements AutoCloseable {
   private final Fingerprints prints;
   private final MapReading reading;
   private final PreparedRegions regions;
+  private final ReportStage reports;
   private final Optional<String> former;
   private final List<JavaRDD<?>> kept = new ArrayList<>();
 
@@ -83,12 +84,14 @@ final class Comparison implements AutoCloseable {
       Fingerprints prints,
       MapReading reading,
       PreparedRegions regions,
+      ReportStage reports,
       Optional<String> former) {
     this.context = context;
     this.config = config;
     this.prints = prints;
     this.reading = reading;
     this.regions = regions;
+    this.reports = reports;
     this.former = former;
   }
 
@@ -98,7 +101,7 @@ final class Comparison implements AutoCloseable {
    * @return nothing, if a file turned out not to hold what the former run read from it
    */
   Optional<Result> of(List<SourceMaps> sources) throws IOException {
-    ComparisonPlan plan = ComparisonPlan.of(sources, reading.takeover(), periods());
+    ComparisonPlan plan = plan(sources);
     if (!reading.readAgain(plan.files())) {
       return Optional.empty();
     }
@@ -117,6 +120,10 @@ final class Comparison implements AutoCloseable {
     return agreement(round, breaks);
   }
 
+  private ComparisonPlan plan(List<SourceMaps> sources) {
+    return ComparisonPlan.of(sources, reading.takeover(), periods(), reports.needs(sources));
+  }
+
   private JavaRDD<SourceChanges> none() {
     return context.parallelize(List.of(), 1);
   }
@@ -132,9 +139,10 @@ final class Comparison implements AutoCloseable {
                 new HashMap<>(regions.indexes()),
                 plan.maps(),
                 regions.teller(),
-                regions.blocks()));
+                regions.blocks(),
+                plan.reports()));
     JavaRDD<SourceRows> rows =
-        SummaryStage.summarise(context, known.union(compared), shared(sources));
+        SummaryStage.summarise(context, known.union(compared), shared(sources, plan.reports()));
     kept.add(rows);
     return new Round(sources, plan, rows, rows.map(SourceRows::outcome).collect());
   }
@@ -156,8 +164,7 @@ final class Comparison implements AutoCloseable {
       }
       sources.add(excluded.isEmpty() ? source : source.without(excluded));
     }
-    ComparisonPlan plan =
-        ComparisonPlan.of(sources, reading.takeover(), periods()).without(whole.plan);
+    ComparisonPlan plan = plan(sources).without(whole.plan);
     if (!reading.readAgain(plan.files())) {
       return Optional.empty();
     }
@@ -230,7 +237,7 @@ final class Comparison implements AutoCloseable {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private SummaryStage.Shared shared(Collection<SourceMaps> sources) {
+  private SummaryStage.Shared shared(Collection<SourceMaps> sources, ReportNeeds needs) {
     var timelines = new HashMap<String, SourceTimeline>();
     var formerSources = new HashMap<String, String>();
     var scopes = new HashMap<String, TreeSet<String>>();
@@ -252,7 +259,8 @@ final class Comparison implements AutoCloseable {
         periods().told(),
         config.limits().maxStalenessDays(),
         new SourceSummary.Options(config.figures().bandLagDays(), config.figures().diagonal()),
-        scopes);
+        scopes,
+        needs);
   }
 
   private PeriodCalendar calendar() {
@@ -286,7 +294,8 @@ final class Comparison implements AutoCloseable {
               left.told(),
               prints.telling(),
               left.stocks(),
-              left.chains()));
+              left.chains(),
+              left.surveys()));
     }
     var pairs = new HashMap<SourcePair, FormerRun.Pair>();
     for (FormerRun.LeftPair left :

@@ -20,9 +20,13 @@ import org.territorydelta.timeline.ToldPeriods;
  * @param units work that no former run has done
  * @param maps every map on record
  * @param files where the maps lie that the units need, by {@link MapReading#place}
+ * @param reports what the reports need
  */
 record ComparisonPlan(
-    ArrayList<WorkUnit> units, HashMap<SnapshotId, KnownMap> maps, Set<String> files) {
+    ArrayList<WorkUnit> units,
+    HashMap<SnapshotId, KnownMap> maps,
+    Set<String> files,
+    ReportNeeds reports) {
   /** Which states a period compares, and which periods are told piece by piece. */
   record Periods(PeriodCalendar calendar, ToldPeriods told, int maxStalenessDays) {}
 
@@ -31,10 +35,12 @@ record ComparisonPlan(
     Set<WorkUnit.Pair> pairs = new HashSet<>();
     Set<SnapshotId> measured = new HashSet<>();
     Set<List<SnapshotId>> chains = new HashSet<>();
+    Set<SnapshotId> surveyed = new HashSet<>();
     for (WorkUnit unit : done.units) {
       pairs.addAll(unit.pairs());
       measured.addAll(unit.measured());
       chains.add(unit.chain());
+      surveyed.addAll(unit.surveyed());
     }
     var left = new ArrayList<WorkUnit>();
     for (WorkUnit unit : units) {
@@ -44,15 +50,18 @@ record ComparisonPlan(
               new ArrayList<>(unit.pairs().stream().filter(p -> !pairs.contains(p)).toList()),
               new ArrayList<>(
                   unit.measured().stream().filter(id -> !measured.contains(id)).toList()),
-              chains.contains(unit.chain()) ? new ArrayList<>() : unit.chain());
+              chains.contains(unit.chain()) ? new ArrayList<>() : unit.chain(),
+              new ArrayList<>(
+                  unit.surveyed().stream().filter(id -> !surveyed.contains(id)).toList()));
       if (!rest.snapshots().isEmpty()) {
         left.add(rest);
       }
     }
-    return new ComparisonPlan(left, maps, files(left, maps));
+    return new ComparisonPlan(left, maps, files(left, maps), reports);
   }
 
-  static ComparisonPlan of(List<SourceMaps> sources, Takeover takeover, Periods periods) {
+  static ComparisonPlan of(
+      List<SourceMaps> sources, Takeover takeover, Periods periods, ReportNeeds reports) {
     takeover.resolve(sources);
     var units = new ArrayList<WorkUnit>();
     var maps = new HashMap<SnapshotId, KnownMap>();
@@ -65,8 +74,9 @@ record ComparisonPlan(
               .of(source.timeline(), periods.calendar(), periods.maxStalenessDays())
               .stream()
               .map(ToldPeriods.Told::pair)
-              .collect(Collectors.toSet());
-      units.addAll(WorkUnit.of(source.timeline(), plan, told, takeover));
+              .collect(Collectors.toCollection(() -> reports.told(source.timeline())));
+      List<WorkUnit> asked = WorkUnit.of(source.timeline(), plan, told, takeover);
+      units.addAll(reports.added(asked, source.timeline(), plan, takeover));
       source
           .timeline()
           .recorded()
@@ -76,7 +86,7 @@ record ComparisonPlan(
                 maps.put(id, new KnownMap(recorded.facts(), takeover.maps().get(id)));
               });
     }
-    return new ComparisonPlan(units, maps, files(units, maps));
+    return new ComparisonPlan(units, maps, files(units, maps), reports);
   }
 
   private static Set<String> files(List<WorkUnit> units, Map<SnapshotId, KnownMap> maps) {

@@ -1,6 +1,7 @@
 package org.territorydelta.spark;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -101,13 +102,33 @@ final class Findings {
     return kept;
   }
 
+  /** Who holds the ground of the reports' places on a map, in their order. */
+  List<Holding> holders(SnapshotId map) {
+    var key = new MapKey.Survey(shared.maps().get(map), shared.reports().placesKey());
+    ArrayList<Holding> holders = fresh.holders().get(key);
+    boolean known = holders == null;
+    if (known) {
+      holders = former.holders().get(key);
+    }
+    if (holders == null) {
+      throw new IllegalStateException("Cannot sum up: nobody surveyed " + map);
+    }
+    if (used.holders().put(key, holders) == null) {
+      takenOver += known ? 1 : 0;
+    }
+    return holders;
+  }
+
   Counters counters() {
     return counters;
   }
 
   /** How many there are. */
   long count() {
-    return (long) used.pairs().size() + used.stocks().size() + used.turnovers().size();
+    return (long) used.pairs().size()
+        + used.stocks().size()
+        + used.turnovers().size()
+        + used.holders().size();
   }
 
   /** How many of them the former run had found. */

@@ -43,6 +43,7 @@ final class FormerRun {
    * @param telling what the pieces were told by
    * @param stocks of which maps are kept
    * @param chains of maps that were looked through for ground that changed hands more than once
+   * @param surveys on which maps the holders of which places are kept
    */
   record Source(
       Fingerprints.OfSource prints,
@@ -51,7 +52,8 @@ final class FormerRun {
       HashSet<MapKey.Pair> told,
       String telling,
       HashSet<MapKey> stocks,
-      HashSet<String> chains)
+      HashSet<String> chains,
+      HashSet<MapKey.Survey> surveys)
       implements Serializable {}
 
   /**
@@ -164,7 +166,8 @@ final class FormerRun {
       HashSet<MapKey.Pair> pairs,
       HashSet<MapKey.Pair> told,
       HashSet<MapKey> stocks,
-      HashSet<String> chains)
+      HashSet<String> chains,
+      HashSet<MapKey.Survey> surveys)
       implements Serializable {}
 
   /** Writes a source's findings from a task. */
@@ -180,6 +183,7 @@ final class FormerRun {
         new HashSet<>(changes.pairs().keySet()),
         told,
         new HashSet<>(changes.stocks().keySet()),
-        new HashSet<>(changes.turnovers().keySet()));
+        new HashSet<>(changes.turnovers().keySet()),
+        new HashSet<>(changes.holders().keySet()));
   }
 }

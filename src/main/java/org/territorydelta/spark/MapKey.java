@@ -33,6 +33,21 @@ record MapKey(String fileSha256, LocalDate mapDate) implements Comparable<MapKey
     return Sha256.hex(digest);
   }
 
+  /**
+   * A map on which the holders of places were told.
+   *
+   * @param places tells which places
+   */
+  record Survey(MapKey map, String places) implements Comparable<Survey>, Serializable {
+    private static final Comparator<Survey> ORDER =
+        Comparator.comparing(Survey::map).thenComparing(Survey::places);
+
+    @Override
+    public int compareTo(Survey other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   /** Two maps that were compared. */
   record Pair(MapKey opening, MapKey closing) implements Comparable<Pair>, Serializable {
     private static final Comparator<Pair> ORDER =

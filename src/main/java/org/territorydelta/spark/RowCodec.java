@@ -1,6 +1,9 @@
 package org.territorydelta.spark;
 
+import java.util.Arrays;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Turns one kind of record into rows of its table and back.
@@ -14,4 +17,17 @@ interface RowCodec<T> {
 
   /** The record behind a row whose schema is the table's. */
   T fromRow(Row row);
+
+  /** The record behind a row of the table that has no schema with it. */
+  default T fromPlain(Row row) {
+    Object[] values = new Object[row.size()];
+    for (int i = 0; i < values.length; i++) {
+      Object value = row.get(i);
+      values[i] =
+          value instanceof Object[] list
+              ? CollectionConverters.asScala(Arrays.asList(list)).toSeq()
+              : value;
+    }
+    return fromRow(new GenericRowWithSchema(values, table().schema()));
+  }
 }

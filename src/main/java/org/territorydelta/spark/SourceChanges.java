@@ -12,13 +12,15 @@ import org.territorydelta.model.Turnover;
 
 /**
  * What was found out about maps of one source: flows between two of them, stocks of one, and what
- * changed hands more than once along a chain, by {@link MapKey#chain}.
+ * changed hands more than once along a chain, by {@link MapKey#chain}, and who holds the ground of
+ * places on one.
  */
 record SourceChanges(
     String sourceId,
     TreeMap<MapKey.Pair, Flows> pairs,
     TreeMap<MapKey, Stocks> stocks,
-    TreeMap<String, Turnovers> turnovers)
+    TreeMap<String, Turnovers> turnovers,
+    TreeMap<MapKey.Survey, ArrayList<Holding>> holders)
     implements Serializable {
   /**
    * What changed hands between two maps.
@@ -48,7 +50,8 @@ record SourceChanges(
   record Turnovers(boolean found, ArrayList<Turnover> all) implements Serializable {}
 
   static SourceChanges none(String sourceId) {
-    return new SourceChanges(sourceId, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    return new SourceChanges(
+        sourceId, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
   }
 
   void addAll(SourceChanges other) {
@@ -58,5 +61,6 @@ record SourceChanges(
             pairs.merge(pair, flows, (one, more) -> one.pieces.isEmpty() ? more : one));
     stocks.putAll(other.stocks);
     turnovers.putAll(other.turnovers);
+    holders.putAll(other.holders);
   }
 }

@@ -23,6 +23,7 @@ import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.RegionTransition;
 import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.SnapshotId;
@@ -61,7 +62,8 @@ final class SummaryStage {
       ToldPeriods told,
       int maxStalenessDays,
       SourceSummary.Options options,
-      HashMap<String, TreeSet<String>> scopes)
+      HashMap<String, TreeSet<String>> scopes,
+      ReportNeeds reports)
       implements Serializable {
     SourceSummary.Frame frame() {
       return new SourceSummary.Frame(regions, layerSets, calendar, maxStalenessDays, options);
@@ -75,6 +77,7 @@ final class SummaryStage {
       ArrayList<Row> areaDeltas,
       ArrayList<Row> changePolygons,
       CellStocks stocks,
+      ReportFindings reports,
       SourceChanges changes,
       HashSet<MapKey.Pair> told,
       SourceOutcome outcome)
@@ -162,12 +165,16 @@ final class SummaryStage {
         SourceSummary.of(timeline, frame, proofs, pairs).with(new GroundDetails(turnovers, noise));
     controlAreas.addAll(summary.controlAreas());
     List<AreaDelta> areaDeltas = summary.areaDeltas();
+    List<RegionTransition> transitions = summary.transitions();
+    var summed = new ReportFindings.Summed(controlAreas, transitions);
+    ReportFindings reports = ReportFindings.of(timeline, shared, findings, summed, told);
     return new SourceRows(
         rows(new ControlAreaCodec(), controlAreas),
-        rows(new TransitionCodec(), summary.transitions()),
+        rows(new TransitionCodec(), transitions),
         rows(new AreaDeltaCodec(), areaDeltas),
         pieces,
         summary.stocks(),
+        reports,
         findings.kept(),
         told,
         new SourceOutcome(

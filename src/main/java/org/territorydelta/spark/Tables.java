@@ -414,6 +414,10 @@ final class Tables {
   }
 
   static Stream<Table> all() {
+    return Stream.concat(runs(), ReportTables.all());
+  }
+
+  private static Stream<Table> runs() {
     return Stream.of(
         INPUT_FILE,
         SNAPSHOT,

@@ -112,6 +112,13 @@ final class Takeover {
         .isPresent();
   }
 
+  /** Whether the holders of places on a map are known. */
+  boolean hasHolders(SnapshotId map, String placesKey) {
+    return measured(map.sourceId())
+        .filter(s -> s.surveys().contains(new MapKey.Survey(maps.get(map), placesKey)))
+        .isPresent();
+  }
+
   boolean hasTurnovers(List<SnapshotId> chain) {
     return measured(chain.get(0).sourceId())
         .filter(

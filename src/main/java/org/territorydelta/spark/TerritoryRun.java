@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
@@ -19,6 +21,7 @@ import org.territorydelta.model.LawBrokenException;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.Violation;
 import org.territorydelta.normalise.SnapshotNormaliser;
+import org.territorydelta.report.ReportSummary;
 import org.territorydelta.report.RunManifest.TableFile;
 import org.territorydelta.report.SourceReport;
 import org.territorydelta.spark.ReadStage.FileFacts;
@@ -47,6 +50,7 @@ public final class TerritoryRun {
   private final Fingerprints prints;
   private final TableWriter writer;
   private final StageClock clock = new StageClock();
+  private final ReportStage reports;
 
   private TerritoryRun(JavaSparkContext context, Request request) throws IOException {
     this.context = context;
@@ -54,17 +58,22 @@ public final class TerritoryRun {
     this.config = request.config();
     this.prints = Fingerprints.of(request.former().code(), config, request.former().regionHashes());
     this.writer = new TableWriter(context.hadoopConfiguration(), request.folder());
+    this.reports =
+        ReportStage.read(
+            config, request.reports(), request.regions(), context.hadoopConfiguration());
   }
 
   /**
    * What a run is to do.
    *
-   * @param regions asked for when the maps have been read
+   * @param reports files of claims, events and places, each with its kind for a source
+   * @param regions asked for when the maps have been read, or before that when there are reports
    * @param folder where the tables are written; it must not hold any yet
    */
   public record Request(
       RunConfig config,
       List<SourceFile> files,
+      List<SourceFile> reports,
       Supplier<PreparedRegions> regions,
       String folder,
       Former former) {}
@@ -85,13 +94,15 @@ public final class TerritoryRun {
    *
    * @param counters what was counted, by a name for the manifest
    * @param inputs hash of every input file that was read, by source and path
+   * @param reports what is to be said of claims and events, if there were any
    */
   public record Outcome(
       List<TableFile> files,
       List<SourceReport> sources,
       Map<String, Object> counters,
       List<InputFile> inputs,
-      Map<String, Double> stageSeconds) {}
+      Map<String, Double> stageSeconds,
+      Optional<ReportSummary> reports) {}
 
   /** Runs the job and proves the laws on what it wrote. */
   public static Outcome run(JavaSparkContext context, Request request) throws IOException {
@@ -126,7 +137,8 @@ public final class TerritoryRun {
     clock.ended("read", readLine(reading, sources));
     PreparedRegions regions = request.regions().get();
     try (var comparison =
-        new Comparison(context, config, prints, reading, regions, request.former().output())) {
+        new Comparison(
+            context, config, prints, reading, regions, reports, request.former().output())) {
       Optional<Comparison.Result> compared = comparison.of(sources);
       if (compared.isEmpty()) {
         return Optional.empty();
@@ -139,7 +151,8 @@ public final class TerritoryRun {
   private Outcome publish(
       MapReading reading, Comparison comparison, Comparison.Result compared, RegionTree tree)
       throws IOException {
-    List<TableFile> written = write(compared, tree);
+    ReportStage.Written weighed = reports.written(compared.rows());
+    List<TableFile> written = write(compared, tree, weighed);
     comparison.leave(compared, writer, request.folder());
     writer.finish();
     long count = written.stream().mapToLong(TableFile::rows).sum();
@@ -152,8 +165,12 @@ public final class TerritoryRun {
         written,
         RunReports.sources(compared.sources(), compared.outcomes()),
         counters,
-        compared.sources().stream().flatMap(source -> source.files().stream()).toList(),
-        clock.seconds());
+        Stream.concat(
+                compared.sources().stream().flatMap(source -> source.files().stream()),
+                reports.files().stream())
+            .toList(),
+        clock.seconds(),
+        weighed.summary());
   }
 
   private void check(List<TableFile> written) throws IOException {
@@ -207,21 +224,23 @@ public final class TerritoryRun {
         + (known > 0 ? "; " + known + " findings as before" : "");
   }
 
-  private List<TableFile> write(Comparison.Result compared, RegionTree tree) throws IOException {
+  private List<TableFile> write(
+      Comparison.Result compared, RegionTree tree, ReportStage.Written weighed) throws IOException {
     JavaRDD<SourceRows> rows = compared.rows();
     JavaRDD<Row> areaDeltas = SummaryStage.areaDeltas(context, rows, compared.outcomes());
     int maxStaleness = config.limits().maxStalenessDays();
     List<SourceTimeline> timelines = compared.sources().stream().map(SourceMaps::timeline).toList();
-    List<InputFile> inputs = new ArrayList<>();
+    List<InputFile> inputs = new ArrayList<>(reports.files());
     List<SourceTimeline.Recorded> recorded = new ArrayList<>();
-    List<Rejection> rejections = new ArrayList<>();
+    List<Rejection> rejections = new ArrayList<>(reports.rejections());
     for (SourceMaps source : compared.sources()) {
       inputs.addAll(source.files());
       recorded.addAll(source.timeline().recorded());
       rejections.addAll(source.rejections());
     }
     // Each table is a job of its own with little to do; side by side they fill the cores.
-    return Concurrently.all(
+    List<Callable<List<TableFile>>> jobs = new ArrayList<>(weighed.jobs(writer));
+    jobs.addAll(
         List.of(
             () -> write(Tables.AREA_DELTA, areaDeltas),
             () -> write(Tables.CONTROL_AREA, rows.flatMap(r -> r.controlAreas().iterator())),
@@ -241,6 +260,7 @@ public final class TerritoryRun {
             () -> write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)),
             () -> write(new RegionCodec(), tree.regions()),
             () -> write(new QuarantineCodec(), rejections)));
+    return Concurrently.all(jobs);
   }
 
   private <T> List<TableFile> write(RowCodec<T> codec, List<T> values) throws IOException {

@@ -3,6 +3,7 @@ package org.territorydelta.spark;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,12 +22,14 @@ import org.territorydelta.timeline.SourceTimeline;
  * @param measured snapshots whose stocks are to be measured
  * @param chain snapshots that follow each other, to be looked through for ground that changed hands
  *     more than once; none in most units
+ * @param surveyed snapshots on which the holders of places are to be told
  */
 record WorkUnit(
     String sourceId,
     ArrayList<Pair> pairs,
     ArrayList<SnapshotId> measured,
-    ArrayList<SnapshotId> chain)
+    ArrayList<SnapshotId> chain,
+    ArrayList<SnapshotId> surveyed)
     implements Serializable {
   /** Pairs of a chain in one unit at most: those of a month. */
   private static final int MOST_PAIRS = 32;
@@ -44,6 +47,7 @@ record WorkUnit(
   TreeSet<SnapshotId> snapshots() {
     var needed = new TreeSet<>(measured);
     needed.addAll(chain);
+    needed.addAll(surveyed);
     for (Pair pair : pairs) {
       needed.add(pair.opening);
       needed.add(pair.closing);
@@ -65,9 +69,7 @@ record WorkUnit(
     for (DatePair churned : plan.churned()) {
       List<SnapshotId> between = chain(current, churned);
       if (!done.hasTurnovers(between)) {
-        units.add(
-            new WorkUnit(
-                source, taken(chain, churned), new ArrayList<>(), new ArrayList<>(between)));
+        units.add(of(source, taken(chain, churned), List.of(), between));
       }
     }
     for (int from = 0; from < chain.size(); from += CHAIN_PAIRS) {
@@ -82,9 +84,7 @@ record WorkUnit(
     }
     for (SnapshotId id : measuredSnapshots(timeline)) {
       if (!done.hasStocks(id)) {
-        units.add(
-            new WorkUnit(
-                source, new ArrayList<>(), new ArrayList<>(List.of(id)), new ArrayList<>()));
+        units.add(of(source, List.of(), List.of(id), List.of()));
       }
     }
     return units;
@@ -94,22 +94,36 @@ record WorkUnit(
    * Takes from the pairs those that a chain of maps consists of, so that they are compared once;
    * none, if that are too many for one unit.
    */
-  private static ArrayList<Pair> taken(List<Pair> pairs, DatePair chain) {
-    var its =
-        new ArrayList<>(
-            pairs.stream()
-                .filter(pair -> !pair.dates().opening().isBefore(chain.opening()))
-                .filter(pair -> !pair.dates().closing().isAfter(chain.closing()))
-                .toList());
+  private static List<Pair> taken(List<Pair> pairs, DatePair chain) {
+    List<Pair> its =
+        pairs.stream()
+            .filter(pair -> !pair.dates().opening().isBefore(chain.opening()))
+            .filter(pair -> !pair.dates().closing().isAfter(chain.closing()))
+            .toList();
     if (its.size() > MOST_PAIRS) {
-      return new ArrayList<>();
+      return List.of();
     }
     pairs.removeAll(its);
     return its;
   }
 
-  private static WorkUnit ofPairs(String source, List<Pair> pairs) {
-    return new WorkUnit(source, new ArrayList<>(pairs), new ArrayList<>(), new ArrayList<>());
+  static WorkUnit ofPairs(String source, List<Pair> pairs) {
+    return of(source, pairs, List.of(), List.of());
+  }
+
+  private static WorkUnit of(
+      String source, List<Pair> pairs, List<SnapshotId> measured, List<SnapshotId> chain) {
+    return new WorkUnit(
+        source,
+        new ArrayList<>(pairs),
+        new ArrayList<>(measured),
+        new ArrayList<>(chain),
+        new ArrayList<>());
+  }
+
+  /** The same with snapshots to be surveyed. */
+  WorkUnit surveying(Collection<SnapshotId> maps) {
+    return new WorkUnit(sourceId, pairs, measured, chain, new ArrayList<>(maps));
   }
 
   /** The snapshots from a pair's first to its second, both included. */

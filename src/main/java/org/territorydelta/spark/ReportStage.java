@@ -1,0 +1,204 @@
+package org.territorydelta.spark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Row;
+import org.territorydelta.claim.BandMargins;
+import org.territorydelta.claim.MeasuredGround;
+import org.territorydelta.claim.MeasurementPlan;
+import org.territorydelta.claim.MeasurementRequest;
+import org.territorydelta.claim.Measurer;
+import org.territorydelta.claim.PieceDepths;
+import org.territorydelta.claim.RegionDays;
+import org.territorydelta.claim.ReportPlan;
+import org.territorydelta.claim.SettlementCounter;
+import org.territorydelta.config.RunConfig;
+import org.territorydelta.model.AsKnown;
+import org.territorydelta.model.ClaimAssessment;
+import org.territorydelta.model.ClaimLabel;
+import org.territorydelta.model.ControlArea;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.InputFile;
+import org.territorydelta.model.Measurement;
+import org.territorydelta.model.PeriodPiece;
+import org.territorydelta.model.RegionTransition;
+import org.territorydelta.model.Rejection;
+import org.territorydelta.model.Settlement;
+import org.territorydelta.model.Sha256;
+import org.territorydelta.model.SnapshotId;
+import org.territorydelta.report.ReportSummary;
+import org.territorydelta.report.RunManifest.TableFile;
+import org.territorydelta.spark.SummaryStage.SourceRows;
+import org.territorydelta.summary.RegionTree;
+import org.territorydelta.timeline.MapPair;
+import org.territorydelta.timeline.SourceTimeline;
+
+/**
+ * The reports of a run, on the driver: read before any map is, then asked what must be found out
+ * for them, and at the end made into rows of what was found. Few numbers come back from the tasks;
+ * weighing them is quick.
+ */
+final class ReportStage {
+  private final RunConfig config;
+  private final RegionTree regions;
+  private final Reports reports;
+  private final ReportPlan plan;
+  private MeasurementPlan todo;
+
+  private ReportStage(RunConfig config, RegionTree regions, Reports reports) {
+    this.config = config;
+    this.regions = regions;
+    this.reports = reports;
+    this.plan = new ReportPlan(config, regions.regions(), reports.claims());
+  }
+
+  /**
+   * Reads the report files. Where there are none, and nothing is to be compared, it does not wait
+   * for the regions.
+   *
+   * @param found the files of every kind, each with its kind for a source
+   */
+  static ReportStage read(
+      RunConfig config,
+      List<SourceFile> found,
+      Supplier<PreparedRegions> regions,
+      Configuration hadoop)
+      throws IOException {
+    if (config.reports().isEmpty()) {
+      return new ReportStage(config, new RegionTree(List.of()), Reports.NONE);
+    }
+    RegionTree tree = regions.get().tree();
+    return new ReportStage(config, tree, Reports.read(config, found, tree.regions(), hadoop));
+  }
+
+  List<InputFile> files() {
+    return reports.files();
+  }
+
+  List<Rejection> rejections() {
+    return reports.rejections();
+  }
+
+  /** What must be found out from the maps of each source. */
+  ReportNeeds needs(List<SourceMaps> sources) {
+    if (config.reports().isEmpty()) {
+      return ReportNeeds.NONE;
+    }
+    Map<String, SourceTimeline> timelines = new TreeMap<>();
+    sources.forEach(source -> timelines.put(source.source().id(), source.timeline()));
+    todo = plan.measurements(timelines);
+    var needs = new HashMap<String, ReportNeeds.OfSource>();
+    timelines.forEach(
+        (id, timeline) ->
+            needs.put(
+                id,
+                ReportNeeds.OfSource.of(todo.ofSource(id), timeline, !reports.places().isEmpty())));
+    List<Settlement> places = reports.places().stream().sorted().toList();
+    return new ReportNeeds(needs, new ArrayList<>(places), key(places));
+  }
+
+  private static String key(List<Settlement> places) {
+    MessageDigest digest = Sha256.digest();
+    for (Settlement place : places) {
+      digest.update((place.position() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return Sha256.hex(digest);
+  }
+
+  /** The rows of the reports' tables, and what the console says of them. */
+  record Written(List<TableRows> tables, Optional<ReportSummary> summary) {
+    List<Callable<List<TableFile>>> jobs(TableWriter writer) {
+      List<Callable<List<TableFile>>> jobs = new ArrayList<>();
+      tables.forEach(rows -> jobs.add(() -> writer.write(rows.table, rows.rows)));
+      return jobs;
+    }
+  }
+
+  /** All rows of a table. */
+  record TableRows(Table table, List<Row> rows) {
+    static <T> TableRows of(RowCodec<T> codec, List<T> values) {
+      return new TableRows(codec.table(), SummaryStage.rows(codec, values));
+    }
+  }
+
+  /** Weighs the claims by what was found out. */
+  Written written(JavaRDD<SourceRows> sources) {
+    if (config.reports().isEmpty()) {
+      return new Written(
+          ReportTables.all().map(table -> new TableRows(table, List.of())).toList(),
+          Optional.empty());
+    }
+    List<ReportFindings> found = sources.map(SourceRows::reports).collect();
+    ReportPlan.Rows rows = plan.rows(measured(found));
+    var days = new RegionDays(regions.regions());
+    found.forEach(source -> days.changed(source.days()));
+    List<Row> settlementChanges = new ArrayList<>();
+    found.forEach(source -> settlementChanges.addAll(source.settlementChanges()));
+    return new Written(
+        List.of(
+            TableRows.of(new ClaimAssessmentCodec(), rows.assessments()),
+            TableRows.of(new ComparisonCodec(), rows.comparisons()),
+            TableRows.of(new ReproductionCodec(), rows.reproductions()),
+            TableRows.of(new ReportEventCodec(), reports.events()),
+            TableRows.of(
+                new RegionTimelineCodec(),
+                days.claimed(reports.claims()).reported(reports.events()).days()),
+            new TableRows(ReportTables.SETTLEMENT_CHANGE, settlementChanges)),
+        Optional.of(summary(rows.assessments())));
+  }
+
+  private ReportSummary summary(Collection<ClaimAssessment> assessments) {
+    SortedMap<ClaimLabel, Long> labels = new TreeMap<>();
+    assessments.stream()
+        .filter(row -> row.counted() && row.against().known() == AsKnown.NOW)
+        .forEach(row -> labels.merge(row.label(), 1L, Long::sum));
+    return new ReportSummary(
+        reports.claims().size(), reports.events().size(), reports.rejections().size(), labels);
+  }
+
+  private Map<MeasurementRequest, Measurement> measured(List<ReportFindings> found) {
+    List<ControlArea> stocks = new ArrayList<>();
+    SortedMap<MapPair, List<RegionTransition>> changes = new TreeMap<>();
+    SortedMap<MapPair, List<RegionTransition>> noise = new TreeMap<>();
+    SortedMap<MapPair, List<PeriodPiece>> pieces = new TreeMap<>();
+    Map<SnapshotId, List<Holding>> holders = new HashMap<>();
+    for (ReportFindings source : found) {
+      source.stocks().forEach(row -> stocks.add(new ControlAreaCodec().fromPlain(row)));
+      changes.putAll(source.changes());
+      noise.putAll(source.noise());
+      source
+          .pieces()
+          .forEach(
+              (pair, rows) ->
+                  pieces.put(
+                      pair, rows.stream().map(new ChangePolygonCodec()::fromPlain).toList()));
+      holders.putAll(source.holders());
+    }
+    var areas = new MeasuredGround(stocks, changes);
+    List<Settlement> places = reports.places().stream().sorted().toList();
+    var measurer =
+        new Measurer(
+            areas,
+            new BandMargins(areas, new MeasuredGround(List.of(), noise)),
+            new PieceDepths(pieces),
+            new SettlementCounter(places, SettlementCounter.Holders.of(places, holders)));
+    Map<MeasurementRequest, Measurement> measured = new HashMap<>();
+    for (MeasurementPlan.Planned planned : todo.planned()) {
+      measurer.measure(planned).ifPresent(m -> measured.put(planned.request(), m));
+    }
+    return measured;
+  }
+}

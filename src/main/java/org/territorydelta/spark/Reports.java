@@ -1,0 +1,126 @@
+package org.territorydelta.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.territorydelta.config.RunConfig;
+import org.territorydelta.model.Claim;
+import org.territorydelta.model.FileRole;
+import org.territorydelta.model.InputException;
+import org.territorydelta.model.InputFile;
+import org.territorydelta.model.MapFile;
+import org.territorydelta.model.RegionFacts;
+import org.territorydelta.model.Rejection;
+import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.ReportEvent;
+import org.territorydelta.model.Settlement;
+import org.territorydelta.model.Tally;
+import org.territorydelta.normalise.ClaimReader;
+import org.territorydelta.normalise.EventReader;
+import org.territorydelta.normalise.ReportFile;
+import org.territorydelta.normalise.SettlementReader;
+import org.territorydelta.read.UnreadableFileException;
+
+/** What was said and reported, as its files have it; the rows that cannot be used beside it. */
+record Reports(
+    List<Claim> claims,
+    List<ReportEvent> events,
+    List<Settlement> places,
+    List<InputFile> files,
+    List<Rejection> rejections) {
+
+  static final Reports NONE = new Reports(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /** Reads a kind of report. */
+  private interface Reader<T> {
+    ReportFile<T> read(String path, InputStream in) throws IOException;
+  }
+
+  /**
+   * @param found the files of every kind, each with its kind for a source
+   * @throws InputException when a file cannot be read and the config says to stop
+   */
+  static Reports read(
+      RunConfig config,
+      List<SourceFile> found,
+      Collection<RegionFacts> regions,
+      Configuration hadoop)
+      throws IOException {
+    List<InputFile> files = new ArrayList<>();
+    List<Rejection> rejections = new ArrayList<>();
+    var reading = new Reading(config.limits().onBadFile(), hadoop, files, rejections);
+    return new Reports(
+        reading.all(of(RunConfig.Reports.CLAIMS, found), new ClaimReader(regions)::read),
+        reading.all(of(RunConfig.Reports.EVENTS, found), new EventReader(regions)::read),
+        reading.all(of(RunConfig.Reports.PLACES, found), new SettlementReader(regions)::read),
+        files,
+        rejections);
+  }
+
+  private static List<SourceFile> of(String kind, List<SourceFile> found) {
+    return found.stream().filter(file -> file.sourceId().equals(kind)).toList();
+  }
+
+  /** Reads file by file and keeps account. */
+  private record Reading(
+      RunConfig.OnBadFile onBadFile,
+      Configuration hadoop,
+      List<InputFile> files,
+      List<Rejection> rejections) {
+    <T> List<T> all(List<SourceFile> kind, Reader<T> reader) throws IOException {
+      List<T> values = new ArrayList<>();
+      for (SourceFile file : kind) {
+        var path = new Path(file.uri());
+        try (InputStream in = path.getFileSystem(hadoop).open(path)) {
+          ReportFile<T> read = reader.read(file.shownPath(), in);
+          values.addAll(read.values());
+          rejections.addAll(read.rejections());
+          files.add(new InputFile(read.file(), FileRole.REPORT));
+        } catch (UnreadableFileException e) {
+          failed(file, e);
+        }
+      }
+      return values;
+    }
+
+    private void failed(SourceFile file, UnreadableFileException why) {
+      if (onBadFile == RunConfig.OnBadFile.STOP) {
+        throw new InputException(
+            "Cannot read "
+                + file.sourceId()
+                + ": path='"
+                + file.shownPath()
+                + "', "
+                + why.getMessage()
+                + "\nMend or remove it, or set on-bad-file: quarantine to go on without.",
+            why);
+      }
+      var content = new MapFile.Content("", file.bytes());
+      files.add(
+          new InputFile(
+              new MapFile(
+                  file.sourceId(),
+                  file.shownPath(),
+                  content,
+                  List.of(),
+                  List.of(),
+                  Tally.ZERO,
+                  Tally.ZERO,
+                  new TreeMap<>()),
+              FileRole.FAILED));
+      rejections.add(
+          new Rejection(
+              file.sourceId(),
+              file.shownPath(),
+              Rejection.Place.FILE,
+              RejectionReason.UNREADABLE_FILE,
+              why.getMessage(),
+              ""));
+    }
+  }
+}
