@@ -147,7 +147,8 @@ final class Assessor {
         reasons);
   }
 
-  private static ClaimLabel label(Claim claim, Measurement measurement) {
+  /** How a claim that is not superseded sits against what was measured for it. */
+  static ClaimLabel label(Claim claim, Measurement measurement) {
     ValueRange claimed = claim.range().orElseThrow();
     Optional<ValueRange> measured = measurement.range();
     if (measurement.isWhole()) {

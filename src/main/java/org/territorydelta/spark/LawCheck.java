@@ -123,6 +123,7 @@ public final class LawCheck {
             .anyMatch(
                 f -> f.table().equals(AgreementTables.SOURCE_AGREEMENT.name()) && f.rows() > 0);
     violations.addAll(laws(files, hasPairs, regions, layerSets));
+    violations.addAll(ReportCheck.check(spark, files, listed, layerSets));
     return violations.stream().distinct().toList();
   }
 
@@ -263,7 +264,7 @@ public final class LawCheck {
   }
 
   /** The record behind a row, if it is one; and whether its derived columns follow from it. */
-  private static <T> Optional<T> decode(RowCodec<T> codec, Row row, List<Violation> violations) {
+  static <T> Optional<T> decode(RowCodec<T> codec, Row row, List<Violation> violations) {
     T value;
     try {
       value = codec.fromRow(row);

@@ -37,14 +37,14 @@ final class ReportTables {
                   number(
                           "measured_low",
                           "",
-                          "Least the measured may be; null where it is not measured.")
+                          "Least the measured may be, by shifted ends of a net and by redraw noise; null where it is not measured.")
                       .orNull(),
                   number("measured_value", "", "What the maps give for the whole of it, or null.")
                       .orNull(),
                   number(
                           "measured_high",
                           "",
-                          "Most it may be; of a gross quantity up to the sum over all maps.")
+                          "Most it may be, likewise; of a gross quantity up to the sum over all maps.")
                       .orNull(),
                   number("difference", "", "claimed_value - measured_value.").orNull(),
                   number("ratio", "", "claimed_value over measured_value; null over zero.")

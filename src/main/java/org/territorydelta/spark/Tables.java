@@ -40,7 +40,7 @@ final class Tables {
               count("maps", "How many map dates it holds."),
               text(
                   "role",
-                  "used: a map of it speaks for its day; duplicate: all its maps were known before; superseded: later files replace them; failed: nothing of it is used."),
+                  "used: a map of it speaks for its day; duplicate: all its maps were known before; superseded: later files replace them; failed: nothing of it is used; excluded: all its maps are left out as breaks; report: it holds claims, events or places."),
               count("features_read", "Features in the file."),
               count("features_used", "Features of which at least one polygon is used."),
               count(

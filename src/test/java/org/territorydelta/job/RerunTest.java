@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,43 @@ class RerunTest {
 
     replace("regions.geojson", "\"B\"", "\"E\"");
     assertThat(rerun()).containsEntry("files-taken-over", 4L).containsEntry("taken", 0L);
+  }
+
+  @Test
+  void claimsNamedEditedAndAdded() throws IOException {
+    String header = "claim_id,claimant,side,statement_date,quantity_type,value,unit,region_id,";
+    String days = "first_day,last_day\n";
+    String gain = "gain,X,RED,2024-01-05,gross_gain,5,km2,A,2024-01-02,2024-01-04\n";
+    world.file("claims.csv", header + days + gain).config("claims: claims.csv\n");
+    assertThat(rerun()).containsEntry("files-taken-over", 4L).containsEntry("fresh", 0L);
+
+    // The pieces of a day that only its claim asks for.
+    String advance = gain.replace("gross_gain,5,km2", "advance_distance,5,km");
+    world.file("claims.csv", header + days + advance.replace("-02,2024-01-04", "-03,2024-01-03"));
+    assertThat(rerun()).containsEntry("files-taken-over", 4L).containsEntry("fresh", 1L);
+
+    // A pair of maps that no period compares, beside it.
+    Files.writeString(
+        world.path("claims.csv"),
+        "net,X,RED,2024-01-05,net_change,5,km2,A,2024-01-02,2024-01-03\n",
+        StandardOpenOption.APPEND);
+    assertThat(rerun()).containsEntry("files-taken-over", 4L).containsEntry("fresh", 1L);
+    assertThat(rerun()).containsEntry("fresh", 0L);
+  }
+
+  @Test
+  void placesNamedEditedAndRenamed() throws IOException {
+    world
+        .file("places.csv", "name,lon,lat,region_id\nTown,31.2,49.5,B\n")
+        .config("places: places.csv\n");
+    assertThat(rerun()).as("on four maps").containsEntry("fresh", 4L);
+    assertThat(rerun()).containsEntry("fresh", 0L);
+
+    replace("places.csv", "31.2", "31.35");
+    assertThat(rerun()).containsEntry("files-taken-over", 4L).containsEntry("fresh", 4L);
+
+    replace("places.csv", "Town", "City");
+    assertThat(rerun()).containsEntry("fresh", 0L);
   }
 
   @Test

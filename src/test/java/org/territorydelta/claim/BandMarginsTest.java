@@ -1,0 +1,111 @@
+package org.territorydelta.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.territorydelta.scene.ControlScene.BLUE;
+import static org.territorydelta.scene.ControlScene.held;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.territorydelta.claim.Margins.Margin;
+import org.territorydelta.claim.MeasurementPlan.Planned;
+import org.territorydelta.claim.MeasurementRequest.Ground;
+import org.territorydelta.model.AreaDelta;
+import org.territorydelta.model.ClaimTime;
+import org.territorydelta.model.ControlArea;
+import org.territorydelta.model.Coverage;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.PairKind;
+import org.territorydelta.model.QuantityType;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.model.RegionTransition;
+import org.territorydelta.model.SnapshotId;
+import org.territorydelta.timeline.MapChain;
+import org.territorydelta.timeline.MapPair;
+
+/**
+ * BLUE holds 100, 110, 160 and 150 dm² on four days; of what it gained from the second to the third
+ * 5 dm² are noise, of what it lost 8. The period is the third day; a day earlier or later the net
+ * of 50 would be 10 or -10, with its opening alone a day earlier 60.
+ */
+class BandMarginsTest {
+  private static final long[] STOCKS_DM2 = {100, 110, 160, 150};
+  private static final LayerSet CONTROLLED = new LayerSet("controlled", Set.of("held"));
+
+  private static SnapshotId map(int day) {
+    LocalDate date = LocalDate.of(2024, 1, day);
+    return new SnapshotId("alpha", date, date, "hash");
+  }
+
+  private static Margin margin(QuantityType quantity, MapPair... shifted) {
+    List<ControlArea> stocks = new ArrayList<>();
+    for (int day = 1; day <= STOCKS_DM2.length; day++) {
+      stocks.add(
+          new ControlArea(
+              map(day), held(BLUE), RegionId.ALL, STOCKS_DM2[day - 1], 0, OptionalDouble.empty()));
+    }
+    var ends = new MapPair(map(2), map(3));
+    var dates = new RegionTransition.Pair(PairKind.PERIOD, map(2).mapDate(), map(3).mapDate());
+    var noise =
+        List.of(
+            new RegionTransition("alpha", dates, RegionId.ALL, Holding.NONE, held(BLUE), 5),
+            new RegionTransition("alpha", dates, RegionId.ALL, held(BLUE), Holding.NONE, 8));
+    var states = new AreaDelta.States(Coverage.FULL, Optional.empty(), Optional.empty());
+    var request =
+        new MeasurementRequest(
+            new Ground("alpha", BLUE, CONTROLLED, RegionId.ALL),
+            quantity,
+            ClaimTime.over(map(3).mapDate(), map(3).mapDate()),
+            Optional.empty());
+    return new BandMargins(
+            new MeasuredGround(stocks, Map.of()),
+            new MeasuredGround(List.of(), Map.of(ends, noise)))
+        .margin(
+            new Planned(
+                request,
+                new MapChain(states, List.of(map(2), map(3))),
+                new TreeSet<>(Set.of(shifted))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NET_CHANGE, 60, 10", // down to 150 - 160 and up to 160 - 100
+    "RATE_PER_DAY, 60, 10",
+    "GROSS_GAIN, 5, 0", // the noise alone
+    "GROSS_LOSS, 8, 0",
+    "CONTROL_STOCK, 0, 0",
+    "ADVANCE_DISTANCE, 0, 0",
+    "SETTLEMENT_COUNT, 0, 0"
+  })
+  void netsAreShiftedAndGainsMayBeNoise(QuantityType quantity, long belowDm2, long aboveDm2) {
+    MapPair[] shifted =
+        Stream.of(new int[] {1, 2}, new int[] {2, 3}, new int[] {3, 4}, new int[] {1, 3})
+            .map(days -> new MapPair(map(days[0]), map(days[1])))
+            .toArray(MapPair[]::new);
+
+    assertThat(margin(quantity, shifted)).isEqualTo(new Margin(belowDm2, aboveDm2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NET_CHANGE, 5, 8", "RATE_PER_DAY, 5, 8"})
+  void whereNoShiftIsWiderTheNoiseIsTheMargin(QuantityType quantity, long below, long above) {
+    MapPair own = new MapPair(map(2), map(3));
+
+    assertThat(margin(quantity, own)).isEqualTo(new Margin(below, above));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NET_CHANGE", "RATE_PER_DAY"})
+  void aNetOfWhichOnlyTheNumberIsAskedHasNone(QuantityType quantity) {
+    assertThat(margin(quantity)).isEqualTo(Margin.ZERO);
+  }
+}
