@@ -1,20 +1,17 @@
 package org.territorydelta.spark;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.territorydelta.claim.MeasurementPlan;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.Settlement;
+import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.MapPair;
@@ -142,15 +139,10 @@ record ReportNeeds(
 
   /** The source's maps that speak for their days, each with the next. */
   static List<MapPair> consecutive(SourceTimeline timeline) {
-    SortedMap<LocalDate, SnapshotId> current = new TreeMap<>();
-    timeline.current().forEach(facts -> current.put(facts.id().mapDate(), facts.id()));
+    List<SnapshotFacts> current = timeline.current();
     List<MapPair> pairs = new ArrayList<>();
-    SnapshotId before = null;
-    for (Map.Entry<LocalDate, SnapshotId> map : current.entrySet()) {
-      if (before != null) {
-        pairs.add(new MapPair(before, map.getValue()));
-      }
-      before = map.getValue();
+    for (int i = 1; i < current.size(); i++) {
+      pairs.add(new MapPair(current.get(i - 1).id(), current.get(i).id()));
     }
     return pairs;
   }

@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,9 +171,7 @@ class ReportRunTest {
         "short,X\n",
         stock("after-all-of-them", 1.3));
     Files.writeString(
-        world.path("events.csv"),
-        "lost,2024-01-03,Z,displaced,X\n",
-        java.nio.file.StandardOpenOption.APPEND);
+        world.path("events.csv"), "lost,2024-01-03,Z,displaced,X\n", StandardOpenOption.APPEND);
 
     run();
 
@@ -288,6 +290,32 @@ class ReportRunTest {
   }
 
   @Test
+  void aForgedLabelIsFound() throws IOException {
+    run();
+    Path written = world.path("out/claim_assessment/claim_assessment-00000.parquet");
+    Path scratch = world.path("scratch");
+    world
+        .table("claim_assessment")
+        .withColumn("label", functions.lit("LOW"))
+        .coalesce(1)
+        .write()
+        .parquet(scratch.toString());
+    try (Stream<Path> files = Files.list(scratch)) {
+      Path forged = files.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow();
+      Files.copy(forged, written, StandardCopyOption.REPLACE_EXISTING);
+    }
+    WrittenFiles.forge(world.path("out"), world.path("out").relativize(written).toString());
+
+    TinyWorld.Ended ended = world.check();
+
+    assertThat(ended.code()).isEqualTo(4);
+    assertThat(ended.err())
+        .contains("claim_assessment [stock tiny controlled as_known_now]")
+        .contains("the label follows from the intervals")
+        .doesNotContain("hash");
+  }
+
+  @Test
   void theConsoleSaysHowManyClaimsThereAre() {
     assertThat(world.run().out())
         .contains("1 claim, 1 event, 0 rows of them in quarantine")
@@ -350,8 +378,7 @@ class ReportRunTest {
     run();
     assertThat(runId()).isEqualTo(before);
 
-    Files.writeString(
-        world.path("said.csv"), stock("more", 1.3), java.nio.file.StandardOpenOption.APPEND);
+    Files.writeString(world.path("said.csv"), stock("more", 1.3), StandardOpenOption.APPEND);
     run();
     assertThat(runId()).isNotEqualTo(before);
   }
