@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -104,6 +105,61 @@ class SampleRunTest {
     // gazette has no scope, so there it stays unassigned.
     Row unassigned = delta("gazette", "RU", "january-to-july", "UNASSIGNED");
     assertThat(unassigned.<Double>getAs("closing_km2")).isCloseTo(859.7, within(0.1));
+  }
+
+  @Test
+  void aWeekInKurskAgainstHalfAYearInUkraineIsNotComparable() {
+    Row asStated = comparison("week-against-half-year");
+    Row asDrawn = comparison("week-against-half-year-on-the-survey");
+
+    // 390 over 450, and each over its 7 and 213 days.
+    assertThat(asStated.<Double>getAs("ratio")).isCloseTo(390 / 450.0, within(1e-9));
+    assertThat(asStated.<Double>getAs("ratio_per_day"))
+        .isCloseTo(390 / 7.0 / (450 / 213.0), within(1e-9));
+    assertThat(asStated.<Boolean>getAs("comparable")).isFalse();
+    assertThat(asStated.<String>getList(asStated.fieldIndex("reasons")))
+        .containsExactly("SIDE", "COUNTRY", "QUANTITY_TYPE");
+    assertThat(asDrawn.<Double>getAs("left_sq_mi")).isCloseTo(386, within(0.3));
+    assertThat(asDrawn.<Double>getAs("right_sq_mi")).isCloseTo(448.3, within(0.1));
+    assertThat(comparison("week-against-half-year-reconstructed").<Double>getAs("ratio_per_day"))
+        .isCloseTo(28, within(0.5));
+  }
+
+  /** By the 12th the survey's map of that day was not out, and the gazette's neither. */
+  @Test
+  void aThousandSquareKilometresIsHighByTheMapsOfItsDayAndConsistentByTheSurveysLater() {
+    assertThat(label("kursk-1000", "survey", "as_known_then")).isEqualTo("HIGH");
+    assertThat(label("kursk-1000", "survey", "as_known_now")).isEqualTo("CONSISTENT");
+    assertThat(label("kursk-1000", "gazette", "as_known_then")).isEqualTo("STRONGLY_HIGH");
+    assertThat(label("kursk-1000", "gazette", "as_known_now")).isEqualTo("HIGH");
+  }
+
+  @Test
+  void aStateOfEmergencySpreadsFromKurskToItsNeighbour() {
+    Row kursk =
+        table("region_timeline")
+            .where("region_id = 'RU-KRS' and exists(events, e -> e.kind = 'emergency-declared')")
+            .first();
+    Row belgorod =
+        table("region_timeline")
+            .where("region_id = 'RU-BEL' and exists(events, e -> e.kind = 'emergency-declared')")
+            .first();
+
+    assertThat(kursk.<LocalDate>getAs("day")).isEqualTo("2024-08-10");
+    assertThat(belgorod.<LocalDate>getAs("day")).isEqualTo("2024-08-14");
+    assertThat(kursk.<String>getList(kursk.fieldIndex("neighbours"))).contains("RU-BEL");
+  }
+
+  private static Row comparison(String id) {
+    return table("comparison").where("comparison_id = '" + id + "'").first();
+  }
+
+  private static String label(String claim, String source, String known) {
+    return table("claim_assessment")
+        .where("claim_id = '" + claim + "' and source_id = '" + source + "'")
+        .where("known = '" + known + "' and layer_set = 'controlled'")
+        .first()
+        .getAs("label");
   }
 
   private static String role(String path) {

@@ -157,6 +157,42 @@ class TwoSourcesTest {
   }
 
   @Test
+  void claimsAreWeighedWithoutTheMapsLeftOut() throws IOException {
+    String reports = CONFIG + "claims: claims.csv\nplaces: places.csv\n";
+    world
+        .file("config.yaml", reports)
+        .file(
+            "claims.csv",
+            """
+            claim_id,claimant,side,statement_date,quantity_type,value,unit,region_id,first_day
+            loss,X,RED,2024-01-04,gross_loss,5,km2,A,2024-01-02
+            towns,X,RED,2024-01-04,settlement_count,1,count,A,2024-01-02
+            """)
+        .file("places.csv", "name,lon,lat,region_id\nTown,30.5,49.5,A\n");
+
+    run();
+    assertThat(mostOf("loss")).isCloseTo(0.5 * degree(), within(1e-6));
+    assertThat(mostOf("towns")).isEqualTo(1);
+    assertThat(world.table("settlement_change").where("source_id = 'thin'").count()).isEqualTo(2);
+
+    world.file("config.yaml", reports + "exclude-breaks: [dropout]\n");
+    rerun("findings");
+    assertThat(mostOf("loss")).isZero();
+    assertThat(mostOf("towns")).isZero();
+    assertThat(world.table("settlement_change").count()).isZero();
+  }
+
+  /** The most that the source which dropped ground gives, as known now. */
+  private double mostOf(String claim) {
+    return km2(
+        world
+            .table("claim_assessment")
+            .where("claim_id = '" + claim + "' and source_id = 'thin' and known = 'as_known_now'")
+            .first(),
+        "measured_high");
+  }
+
+  @Test
   void aRerunTakesOverTheMonthsThatAreAsTheyWere() throws IOException {
     world.file("config.yaml", CONFIG + "exclude-breaks: [dropout]\n");
     run();
