@@ -13,17 +13,6 @@ import org.territorydelta.job.PythonTools;
 final class GeoPandasPeer {
   private static final Path SCRIPT = Path.of("src", "test", "python", "geopandas_peer.py");
 
-  /** The current releases on PyPI when this was last looked at, so that figures can be repeated. */
-  private static final String[] PACKAGES = {
-    "geopandas==1.2.0",
-    "numpy==2.4.6",
-    "pandas==3.1.1",
-    "pyarrow==26.0.1",
-    "pyogrio==0.13.0",
-    "pyproj==3.7.2",
-    "shapely==2.2.0"
-  };
-
   /** Opening, closing, gained, lost. */
   private static final int FIGURES_A_ROW = 4;
 
@@ -40,14 +29,14 @@ final class GeoPandasPeer {
   /** Makes the environment if there is none yet, which is not timed. */
   static GeoPandasPeer installed(Archive archive, Path work)
       throws IOException, InterruptedException {
-    Path python = PythonTools.install(Path.of("target", "python-geopandas"), PACKAGES);
+    Path python = PythonTools.interpreter();
     return new GeoPandasPeer(python, archive, work);
   }
 
   /** Runs it both ways and holds the figures against the job's. */
   void tell(int runs, WholeProcess ours, Figures figures) throws IOException, InterruptedException {
     double beyond = ours.jobSeconds() - ours.floorSeconds();
-    figures.section(PACKAGES[0].replace("geopandas==", "GeoPandas ") + ", median of " + runs);
+    figures.section("GeoPandas " + PythonTools.version("geopandas") + ", median of " + runs);
     tell("all maps at once", runs(runs), beyond, figures);
     JsonNode apart = apart(ours.out());
     tell("one map at a time", runs(runs, "--one-by-one"), beyond, figures);

@@ -63,8 +63,7 @@ class ChangePolygonTest {
 
   @Test
   void otherReadersOpenItAsGeoParquet() throws IOException, InterruptedException {
-    Path python =
-        PythonTools.withPackages("geopandas==1.1.1", "pyarrow==22.0.0", "jsonschema==4.25.1");
+    Path python = PythonTools.interpreterOrSkip();
     Path profile = world.path("profile.yaml");
     world.file(
         "profile.yaml",

@@ -1,0 +1,110 @@
+"""What every notebook here needs: the output's tables, its terms, and one look for all figures."""
+
+import json
+import os
+import textwrap
+from pathlib import Path
+
+import duckdb
+import geopandas
+import matplotlib.pyplot as plt
+import pandas
+
+#: The folder that ``run`` wrote. Name another by the environment variable.
+OUTPUT = Path(
+    os.environ.get("TERRITORY_DELTA_OUTPUT", Path(__file__).parent.parent / "out" / "sample")
+).resolve()
+
+#: Colours that the colour-blind can tell apart (Okabe and Ito 2008).
+BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY = (
+    "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")  # fmt: skip
+GREY = "#767676"
+#: Behind what has no figure.
+PALE = "#e6e6e6"
+
+FIGURE_INCHES = 9.0
+
+
+def connect():
+    """A DuckDB connection that has each table as a view of its name, and ``_run.json`` as ``run``."""
+    if not (OUTPUT / "_run.json").exists():
+        raise FileNotFoundError(
+            f"No output in {OUTPUT}: run the job first (mvn -q compile exec:exec), "
+            "or let TERRITORY_DELTA_OUTPUT name the folder of another output."
+        )
+    connection = duckdb.connect()
+    for folder in sorted(OUTPUT.iterdir()):
+        if any(folder.rglob("*.parquet")) and not folder.name.startswith("_"):
+            connection.execute(
+                f"CREATE VIEW {folder.name} AS SELECT * FROM read_parquet("
+                f"'{folder}/**/*.parquet', hive_partitioning = true)"
+            )
+    connection.execute(f"CREATE VIEW run AS SELECT * FROM read_json('{OUTPUT / '_run.json'}')")
+    return connection
+
+
+def shapes(table):
+    """A table's rows that have a shape, as a GeoDataFrame; none where it has no shapes to show."""
+    files = sorted((OUTPUT / table).rglob("*.parquet"))
+    rows = pandas.concat([pandas.read_parquet(file) for file in files]) if files else pandas.DataFrame()
+    if "geometry" not in rows:
+        return geopandas.GeoDataFrame(rows.head(0), geometry=[], crs="OGC:CRS84")
+    rows = rows[rows.geometry.notna()]
+    ground = geopandas.GeoSeries.from_wkb(rows.geometry, crs="OGC:CRS84")
+    return geopandas.GeoDataFrame(rows.drop(columns="geometry"), geometry=ground)
+
+
+def manifest():
+    """What the run says of itself: code, config, sources and their terms, hashes."""
+    return json.loads((OUTPUT / "_run.json").read_text())
+
+
+def source_colours():
+    """A colour for each source, the same in every notebook."""
+    names = sorted(source["source-id"] for source in manifest()["sources"])
+    colours = [BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILLION]
+    return {name: colours[i % len(colours)] for i, name in enumerate(names)}
+
+
+def style():
+    """Sets how all figures look."""
+    plt.rcParams.update(
+        {
+            "figure.dpi": 110,
+            "figure.constrained_layout.use": True,
+            "font.size": 9,
+            "axes.spines.top": False,
+            "axes.spines.right": False,
+            "axes.grid": True,
+            "axes.grid.axis": "y",
+            "axes.axisbelow": True,
+            "axes.titlelocation": "left",
+            "axes.titlesize": 10,
+            "grid.color": "#e4e4e4",
+            "legend.frameon": False,
+        }
+    )
+
+
+def wrapped(text, letters):
+    """A text on lines of at most so many letters."""
+    return "\n".join(textwrap.wrap(text, letters))
+
+
+def describe(figure, headline, definition):
+    """Heads a figure with what it shows and how it is defined, and signs it with its sources."""
+    width, height = figure.get_size_inches()
+    definition = textwrap.wrap(definition, int(width * 14))
+    # An empty title keeps the room; the two texts in it differ in weight.
+    figure.suptitle("\n" * (len(definition) + 1), fontsize=9.5, linespacing=1.3)
+    figure.text(0.01, 1 - 0.08 / height, headline, va="top", fontsize=11, fontweight="bold")
+    figure.text(
+        0.01, 1 - 0.30 / height, "\n".join(definition), va="top", fontsize=9, linespacing=1.3
+    )
+    run = manifest()
+    terms = "; ".join(f"{s['source-id']}: {s['attribution']}" for s in run["sources"])
+    notices = " ".join(sorted({s["notice"] for s in run["sources"] if s["notice"]}))
+    computed = f"Computed by Territory Delta, run {run['run-id'][:12]}."
+    signed = " ".join(part for part in (f"{terms}.", notices, computed) if part)
+    signed = wrapped(signed, int(width * 17.5))
+    figure.supxlabel(signed, x=0.01, ha="left", fontsize=7, color=GREY)
