@@ -24,6 +24,7 @@ import org.territorydelta.spark.DataDictionary;
 import org.territorydelta.spark.JobSession;
 import org.territorydelta.spark.PreparedRegions;
 import org.territorydelta.spark.SourceFile;
+import org.territorydelta.spark.TableExport;
 import org.territorydelta.spark.TerritoryRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,6 +72,12 @@ final class RunCommand implements Callable<Integer> {
       description =
           "hash all files again; otherwise a file with the same path, size and time counts as unchanged")
   private boolean verifyInputs;
+
+  @Option(
+      names = "--csv",
+      description =
+          "write the tables as CSV for spreadsheets, too, and the claims as ClaimReview; see 'export'")
+  private boolean csv;
 
   @Option(
       names = {"-h", "--help"},
@@ -127,11 +134,16 @@ final class RunCommand implements Callable<Integer> {
                 new RunManifest.Times(started, finished, outcome.stageSeconds()));
         folder.writeText("data-dictionary.md", DataDictionary.markdown());
         folder.writeText(RunManifest.FILE_NAME, manifest.toJson());
+        Optional<TableExport.Written> exported =
+            csv
+                ? Optional.of(TableExport.write(folder.staging().toString(), manifest, hadoop))
+                : Optional.empty();
         folder.publish();
         double seconds = (finished.toEpochMilli() - started.toEpochMilli()) / 1e3;
         System.out.print(
             ConsoleSummary.text(
                 outcome.sources(), outcome.reports(), manifest.runId(), shown(target), seconds));
+        exported.map(ExportCommand::line).ifPresent(System.out::println);
       }
     }
     return ExitCode.DONE;

@@ -52,6 +52,7 @@ public final class TerritoryDelta implements Runnable {
         .addSubcommand(new RunCommand(clock))
         .addSubcommand(new CheckCommand())
         .addSubcommand(new CompareCommand())
+        .addSubcommand(new ExportCommand())
         .setExecutionExceptionHandler((e, command, parsed) -> failure(e))
         .execute(args);
   }

@@ -1,0 +1,65 @@
+package org.territorydelta.job;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.territorydelta.report.RunManifest;
+import org.territorydelta.spark.JobSession;
+import org.territorydelta.spark.TableExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code export}: writes an output's tables for spreadsheets, and its claims for the web. */
+@Command(
+    name = "export",
+    description = "Write a finished output's tables as CSV, and its claims as ClaimReview.",
+    footer = {
+      "",
+      "Into the output: csv/<table>.csv without shapes, for spreadsheets (UTF-8 with",
+      "a mark, formulas made text), and claim-review.jsonld, the assessments of claims",
+      "as schema.org has them. 'run --csv' does the same at once. The tables stay as",
+      "they are, and 'check' looks at them alone.",
+      "",
+      "Exits 0 when written; 2 when DIR holds no _run.json."
+    })
+final class ExportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "DIR", description = "an output folder")
+  private String folder;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this help")
+  private boolean help;
+
+  @Override
+  public Integer call() throws IOException {
+    Configuration hadoop = JobSession.hadoop();
+    RunManifest manifest =
+        Manifests.in(new Path(folder), hadoop)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "Cannot export " + folder + ": it holds no " + RunManifest.FILE_NAME));
+    System.out.println(line(TableExport.write(folder, manifest, hadoop)));
+    return ExitCode.DONE;
+  }
+
+  /** What was written, for the console. */
+  static String line(TableExport.Written written) {
+    String left =
+        written.tooLong().isEmpty()
+            ? ""
+            : ", without "
+                + String.join(", ", written.tooLong())
+                + ", which is too long for a spreadsheet";
+    return written.tables()
+        + " tables are in csv/"
+        + left
+        + "; "
+        + written.reviews()
+        + " claim reviews in claim-review.jsonld";
+  }
+}

@@ -1,0 +1,175 @@
+package org.territorydelta.spark;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.territorydelta.model.ClaimAssessment;
+import org.territorydelta.report.ClaimReviews;
+import org.territorydelta.report.RunManifest;
+import org.territorydelta.report.SpreadsheetCsv;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Writes the tables of an output a second time, for those who open spreadsheets: each as {@code
+ * csv/<table>.csv}, without shapes, and the assessments of claims as {@code claim-review.jsonld}.
+ * Rows have the tables' order, so the same tables give the same bytes.
+ *
+ * <p>They say nothing that the tables do not, so the manifest does not list them and {@code check}
+ * does not look at them: the tables are what is proved, and {@code export} makes these again.
+ */
+public final class TableExport {
+  private static final String CSV_FOLDER = "csv";
+  private static final String REVIEWS_FILE = "claim-review.jsonld";
+
+  /** Where the CSV files are made, until all are whole. */
+  private static final String UNFINISHED = "_csv";
+
+  private final Path folder;
+  private final Configuration hadoop;
+  private final FileSystem files;
+
+  private TableExport(Path folder, Configuration hadoop) throws IOException {
+    this.folder = folder;
+    this.hadoop = hadoop;
+    this.files = folder.getFileSystem(hadoop);
+  }
+
+  /**
+   * What was written.
+   *
+   * @param tables how many CSV files
+   * @param tooLong tables left out, as they have more rows than a spreadsheet takes
+   */
+  public record Written(int tables, List<String> tooLong, int reviews) {
+    public Written {
+      tooLong = List.copyOf(tooLong);
+    }
+  }
+
+  /** Writes all of an output's exports, in the place of earlier ones. */
+  public static Written write(String folder, RunManifest manifest, Configuration hadoop)
+      throws IOException {
+    return new TableExport(new Path(folder), hadoop).write(manifest);
+  }
+
+  private Written write(RunManifest manifest) throws IOException {
+    var unfinished = new Path(folder, UNFINISHED);
+    files.delete(unfinished, true);
+    files.mkdirs(unfinished);
+    int tables = 0;
+    List<String> tooLong = new ArrayList<>();
+    for (Table table : Tables.all().toList()) {
+      List<Path> parts = TableReader.files(files, folder, table);
+      if (parts.isEmpty()) {
+        continue;
+      }
+      if (rows(parts) >= SpreadsheetCsv.MOST_ROWS) {
+        tooLong.add(table.name());
+      } else {
+        writeCsv(table, parts, new Path(unfinished, table.name() + ".csv"));
+        tables++;
+      }
+    }
+    var finished = new Path(folder, CSV_FOLDER);
+    files.delete(finished, true);
+    if (!files.rename(unfinished, finished)) {
+      throw new IOException("Cannot rename " + unfinished + " to " + finished);
+    }
+    return new Written(tables, tooLong, writeReviews(manifest));
+  }
+
+  private long rows(List<Path> parts) throws IOException {
+    long rows = 0;
+    for (Path part : parts) {
+      try (var reader = ParquetFileReader.open(HadoopInputFile.fromPath(part, hadoop))) {
+        rows += reader.getRecordCount();
+      }
+    }
+    return rows;
+  }
+
+  private void writeCsv(Table table, List<Path> parts, Path file) throws IOException {
+    StructField[] fields = table.schema().fields();
+    int[] shown =
+        IntStream.range(0, fields.length)
+            .filter(i -> !fields[i].dataType().equals(DataTypes.BinaryType))
+            .toArray();
+    List<String> columns = IntStream.of(shown).mapToObj(i -> fields[i].name()).toList();
+    Writer out = writer(file);
+    out.write(SpreadsheetCsv.mark());
+    try (var csv = new SpreadsheetCsv(out, columns)) {
+      for (Path part : parts) {
+        TableReader.read(
+            table,
+            part,
+            hadoop,
+            values -> {
+              List<Object> cells = new ArrayList<>();
+              for (int i : shown) {
+                cells.add(plain(values[i], fields[i].dataType()));
+              }
+              csv.row(cells);
+            });
+      }
+    }
+  }
+
+  /** A value without Spark's and Scala's types. */
+  private static Object plain(Object value, DataType type) {
+    if (value instanceof Seq<?> list && type instanceof ArrayType array) {
+      return CollectionConverters.asJava(list).stream()
+          .map(element -> plain(element, array.elementType()))
+          .toList();
+    }
+    if (value instanceof Row row && type instanceof StructType struct) {
+      Map<String, Object> cells = new LinkedHashMap<>();
+      for (int i = 0; i < struct.length(); i++) {
+        cells.put(struct.fieldNames()[i], plain(row.get(i), struct.fields()[i].dataType()));
+      }
+      return cells;
+    }
+    return value;
+  }
+
+  private int writeReviews(RunManifest manifest) throws IOException {
+    var codec = new ClaimAssessmentCodec();
+    StructType schema = codec.table().schema();
+    List<ClaimAssessment> assessments = new ArrayList<>();
+    for (Path part : TableReader.files(files, folder, codec.table())) {
+      TableReader.read(
+          codec.table(),
+          part,
+          hadoop,
+          values -> assessments.add(codec.fromRow(new GenericRowWithSchema(values, schema))));
+    }
+    Map<String, String> attributions = new LinkedHashMap<>();
+    manifest.sources().forEach(terms -> attributions.put(terms.sourceId(), terms.attribution()));
+    try (Writer out = writer(new Path(folder, REVIEWS_FILE))) {
+      out.write(new ClaimReviews(attributions).json(assessments));
+    }
+    return assessments.size();
+  }
+
+  private Writer writer(Path file) throws IOException {
+    return new OutputStreamWriter(files.create(file, true), StandardCharsets.UTF_8);
+  }
+}
