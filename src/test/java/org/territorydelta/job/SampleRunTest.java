@@ -3,6 +3,8 @@ package org.territorydelta.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +29,7 @@ class SampleRunTest {
   static void runOnce() {
     out = folder.resolve("out").toString();
     TinyWorld.Ended ended =
-        TinyWorld.execute("run", "--config", "data/sample/config.yaml", "--out", out);
+        TinyWorld.execute("run", "--config", "data/sample/config.yaml", "--out", out, "--csv");
     assertThat(ended.code()).as(ended.err()).isZero();
     assertThat(ended.out()).contains("Illustrative: drawn by hand for this project");
   }
@@ -35,6 +37,17 @@ class SampleRunTest {
   @Test
   void theLawsHold() {
     assertThat(TinyWorld.execute("check", out).code()).isZero();
+  }
+
+  @Test
+  void everyAssessmentIsAClaimReview() throws IOException {
+    var reviews = new ObjectMapper().readTree(Path.of(out, "claim-review.jsonld").toFile());
+    long assessments = table("claim_assessment").count();
+
+    assertThat(assessments).isPositive();
+    assertThat(reviews.path("@graph")).hasSize((int) assessments);
+    assertThat(reviews.path("@graph").findValuesAsText("claimReviewed"))
+        .contains("about 390 sq mi gained by UA in Kursk, 2024-08-06 to 2024-08-12");
   }
 
   @Test
