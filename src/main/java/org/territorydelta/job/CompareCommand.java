@@ -10,6 +10,7 @@ import org.territorydelta.report.ComparisonText;
 import org.territorydelta.report.OutputComparison;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.JobSession;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,7 +75,8 @@ final class CompareCommand implements Callable<Integer> {
             new ComparisonText.Side(before, old),
             new ComparisonText.Side(after, now),
             compared(plan),
-            top));
+            top,
+            new TerminalEmphasis(CommandLine.Help.Ansi.AUTO)));
     return ExitCode.DONE;
   }
 

@@ -26,6 +26,7 @@ import org.territorydelta.spark.PreparedRegions;
 import org.territorydelta.spark.SourceFile;
 import org.territorydelta.spark.TableExport;
 import org.territorydelta.spark.TerritoryRun;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -142,7 +143,13 @@ final class RunCommand implements Callable<Integer> {
         double seconds = (finished.toEpochMilli() - started.toEpochMilli()) / 1e3;
         System.out.print(
             ConsoleSummary.text(
-                outcome.sources(), outcome.reports(), manifest.runId(), shown(target), seconds));
+            ConsoleSummary.text(
+                outcome.sources(),
+                outcome.reports(),
+                manifest.runId(),
+                shown(target),
+                seconds,
+                new TerminalEmphasis(CommandLine.Help.Ansi.AUTO)));
         exported.map(ExportCommand::line).ifPresent(System.out::println);
       }
     }

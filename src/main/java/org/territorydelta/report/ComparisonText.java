@@ -26,8 +26,11 @@ public final class ComparisonText {
   private static final int SHOWN_VALUE_LETTERS = 72;
 
   private final List<String> lines = new ArrayList<>();
+  private final Emphasis emphasis;
 
-  private ComparisonText() {}
+  private ComparisonText(Emphasis emphasis) {
+    this.emphasis = emphasis;
+  }
 
   /** An output folder and what it says of itself. */
   public record Side(String folder, RunManifest manifest) {}
@@ -35,8 +38,9 @@ public final class ComparisonText {
   /**
    * @param top how many input files and rows are named, at most
    */
-  public static String text(Side before, Side after, OutputComparison comparison, int top) {
-    var text = new ComparisonText();
+  public static String text(
+      Side before, Side after, OutputComparison comparison, int top, Emphasis emphasis) {
+    var text = new ComparisonText(emphasis);
     text.addSide("old", before);
     text.addSide("new", after);
     text.addRunIds(before.manifest, after.manifest);
@@ -45,14 +49,14 @@ public final class ComparisonText {
         "config", ConfigDifferences.between(before.manifest.config(), after.manifest.config()));
     text.addInputs(comparison.inputs(), top);
     text.lines.add("");
-    text.lines.addAll(TableDifferenceText.lines(comparison.tables()));
+    text.lines.addAll(TableDifferenceText.lines(comparison.tables(), emphasis));
     return String.join("\n", text.lines) + "\n";
   }
 
   private void addSide(String name, Side side) {
     RunManifest manifest = side.manifest;
     RunManifest.Code code = manifest.code();
-    lines.add(name + ": " + side.folder);
+    lines.add(emphasis.heading(name) + ": " + side.folder);
     lines.add(
         "  run  " + start(manifest.runId()) + ", finished " + minute(manifest.times().finished()));
     lines.add("  code " + code.version() + ", commit " + commit(code));
@@ -74,8 +78,9 @@ public final class ComparisonText {
     lines.add("");
     lines.add(
         before.runId().equals(after.runId())
-            ? "run id: the same, so the same code, meaning of the config and input"
-            : "run id: differs");
+            ? emphasis.heading("run id")
+                + ": the same, so the same code, meaning of the config and input"
+            : emphasis.heading("run id") + ": differs");
   }
 
   private static List<Difference> codeDifferences(RunManifest before, RunManifest after) {
@@ -99,10 +104,10 @@ public final class ComparisonText {
 
   private void addDifferences(String what, List<Difference> differences) {
     if (differences.isEmpty()) {
-      lines.add(what + ": the same");
+      lines.add(emphasis.heading(what) + ": the same");
       return;
     }
-    lines.add(what + ": " + Figures.count(differences.size(), "difference"));
+    lines.add(emphasis.heading(what) + ": " + Figures.count(differences.size(), "difference"));
     for (Difference difference : differences) {
       if (difference.before().isEmpty() || difference.after().isEmpty()) {
         String only = difference.before().isEmpty() ? "new" : "old";
@@ -126,7 +131,11 @@ public final class ComparisonText {
 
   private void addInputs(InputFileChanges inputs, int top) {
     if (inputs.changes().isEmpty()) {
-      lines.add("input files: " + Figures.grouped(inputs.same()) + ", all the same");
+      lines.add(
+          emphasis.heading("input files")
+              + ": "
+              + Figures.grouped(inputs.same())
+              + ", all the same");
       return;
     }
     Map<Kind, Long> counts =
@@ -136,7 +145,7 @@ public final class ComparisonText {
     List<String> parts = new ArrayList<>();
     parts.add(Figures.grouped(inputs.same()) + " the same");
     counts.forEach((kind, count) -> parts.add(Figures.grouped(count) + " " + kind.word()));
-    lines.add("input files: " + String.join(", ", parts));
+    lines.add(emphasis.heading("input files") + ": " + String.join(", ", parts));
     inputs.changes().stream().limit(top).forEach(change -> add(text(change)));
     addMore(inputs.changes().size() - top);
   }

@@ -8,11 +8,21 @@ import org.territorydelta.model.FileRole;
 import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.SquareKm;
 
-/** The end of a run as a person wants to read it, at most 80 columns wide. */
+/**
+ * The end of a run as a person wants to read it, at most 80 columns wide but for the folder's name.
+ */
 public final class ConsoleSummary {
   private static final String SIDE_HEADING = "side, layer set";
 
-  private ConsoleSummary() {}
+  /** What the numbers beside a side's name take. */
+  private static final int NUMBER_COLUMNS = 54;
+
+  private final List<String> lines = new ArrayList<>();
+  private final Emphasis emphasis;
+
+  private ConsoleSummary(Emphasis emphasis) {
+    this.emphasis = emphasis;
+  }
 
   /**
    * @param out where the output is
@@ -23,50 +33,55 @@ public final class ConsoleSummary {
       Optional<ReportSummary> reports,
       String runId,
       String out,
-      double seconds) {
-    List<String> lines = new ArrayList<>();
+      double seconds,
+      Emphasis emphasis) {
+    var summary = new ConsoleSummary(emphasis);
     for (SourceReport source : sources) {
-      lines.add("");
-      append(lines, source);
+      summary.lines.add("");
+      summary.add(source);
     }
-    reports.ifPresent(
-        found -> {
-          lines.add("");
-          lines.addAll(found.lines());
-        });
-    lines.add("");
-    lines.add(
-        String.format(
-            Locale.ROOT, "All laws hold. Run %s, %.1f s.", runId.substring(0, 12), seconds));
-    lines.add("Tables, data-dictionary.md and _run.json are in " + out);
-    return String.join("\n", lines) + "\n";
+    reports.ifPresent(summary::add);
+    summary.lines.add("");
+    summary.lines.add(
+        emphasis.good("All laws hold.")
+            + String.format(Locale.ROOT, " Run %s, %.1f s.", runId.substring(0, 12), seconds));
+    summary.lines.add("Tables, data-dictionary.md and _run.json are in " + out);
+    return String.join("\n", summary.lines) + "\n";
   }
 
-  private static void append(List<String> lines, SourceReport source) {
+  private void add(ReportSummary reports) {
+    lines.add("");
+    List<String> told = reports.lines();
+    lines.add(emphasis.heading(told.get(0)));
+    lines.addAll(told.subList(1, told.size()));
+  }
+
+  private void add(SourceReport source) {
     SourceReport.Days days = source.days();
     lines.add(
-        String.format(
-            Locale.ROOT,
-            "%s: %s, %s to %s",
-            source.sourceId(),
-            Figures.count(days.snapshots(), "map"),
-            days.first(),
-            days.last()));
+        emphasis.heading(Paragraph.plain(source.sourceId()))
+            + String.format(
+                Locale.ROOT,
+                ": %s, %s to %s",
+                Figures.count(days.snapshots(), "map"),
+                days.first(),
+                days.last()));
     if (!source.notice().isEmpty()) {
-      lines.add("  " + source.notice());
+      lines.addAll(Paragraph.lines("  ", "  ", Paragraph.plain(source.notice())));
     }
     lines.add("  files    " + files(source));
     lines.add(
         "  days     " + Figures.count(days.withoutMap(), "day") + " without a map of their own");
     SourceReport.Mended mended = source.mended();
+    String rejected = Figures.grouped(mended.parts().rejected()) + " rejected";
     lines.add(
         String.format(
             Locale.ROOT,
-            "  polygons %s read, %s used, %s ignored by rule, %s rejected",
+            "  polygons %s read, %s used, %s ignored by rule, %s",
             Figures.grouped(mended.parts().read()),
             Figures.grouped(mended.parts().used()),
             Figures.grouped(mended.parts().ignored()),
-            Figures.grouped(mended.parts().rejected())));
+            mended.parts().rejected() > 0 ? emphasis.warning(rejected) : rejected));
     if (mended.repaired() > 0 || mended.overlapDm2() > 0) {
       lines.add(
           String.format(
@@ -76,21 +91,33 @@ public final class ConsoleSummary {
               km2(mended.repairedDm2()),
               km2(mended.overlapDm2())));
     }
-    appendSides(lines, source.sides());
+    addSides(source.sides());
   }
 
-  private static void appendSides(List<String> lines, List<SideSummary> sides) {
-    int width = sides.stream().mapToInt(side -> name(side).length()).max().orElse(0);
+  /** A name too long for a column has a line of its own above its numbers. */
+  private void addSides(List<SideSummary> sides) {
+    int most = Paragraph.WIDTH - NUMBER_COLUMNS;
+    int width =
+        sides.stream()
+            .mapToInt(side -> name(side).length())
+            .filter(length -> length <= most)
+            .max()
+            .orElse(0);
     String row = "  %-" + Math.max(width, SIDE_HEADING.length()) + "s %11s %11s %9s  %s";
     lines.add(
         String.format(
             Locale.ROOT, row, SIDE_HEADING, "first km²", "last km²", "net km²", "top month"));
     for (SideSummary side : sides) {
+      String name = name(side);
+      if (name.length() > most) {
+        lines.addAll(Paragraph.lines("  ", "  ", name));
+        name = "";
+      }
       lines.add(
           String.format(
               Locale.ROOT,
               row,
-              name(side),
+              name,
               km2(side.first().areaDm2()),
               km2(side.last().areaDm2()),
               signed(side.last().areaDm2() - side.first().areaDm2()),
@@ -99,7 +126,7 @@ public final class ConsoleSummary {
   }
 
   private static String name(SideSummary side) {
-    return side.side() + ", " + side.layerSet();
+    return Paragraph.plain(side.side() + ", " + side.layerSet());
   }
 
   private static String files(SourceReport source) {

@@ -40,6 +40,11 @@ final class Paragraph {
     return lines;
   }
 
+  /** Text without control characters, which a terminal would obey. */
+  static String plain(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
+  }
+
   /** The start of a text, on one line. */
   static String start(String text, int length) {
     String one = text.strip().replaceAll("\\s+", " ");

@@ -22,14 +22,18 @@ final class TableDifferenceText {
 
   private final List<String> lines = new ArrayList<>();
 
-  private TableDifferenceText() {}
+  private final Emphasis emphasis;
 
-  static List<String> lines(List<TableDifference> tables) {
-    var text = new TableDifferenceText();
+  private TableDifferenceText(Emphasis emphasis) {
+    this.emphasis = emphasis;
+  }
+
+  static List<String> lines(List<TableDifference> tables, Emphasis emphasis) {
+    var text = new TableDifferenceText(emphasis);
     text.addCounts(tables);
     tables.forEach(text::addTable);
     text.lines.add("");
-    text.lines.add(verdict(tables));
+    text.lines.add(emphasis.heading(verdict(tables)));
     return text.lines;
   }
 
@@ -55,7 +59,9 @@ final class TableDifferenceText {
             .max()
             .orElse(0);
     String row = "%-" + width + "s %12s %12s %12s %12s";
-    lines.add(String.format(Locale.ROOT, row, "table", "same", "added", "removed", "changed"));
+    lines.add(
+        emphasis.heading(
+            String.format(Locale.ROOT, row, "table", "same", "added", "removed", "changed")));
     for (TableDifference table : tables) {
       lines.add(counts(row, table.table(), table.counts(), table.isIdentical()));
       if (table.parts().size() > 1 || !table.parts().get(0).part().partition().isEmpty()) {
@@ -102,7 +108,11 @@ final class TableDifferenceText {
       return;
     }
     lines.add("");
-    lines.add(table.table() + ": " + Figures.count(counts.changed(), "row") + " changed");
+    lines.add(
+        emphasis.heading(table.table())
+            + ": "
+            + Figures.count(counts.changed(), "row")
+            + " changed");
     notes.forEach(note -> lines.addAll(Paragraph.lines("  ", "    ", note)));
     addColumns(table.columns());
     addLargest(table.largest(), String.join(" ", compared.key()));

@@ -65,7 +65,8 @@ public final class JobSession implements AutoCloseable {
           .set("spark.ui.enabled", "false")
           .set("spark.driver.bindAddress", "127.0.0.1")
           .set("spark.driver.host", "127.0.0.1")
-          .set("spark.ui.showConsoleProgress", "true");
+          // A progress bar redraws its line, which makes a mess of a log file.
+          .set("spark.ui.showConsoleProgress", Boolean.toString(System.console() != null));
     }
     SparkContext context = SparkContext.getOrCreate(conf);
     boolean joined = context.getConf().getOption(OURS).isEmpty();

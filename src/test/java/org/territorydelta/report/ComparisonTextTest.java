@@ -38,7 +38,8 @@ class ComparisonTextTest {
         new ComparisonText.Side("out/old", old),
         new ComparisonText.Side("out/new", now),
         OutputComparison.of(plan, inputs, Map.of(part, tally)),
-        top);
+        top,
+        Emphasis.NONE);
   }
 
   private static RowTally tally() {
@@ -142,7 +143,8 @@ class ComparisonTextTest {
             new ComparisonText.Side("old", old),
             new ComparisonText.Side("new", now),
             OutputComparison.ofManifests(ComparePlan.of(old, now, 10)),
-            10);
+            10,
+            Emphasis.NONE);
 
     assertThat(text)
         .contains("run id: differs\ncode: the same\nconfig: 3 differences\n  band: 0 -> 10\n")
@@ -157,7 +159,8 @@ class ComparisonTextTest {
             new ComparisonText.Side("same", OLD),
             new ComparisonText.Side("same", OLD),
             OutputComparison.ofManifests(ComparePlan.of(OLD, OLD, 10)),
-            10);
+            10,
+            Emphasis.NONE);
 
     assertThat(text)
         .contains("run id: the same")
