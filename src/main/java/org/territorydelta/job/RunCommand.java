@@ -143,7 +143,6 @@ final class RunCommand implements Callable<Integer> {
         double seconds = (finished.toEpochMilli() - started.toEpochMilli()) / 1e3;
         System.out.print(
             ConsoleSummary.text(
-            ConsoleSummary.text(
                 outcome.sources(),
                 outcome.reports(),
                 manifest.runId(),

@@ -28,6 +28,7 @@ record TerminalEmphasis(Ansi ansi) implements Emphasis {
   /** The text is no markup: what comes from data stays what it is. */
   private String styled(String text, String words) {
     IStyle[] styles = Style.parse(words);
-    return ansi.enabled() ? Style.on(styles) + text + Style.off(styles) : text;
+    // Not each style's own end: many terminals take the end of bold for a double underline.
+    return ansi.enabled() ? Style.on(styles) + text + Style.reset.on() : text;
   }
 }

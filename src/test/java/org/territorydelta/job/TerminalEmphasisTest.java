@@ -12,8 +12,9 @@ class TerminalEmphasisTest {
   void aTerminalGetsColours() {
     var emphasis = new TerminalEmphasis(Ansi.ON);
 
-    assertThat(emphasis.heading("survey")).contains("survey").contains(ESCAPE);
-    assertThat(emphasis.good("All laws hold.")).startsWith(ESCAPE).endsWith("m");
+    // Bold, and back to plain (ECMA-48, select graphic rendition 1 and 0).
+    assertThat(emphasis.heading("survey")).isEqualTo(ESCAPE + "[1msurvey" + ESCAPE + "[0m");
+    assertThat(emphasis.good("All laws hold.")).endsWith("All laws hold." + ESCAPE + "[0m");
     assertThat(emphasis.warning("3 rejected")).isNotEqualTo(emphasis.good("3 rejected"));
   }
 
