@@ -6,9 +6,7 @@ import textwrap
 from pathlib import Path
 
 import duckdb
-import geopandas
 import matplotlib.pyplot as plt
-import pandas
 
 #: The folder that ``run`` wrote. Name another by the environment variable.
 OUTPUT = Path(
@@ -41,17 +39,6 @@ def connect():
             )
     connection.execute(f"CREATE VIEW run AS SELECT * FROM read_json('{OUTPUT / '_run.json'}')")
     return connection
-
-
-def shapes(table):
-    """A table's rows that have a shape, as a GeoDataFrame; none where it has no shapes to show."""
-    files = sorted((OUTPUT / table).rglob("*.parquet"))
-    rows = pandas.concat([pandas.read_parquet(file) for file in files]) if files else pandas.DataFrame()
-    if "geometry" not in rows:
-        return geopandas.GeoDataFrame(rows.head(0), geometry=[], crs="OGC:CRS84")
-    rows = rows[rows.geometry.notna()]
-    ground = geopandas.GeoSeries.from_wkb(rows.geometry, crs="OGC:CRS84")
-    return geopandas.GeoDataFrame(rows.drop(columns="geometry"), geometry=ground)
 
 
 def manifest():

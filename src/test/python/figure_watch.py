@@ -8,15 +8,14 @@ from matplotlib.collections import PathCollection
 empty_axes = []
 
 
-def begin(png):
-    """Begins to look; each figure is also left as a PNG whose name begins so."""
+def begin():
+    """Begins to look."""
 
     def look():
         for number in plt.get_fignums():
             figure = plt.figure(number)
             shown = [axes for axes in figure.axes if axes.get_visible()]
             empty_axes.append([i for i, axes in enumerate(shown, 1) if not draws(axes)] if shown else [0])
-            figure.savefig(f"{png}-{len(empty_axes):02}.png", dpi=110)
 
     def show(*arguments, _shown=plt.show, **named):
         look()

@@ -6,6 +6,7 @@ The output that they read is handed over as TERRITORY_DELTA_OUTPUT. Executed not
 figure as PNG are left in --made.
 """
 import argparse
+import base64
 import os
 import re
 import sys
@@ -24,7 +25,7 @@ WATCH = """
 import sys
 sys.path.insert(0, {here!r})
 import figure_watch
-figure_watch.begin({png!r})
+figure_watch.begin()
 """
 TELL = """
 print(len(figure_watch.empty_axes), [(i, e) for i, e in enumerate(figure_watch.empty_axes, 1) if e])
@@ -34,8 +35,8 @@ print(len(figure_watch.empty_axes), [(i, e) for i, e in enumerate(figure_watch.e
 def run(path, arguments):
     """None when all is well; otherwise what is wrong."""
     notebook = nbformat.read(path, as_version=4)
-    here, png = str(Path(__file__).resolve().parent), str(arguments.made / path.stem)
-    watch = nbformat.v4.new_code_cell(WATCH.format(here=here, png=png))
+    here = str(Path(__file__).resolve().parent)
+    watch = nbformat.v4.new_code_cell(WATCH.format(here=here))
     tell = nbformat.v4.new_code_cell(TELL)
     notebook.cells = [watch] + notebook.cells + [tell]
     client = NotebookClient(
@@ -51,6 +52,10 @@ def run(path, arguments):
     counted = notebook.cells.pop().outputs[0]["text"].strip()
     notebook.cells.pop(0)
     nbformat.write(notebook, arguments.made / path.name)
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    pngs = [output["data"]["image/png"] for output in outputs if "image/png" in output.get("data", {})]
+    for i, png in enumerate(pngs, 1):
+        (arguments.made / f"{path.stem}-{i:02}.png").write_bytes(base64.b64decode(png))
     print(f"{path.name}: {counted}")
     figures, empty = counted.split(" ", 1)
     if empty != "[]":
