@@ -21,8 +21,11 @@ public final class SpatialOrder {
     return Comparator.comparingLong(geometry -> code(geometry.getEnvelopeInternal()));
   }
 
-  /** The number of a box's field along the curve. */
+  /** The number of a box's field along the curve; what has no place comes before all others. */
   public static long code(Envelope box) {
+    if (box.isNull()) {
+      return -1;
+    }
     Coordinate middle = box.centre();
     int code =
         HilbertCode.encode(

@@ -19,9 +19,11 @@ import org.territorydelta.model.InputException;
 import org.territorydelta.model.Region;
 import org.territorydelta.normalise.RegionReader;
 import org.territorydelta.report.ConsoleSummary;
+import org.territorydelta.report.HtmlPage;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.DataDictionary;
 import org.territorydelta.spark.JobSession;
+import org.territorydelta.spark.PageReader;
 import org.territorydelta.spark.PreparedRegions;
 import org.territorydelta.spark.SourceFile;
 import org.territorydelta.spark.TableExport;
@@ -79,6 +81,11 @@ final class RunCommand implements Callable<Integer> {
       description =
           "write the tables as CSV for spreadsheets, too, and the claims as ClaimReview; see 'export'")
   private boolean csv;
+
+  @Option(
+      names = "--report",
+      description = "write " + HtmlPage.FILE_NAME + " beside the tables, too; see 'report'")
+  private boolean report;
 
   @Option(
       names = {"-h", "--help"},
@@ -139,6 +146,11 @@ final class RunCommand implements Callable<Integer> {
             csv
                 ? Optional.of(TableExport.write(folder.staging().toString(), manifest, hadoop))
                 : Optional.empty();
+        if (report) {
+          String staged = folder.staging().toString();
+          folder.writeText(
+              HtmlPage.FILE_NAME, HtmlPage.of(PageReader.read(staged, hadoop, manifest)));
+        }
         folder.publish();
         double seconds = (finished.toEpochMilli() - started.toEpochMilli()) / 1e3;
         System.out.print(

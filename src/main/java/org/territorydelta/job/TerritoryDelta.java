@@ -53,6 +53,7 @@ public final class TerritoryDelta implements Runnable {
         .addSubcommand(new CheckCommand())
         .addSubcommand(new CompareCommand())
         .addSubcommand(new ExportCommand())
+        .addSubcommand(new ReportCommand())
         .setExecutionExceptionHandler((e, command, parsed) -> failure(e))
         .execute(args);
   }

@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.territorydelta.geo.Wkb;
 import org.territorydelta.model.ChangeKind;
@@ -41,10 +40,9 @@ final class ChangePolygonCodec implements RowCodec<PeriodPiece> {
   static Row unplaced(
       ChangePiece piece, SortedMap<RegionId, Long> regionsDm2, boolean showsGeometry) {
     Geometry shape = piece.geometry();
-    Envelope box = shape.getEnvelopeInternal();
     return values(PeriodPiece.of(piece, PeriodKind.NAMED, "", regionsDm2))
         .add(showsGeometry ? Wkb.toBytes(shape) : null)
-        .add(RowFactory.create(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()))
+        .add(GeoParquet.box(shape.getEnvelopeInternal()))
         .toRow();
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Envelope;
 
@@ -88,6 +89,11 @@ final class GeoParquet {
     return box == null
         ? new Envelope()
         : new Envelope(box.getDouble(0), box.getDouble(2), box.getDouble(1), box.getDouble(3));
+  }
+
+  /** A box as the row that {@link #BOX} holds. */
+  static Row box(Envelope box) {
+    return RowFactory.create(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
   }
 
   private static String kind(byte[] wkb) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.locationtech.jts.geom.Geometry;
 import org.territorydelta.change.BlockFinder;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.RegionSurvey;
@@ -14,6 +15,7 @@ import org.territorydelta.change.SourceComparer;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.AgreementDays;
 import org.territorydelta.model.Region;
+import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SharedScope;
 import org.territorydelta.model.SideLayer;
 import org.territorydelta.model.SourcePair;
@@ -25,13 +27,15 @@ import org.territorydelta.summary.RegionTree;
  *
  * @param indexes by source; sources that draw the same countries share theirs
  * @param pairs by what any two sources are held against each other that can be
+ * @param borders as they were read
  */
 public record PreparedRegions(
     RegionTree tree,
     Map<String, RegionIndex> indexes,
     SortedMap<SourcePair, SourceComparer.Frame> pairs,
     PieceTeller teller,
-    BlockFinder blocks) {
+    BlockFinder blocks,
+    Map<RegionId, Geometry> borders) {
   public static PreparedRegions of(RunConfig config, List<Region> regions) {
     RegionSurvey survey = RegionSurvey.of(regions);
     Map<Set<String>, RegionIndex> byScope = new HashMap<>();
@@ -46,12 +50,15 @@ public record PreparedRegions(
                       regions, survey.overlappingLevels(), scope, config.borderBandKm())));
     }
     var tree = new RegionTree(survey.facts(), config.figures().denominators());
+    Map<RegionId, Geometry> borders = new HashMap<>();
+    regions.forEach(region -> borders.put(region.id(), region.geometry()));
     return new PreparedRegions(
         tree,
         indexes,
         pairs(config, regions, survey),
         new PieceTeller(config, tree),
-        BlockFinder.of(regions));
+        BlockFinder.of(regions),
+        borders);
   }
 
   private static SortedMap<SourcePair, SourceComparer.Frame> pairs(

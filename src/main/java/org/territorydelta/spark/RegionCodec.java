@@ -1,12 +1,16 @@
 package org.territorydelta.spark;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
+import org.locationtech.jts.geom.Geometry;
+import org.territorydelta.geo.Wkb;
 import org.territorydelta.model.Denominator;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RegionId;
 
-/** {@link RegionFacts} as a row. */
+/** {@link RegionFacts} as a row. Its border goes beside it, and is left aside on the way back. */
 final class RegionCodec implements RowCodec<RegionFacts> {
   @Override
   public Table table() {
@@ -15,6 +19,17 @@ final class RegionCodec implements RowCodec<RegionFacts> {
 
   @Override
   public Row toRow(RegionFacts region) {
+    return row(region, Optional.empty());
+  }
+
+  /** The regions with their borders; those without one have none in the map. */
+  List<Row> rows(List<RegionFacts> regions, Map<RegionId, Geometry> borders) {
+    return regions.stream()
+        .map(region -> row(region, Optional.ofNullable(borders.get(region.id()))))
+        .toList();
+  }
+
+  private Row row(RegionFacts region, Optional<Geometry> shape) {
     boolean bounded = region.areaDm2() > 0;
     boolean shared = region.denominator().areaDm2() > 0;
     return new RowValues(table())
@@ -27,6 +42,8 @@ final class RegionCodec implements RowCodec<RegionFacts> {
         .add(region.overlapping())
         .km2(shared ? Optional.of(region.denominator().areaDm2()) : Optional.empty())
         .add(shared ? Optional.of(region.denominator().source()) : Optional.empty())
+        .add(shape.map(Wkb::toBytes))
+        .add(shape.map(Geometry::getEnvelopeInternal).map(GeoParquet::box))
         .toRow();
   }
 

@@ -101,7 +101,7 @@ final class Tables {
   static final Table REGION =
       new Table(
           "region",
-          "Every region there can be a figure for.",
+          "Every region there can be a figure for. GeoParquet 1.1; rows in spatial order, those without a border first.",
           List.of("level", "region_id"),
           List.of(),
           List.of(
@@ -128,7 +128,10 @@ final class Tables {
               text(
                       "denominator_source",
                       "own border: area_km2; otherwise where the config has the figure from; null for ALL and UNASSIGNED.")
-                  .orNull()));
+                  .orNull(),
+              Column.geometry(
+                  "Its border as the regions file has it; null for countries, ALL and UNASSIGNED."),
+              Column.box("The box around it.")));
 
   static final Table CONTROL_AREA =
       new Table(

@@ -27,7 +27,6 @@ import org.territorydelta.report.SourceReport;
 import org.territorydelta.spark.ReadStage.FileFacts;
 import org.territorydelta.spark.SummaryStage.SourceOutcome;
 import org.territorydelta.spark.SummaryStage.SourceRows;
-import org.territorydelta.summary.RegionTree;
 import org.territorydelta.timeline.MapDay;
 import org.territorydelta.timeline.SourceTimeline;
 
@@ -144,15 +143,18 @@ public final class TerritoryRun {
         return Optional.empty();
       }
       clock.ended("compare", compareLine(compared.get()));
-      return Optional.of(publish(reading, comparison, compared.get(), regions.tree()));
+      return Optional.of(publish(reading, comparison, compared.get(), regions));
     }
   }
 
   private Outcome publish(
-      MapReading reading, Comparison comparison, Comparison.Result compared, RegionTree tree)
+      MapReading reading,
+      Comparison comparison,
+      Comparison.Result compared,
+      PreparedRegions regions)
       throws IOException {
     ReportStage.Written weighed = reports.written(compared.rows());
-    List<TableFile> written = write(compared, tree, weighed);
+    List<TableFile> written = write(compared, regions, weighed);
     comparison.leave(compared, writer, request.folder());
     writer.finish();
     long count = written.stream().mapToLong(TableFile::rows).sum();
@@ -225,7 +227,8 @@ public final class TerritoryRun {
   }
 
   private List<TableFile> write(
-      Comparison.Result compared, RegionTree tree, ReportStage.Written weighed) throws IOException {
+      Comparison.Result compared, PreparedRegions regions, ReportStage.Written weighed)
+      throws IOException {
     JavaRDD<SourceRows> rows = compared.rows();
     JavaRDD<Row> areaDeltas = SummaryStage.areaDeltas(context, rows, compared.outcomes());
     int maxStaleness = config.limits().maxStalenessDays();
@@ -258,7 +261,10 @@ public final class TerritoryRun {
             () -> write(new InputFileCodec(), inputs),
             () -> write(new SnapshotCodec(), recorded),
             () -> write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)),
-            () -> write(new RegionCodec(), tree.regions()),
+            () ->
+                writer.write(
+                    Tables.REGION,
+                    new RegionCodec().rows(regions.tree().regions(), regions.borders())),
             () -> write(new QuarantineCodec(), rejections)));
     return Concurrently.all(jobs);
   }

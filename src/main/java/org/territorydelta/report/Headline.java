@@ -1,0 +1,162 @@
+package org.territorydelta.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What an output says in words: one figure, with everything that defines it, and the comparison
+ * that the config asks for first.
+ *
+ * @param lead the row of {@code area_delta} that it tells; none where no period is covered
+ * @param paragraphs the same figure's source, layer set, maps and band; then what else is worth a
+ *     line
+ */
+record Headline(Optional<TableRows.Cells> lead, String title, List<String> paragraphs) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+  /** Kinds of period that may lead, the most telling first. */
+  private static final List<String> KINDS =
+      List.of("month", "named", "quarter", "week", "year", "all");
+
+  Headline {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  static Headline of(PageInput input) {
+    List<TableRows.Cells> whole =
+        input.table("area_delta").stream()
+            .filter(row -> row.text("level").equals("-1"))
+            .filter(row -> row.text("coverage").equals("full"))
+            .filter(row -> KINDS.contains(row.text("period_kind")))
+            .toList();
+    Optional<TableRows.Cells> lead = lead(whole);
+    List<String> paragraphs = new ArrayList<>();
+    lead.ifPresent(
+        row -> {
+          paragraphs.add(definition(row));
+          others(row, whole).ifPresent(paragraphs::add);
+        });
+    input.table("comparison").stream()
+        .findFirst()
+        .ifPresent(row -> paragraphs.add(Founding.text(row)));
+    return new Headline(
+        lead,
+        lead.map(Headline::title).orElse("No period is covered by maps from end to end"),
+        paragraphs);
+  }
+
+  /** Of the latest period of the best kind, the largest net of any source, side and layer set. */
+  private static Optional<TableRows.Cells> lead(List<TableRows.Cells> whole) {
+    Comparator<TableRows.Cells> order =
+        Comparator.comparingInt((TableRows.Cells row) -> -KINDS.indexOf(row.text("period_kind")))
+            .thenComparing(row -> row.date("last_day").orElseThrow())
+            .thenComparing(row -> row.date("first_day").orElseThrow())
+            .thenComparing(row -> Math.abs(row.amount("net_km2")));
+    // Of equal ones the first, so that the order of rows decides, which is that of their keys.
+    return whole.stream().reduce((a, b) -> order.compare(b, a) > 0 ? b : a);
+  }
+
+  private static String title(TableRows.Cells row) {
+    double net = row.amount("net_km2");
+    String side = row.text("side");
+    if (Math.abs(net) < 0.05) {
+      return "No net change for " + side + " " + period(row);
+    }
+    return side
+        + (net > 0 ? " gained " : " lost ")
+        + Figures.number(Math.abs(net), 1)
+        + " km² net "
+        + period(row);
+  }
+
+  private static String definition(TableRows.Cells row) {
+    var text = new StringBuilder();
+    text.append("By the maps of ").append(row.text("source_id"));
+    text.append(", with layer set “").append(row.text("layer_set")).append("”: ");
+    text.append(Figures.number(row.amount("gained_km2"), 1)).append(" km² gained less ");
+    text.append(Figures.number(row.amount("lost_km2"), 1)).append(" km² lost, ");
+    text.append(squareMiles(row.amount("net_km2"))).append(" net, between the maps of ");
+    text.append(row.date("opening_map_date").map(DAY::format).orElse("an unknown day"));
+    text.append(" and ");
+    text.append(row.date("closing_map_date").map(DAY::format).orElse("an unknown day"));
+    text.append(".");
+    if (row.number("net_low_km2").isPresent() && row.number("net_high_km2").isPresent()) {
+      text.append(" Its band runs from ");
+      text.append(Figures.number(row.amount("net_low_km2"), 1)).append(" to ");
+      text.append(Figures.number(row.amount("net_high_km2"), 1)).append(" km²");
+      text.append(widest(row.text("band_widest_part"))).append(".");
+    }
+    return text.toString();
+  }
+
+  private static String widest(String part) {
+    return switch (part) {
+      case "lag" -> ", most of it from shifting both days together";
+      case "jitter" -> ", most of it from shifting each day by itself";
+      case "noise" -> ", most of it from redrawn lines";
+      case "sources" -> ", most of it from what other sources show";
+      case "layer-sets" -> ", most of it from what counts as controlled";
+      default -> "";
+    };
+  }
+
+  /** What the other sources and sides have for the same days, by the same layer set. */
+  private static Optional<String> others(TableRows.Cells lead, List<TableRows.Cells> whole) {
+    List<String> figures =
+        whole.stream()
+            .filter(row -> row != lead)
+            .filter(row -> row.text("period_kind").equals(lead.text("period_kind")))
+            .filter(row -> row.text("period_id").equals(lead.text("period_id")))
+            .filter(row -> row.text("layer_set").equals(lead.text("layer_set")))
+            .map(
+                row ->
+                    row.text("source_id")
+                        + " gives "
+                        + row.text("side")
+                        + " "
+                        + Figures.difference(tenths(row.amount("net_km2")), 1)
+                        + " km²")
+            .toList();
+    return figures.isEmpty()
+        ? Optional.empty()
+        : Optional.of("For the same days, " + String.join("; ", figures) + ".");
+  }
+
+  private static double tenths(double km2) {
+    return Math.rint(km2 * 10) / 10;
+  }
+
+  static String squareMiles(double km2) {
+    return Figures.number(km2 / 2.589988110336, 0) + " square miles";
+  }
+
+  private static String period(TableRows.Cells row) {
+    LocalDate first = row.date("first_day").orElseThrow();
+    LocalDate last = row.date("last_day").orElseThrow();
+    return switch (row.text("period_kind")) {
+      case "month" -> "in " + MONTH.format(first);
+      case "year" -> "in " + first.getYear();
+      default -> "from " + days(first, last);
+    };
+  }
+
+  static String days(LocalDate first, LocalDate last) {
+    if (first.equals(last)) {
+      return DAY.format(last);
+    }
+    boolean sameYear = first.getYear() == last.getYear();
+    return (sameYear
+            ? DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(first)
+            : DAY.format(first))
+        + " to "
+        + DAY.format(last);
+  }
+}

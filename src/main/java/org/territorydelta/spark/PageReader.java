@@ -1,0 +1,204 @@
+package org.territorydelta.spark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.territorydelta.geo.Generaliser;
+import org.territorydelta.geo.Wkb;
+import org.territorydelta.model.InputException;
+import org.territorydelta.model.Violation;
+import org.territorydelta.report.Outline;
+import org.territorydelta.report.PageInput;
+import org.territorydelta.report.RunManifest;
+import org.territorydelta.report.RunManifest.TableFile;
+import org.territorydelta.report.TableRows;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Reads what the page shows from a written output, without a session. A table that the output does
+ * not have is left out, a column that it does not have is null in every row.
+ */
+public final class PageReader {
+  private static final int SHOWN_VIOLATIONS = 5;
+
+  /** So that the borders of a page stay below a tenth of its size. */
+  private static final int MOST_BORDER_VERTICES = 20_000;
+
+  /** So that the pieces of two years of two sources stay below a megabyte. */
+  private static final int MOST_PIECE_VERTICES = 80_000;
+
+  private final String folder;
+  private final Configuration hadoop;
+  private final RunManifest run;
+
+  private PageReader(String folder, Configuration hadoop, RunManifest run) {
+    this.folder = folder;
+    this.hadoop = hadoop;
+    this.run = run;
+  }
+
+  /**
+   * @param run the output's manifest
+   * @throws InputException when a table's file is missing, or is not the one the manifest lists
+   */
+  public static PageInput read(String folder, Configuration hadoop, RunManifest run)
+      throws IOException {
+    return new PageReader(folder, hadoop, run).read();
+  }
+
+  private PageInput read() throws IOException {
+    List<TableFile> wanted =
+        run.tables().stream().filter(file -> PageInput.WANTED.containsKey(file.table())).toList();
+    List<Violation> damaged = OutputFiles.of(folder, hadoop).hashes(wanted);
+    if (!damaged.isEmpty()) {
+      throw new InputException(
+          "Cannot report on " + folder + ": " + Violation.text(damaged, SHOWN_VIOLATIONS));
+    }
+    Map<String, TableRows> tables = new HashMap<>();
+    for (String name : PageInput.WANTED.keySet()) {
+      List<String> columns = PageInput.WANTED.get(name);
+      List<TableFile> files = wanted.stream().filter(file -> file.table().equals(name)).toList();
+      if (!files.isEmpty()) {
+        tables.put(name, new TableRows(columns, rows(name, columns, files)));
+      }
+    }
+    return new PageInput(run, tables, borders(), pieces());
+  }
+
+  private List<List<Object>> rows(String name, List<String> columns, List<TableFile> files)
+      throws IOException {
+    Table table = table(name);
+    List<List<Object>> rows = new ArrayList<>();
+    for (TableFile file : files) {
+      var path = new Path(folder, file.path());
+      List<String> there = new ArrayList<>(TableReader.columns(path, hadoop));
+      there.addAll(table.partitionBy());
+      List<Column> read =
+          table.columns().stream()
+              .filter(column -> columns.contains(column.name()) && there.contains(column.name()))
+              .toList();
+      var part = new Table(table.name(), table.meaning(), table.key(), table.partitionBy(), read);
+      int[] places =
+          columns.stream()
+              .mapToInt(column -> read.stream().map(Column::name).toList().indexOf(column))
+              .toArray();
+      TableReader.read(
+          part,
+          path,
+          hadoop,
+          values -> {
+            List<Object> row = new ArrayList<>(places.length);
+            for (int place : places) {
+              row.add(place < 0 ? null : plain(values[place]));
+            }
+            rows.add(row);
+          });
+    }
+    return rows;
+  }
+
+  private static Object plain(Object value) {
+    return value instanceof Seq<?> list ? List.copyOf(CollectionConverters.asJava(list)) : value;
+  }
+
+  private static Table table(String name) {
+    return Stream.of(
+            Tables.all(),
+            ReportTables.all(),
+            Stream.of(AgreementTables.SOURCE_AGREEMENT, BreakTables.SERIES_BREAK))
+        .flatMap(Function.identity())
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Level by level, since only the regions of one share their borders. */
+  private Map<String, Outline> borders() throws IOException {
+    Map<Integer, Map<String, Geometry>> levels = new LinkedHashMap<>();
+    for (List<Object> row : shapes("region", "region_id", "level")) {
+      int level = (Integer) row.get(1);
+      levels
+          .computeIfAbsent(level, any -> new LinkedHashMap<>())
+          .put(PageInput.regionKey((String) row.get(0), level), Wkb.fromBytes((byte[]) row.get(2)));
+    }
+    Map<String, Outline> drawn = new HashMap<>();
+    levels
+        .values()
+        .forEach(
+            level ->
+                drawn.putAll(
+                    outlines(level, Generaliser.borders(all(level), MOST_BORDER_VERTICES))));
+    return drawn;
+  }
+
+  private Map<String, Outline> pieces() throws IOException {
+    Map<String, Geometry> pieces = new LinkedHashMap<>();
+    for (List<Object> row : shapes("change_polygon", "piece_id")) {
+      pieces.putIfAbsent((String) row.get(0), Wkb.fromBytes((byte[]) row.get(1)));
+    }
+    return outlines(pieces, Generaliser.shapes(all(pieces), MOST_PIECE_VERTICES));
+  }
+
+  private static List<Geometry> all(Map<String, Geometry> shapes) {
+    return List.copyOf(shapes.values());
+  }
+
+  /** The rows of a table that have a shape: some columns, then the shape. */
+  private List<List<Object>> shapes(String table, String... columns) throws IOException {
+    List<String> wanted = new ArrayList<>(List.of(columns));
+    wanted.add(GeoParquet.GEOMETRY);
+    List<TableFile> files =
+        run.tables().stream().filter(file -> file.table().equals(table)).toList();
+    return rows(table, wanted, files).stream()
+        .filter(row -> row.get(columns.length) != null)
+        .toList();
+  }
+
+  private static Map<String, Outline> outlines(Map<String, Geometry> named, List<Geometry> drawn) {
+    Map<String, Outline> outlines = new HashMap<>();
+    int i = 0;
+    for (String name : named.keySet()) {
+      outlines.put(name, outline(drawn.get(i++)));
+    }
+    return outlines;
+  }
+
+  private static Outline outline(Geometry shape) {
+    List<Outline.Ring> rings = new ArrayList<>();
+    for (int i = 0; i < shape.getNumGeometries(); i++) {
+      if (shape.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
+        rings.add(new Outline.Ring(i, steps(polygon.getExteriorRing())));
+        for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+          rings.add(new Outline.Ring(i, steps(polygon.getInteriorRingN(hole))));
+        }
+      }
+    }
+    return new Outline(rings);
+  }
+
+  private static List<Integer> steps(LinearRing ring) {
+    List<Integer> steps = new ArrayList<>();
+    int lon = 0;
+    int lat = 0;
+    for (int i = 0; i < ring.getNumPoints() - 1; i++) {
+      int nextLon = (int) Math.round(ring.getCoordinateN(i).x * Outline.STEPS_PER_DEGREE);
+      int nextLat = (int) Math.round(ring.getCoordinateN(i).y * Outline.STEPS_PER_DEGREE);
+      steps.add(nextLon - lon);
+      steps.add(nextLat - lat);
+      lon = nextLon;
+      lat = nextLat;
+    }
+    return steps;
+  }
+}

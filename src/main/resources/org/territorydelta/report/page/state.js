@@ -1,0 +1,67 @@
+// What is shown, and how it is looked up in the data.
+
+const data = JSON.parse(byId("data").textContent);
+const ALL = "-1 ALL";
+const state = { source: "", side: "", set: "", kind: "", level: 1, region: ALL, unit: "km2", index: 0 };
+
+const keyOf = (region) => `${region.level} ${region.id}`;
+const regionByKey = new Map(data.regions.map((region) => [keyOf(region), region]));
+const nameOf = (key) => (key === ALL ? "all ground" : regionByKey.get(key) ? regionByKey.get(key).name : key);
+const lineKey = (source, kind, side, set, region) => [source, kind, side, set, region].join("|");
+const lines = new Map(data.series.map((line) => [lineKey(line.source, line.kind, line.side, line.set, `${line.level} ${line.region}`), line]));
+
+const distinct = (values) => [...new Set(values)];
+const sourcesWithFigures = distinct(data.series.map((line) => line.source)).sort();
+const KINDS = ["month", "week", "day", "quarter", "year", "rolling-28-day", "named", "all"];
+const CHAINED = ["day", "week", "month", "quarter", "year"];
+const sidesOf = (source) => distinct(data.series.filter((l) => l.source === source).map((l) => l.side)).sort();
+const setsOf = (source, side) => {
+  const there = new Set(data.series.filter((l) => l.source === source && l.side === side).map((l) => l.set));
+  return [...data.run.layerSets.map((set) => set.name).filter((name) => there.has(name)), ...[...there].filter((name) => !data.run.layerSets.some((set) => set.name === name))];
+};
+const kindsOf = (source) => KINDS.filter((kind) => data.periods[`${source}|${kind}`]);
+const levels = distinct(data.regions.filter((r) => r.level > 0).map((r) => r.level)).sort((a, b) => a - b);
+
+const periods = () => data.periods[`${state.source}|${state.kind}`] || [];
+const period = () => periods()[state.index];
+const line = (region = state.region) => lines.get(lineKey(state.source, state.kind, state.side, state.set, region));
+
+/** What is not looked for in every period. */
+const SEARCHED = ["low", "high", "churn", "noise"];
+
+/** A figure of a line at a place: zero where the maps show none, null where they do not cover the period. */
+function figure(ofLine, name, index = state.index) {
+  const at = periods()[index];
+  if (!at || at.coverage === "none") return null;
+  if (!ofLine || !ofLine[name]) return SEARCHED.includes(name) ? null : 0;
+  return ofLine[name][index];
+}
+
+/** Its band, or null where there is none. */
+function band(ofLine, index = state.index) {
+  const low = figure(ofLine, "low", index);
+  const high = figure(ofLine, "high", index);
+  return low === null || high === null ? null : [low, high];
+}
+
+const regionsShown = () => data.regions.filter((region) => region.level === state.level && region.id !== "UNASSIGNED");
+const regionLines = () =>
+  data.regions
+    .filter((region) => region.level === state.level)
+    .map((region) => ({ region, line: line(keyOf(region)) }))
+    .filter((entry) => entry.line);
+
+/** The index of the last period whose maps cover it from end to end, or else the last with figures. */
+function lastCovered() {
+  const all = periods();
+  for (const coverage of ["full", "partial"]) {
+    for (let i = all.length - 1; i >= 0; i--) if (all[i].coverage === coverage) return i;
+  }
+  return Math.max(0, all.length - 1);
+}
+
+function indexOfDay(day) {
+  const all = periods();
+  const at = all.findIndex((p) => p.first <= day && day <= p.last);
+  return at >= 0 && all[at].coverage !== "none" ? at : lastCovered();
+}
