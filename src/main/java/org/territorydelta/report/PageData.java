@@ -192,7 +192,7 @@ final class PageData {
             });
   }
 
-  /** Each source's days as runs of one state: mapped, carried or missing. */
+  /** Each source's days as runs of one state, and how old a map got before the next one came. */
   private void addDays() {
     ObjectNode days = page.putObject("days");
     Map<String, List<TableRows.Cells>> bySource = bySource("map_day", row -> true);
@@ -200,9 +200,14 @@ final class PageData {
         (source, rows) -> {
           ObjectNode node = days.putObject(source);
           node.put("first", rows.get(0).text("day"));
+          int last = lastMapped(rows);
           node.put(
               "oldest",
-              (long) rows.stream().mapToDouble(r -> r.amount("staleness_days")).max().orElse(0));
+              (long)
+                  rows.subList(0, last + 1).stream()
+                      .mapToDouble(row -> row.amount("staleness_days"))
+                      .max()
+                      .orElse(0));
           ArrayNode runs = node.putArray("runs");
           String state = "";
           int length = 0;
@@ -216,6 +221,14 @@ final class PageData {
           }
           runs.addArray().add(state).add(length);
         });
+  }
+
+  private static int lastMapped(List<TableRows.Cells> days) {
+    int last = days.size() - 1;
+    while (last > 0 && !days.get(last).text("state").equals("mapped")) {
+      last--;
+    }
+    return last;
   }
 
   private void addQuality() {

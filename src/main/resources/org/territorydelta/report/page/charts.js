@@ -17,7 +17,7 @@ function frame(box, height, left, title) {
 function positions(f) {
   const all = periods();
   if (CHAINED.includes(state.kind)) {
-    const start = (p) => toDate(p.first).getTime() - 0;
+    const start = (p) => toDate(p.first).getTime();
     const end = (p) => toDate(p.last).getTime() + 86400000;
     const x = d3.scaleUtc([start(all[0]), end(all[all.length - 1])], [f.left, f.right]);
     return { x, from: (p) => x(start(p)), to: (p) => x(end(p)), dated: true };
@@ -39,14 +39,15 @@ function drawAxes(f, place, y, format) {
   const across = f.svg.append("g").attr("class", "axis").attr("aria-hidden", "true");
   if (place.dated) {
     const count = Math.max(2, Math.floor((f.right - f.left) / 78));
-    const shown = place.x.ticks(count).filter((date) => date.getUTCHours() === 0);
+    const shown = state.kind === "month" ? monthTicks(f, place) : place.x.ticks(count).filter((date) => date.getUTCHours() === 0);
     const label = (date) => {
       const months = MONTHS[date.getUTCMonth()].slice(0, 3);
       if (date.getUTCDate() !== 1) return `${date.getUTCDate()} ${months}`;
       return date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : months;
     };
-    const marks = across.selectAll("g").data(shown).join("g").attr("transform", (date) => `translate(${place.x(date).toFixed(1)},0)`);
-    marks.append("line").attr("class", "tick").attr("y1", f.bottom).attr("y2", f.bottom + 5);
+    const shift = state.kind === "month" ? (date) => new Date(date.getTime() + 15 * 86400000) : (date) => date;
+    const marks = across.selectAll("g").data(shown).join("g").attr("transform", (date) => `translate(${place.x(shift(date)).toFixed(1)},0)`);
+    if (state.kind !== "month") marks.append("line").attr("class", "tick").attr("y1", f.bottom).attr("y2", f.bottom + 5);
     marks.append("text").attr("y", f.bottom + 18).attr("text-anchor", "middle").attr("class", (date) => (date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? "year" : "")).text(label);
   } else {
     const room = (f.right - f.left) / periods().length;
@@ -55,6 +56,14 @@ function drawAxes(f, place, y, format) {
       .attr("x", (p) => (place.from(p) + place.to(p)) / 2).attr("y", f.bottom + 18).attr("text-anchor", "middle")
       .text((p) => (p.id.length > most ? p.id.slice(0, most - 1) + "…" : p.id));
   }
+}
+
+/** The middles of so many months as there is room to name, the Januaries among them. */
+function monthTicks(f, place) {
+  const all = periods();
+  const every = Math.max(1, Math.ceil((all.length * 40) / (f.right - f.left)));
+  const january = Math.max(0, all.findIndex((p) => p.first.slice(5, 7) === "01"));
+  return all.filter((p, i) => (i - january) % every === 0).map((p) => toDate(p.first));
 }
 
 /** Where no map stands for an end, or only an old one. */

@@ -167,13 +167,13 @@ function drawMap() {
       .attr("d", (piece) => map.path(shapes[piece[0]]));
     const chosen = map.all.find((feature) => keyOf(feature.properties) === state.region);
     map.chosen.attr("d", chosen ? map.path(chosen) : null);
-    drawLabels(net);
+    drawLabels(net, ends, pieces.length > 0);
     map.svg.select("title").text(mapInWords());
   }
   byId("map-note").textContent = mapNote(pieces);
 }
 
-function drawLabels(net) {
+function drawLabels(net, ends, pieces) {
   const size = map.width < 500 ? 11 : 13;
   const taken = [];
   const shown = map.all
@@ -190,7 +190,7 @@ function drawLabels(net) {
       taken.push(bounds);
       return true;
     });
-  const labels = map.labels.selectAll("g").data(shown).join("g").attr("transform", ({ at }) => `translate(${at[0].toFixed(1)},${at[1].toFixed(1)})`);
+  const labels = map.labels.selectAll("g").data(shown).join("g").attr("class", ({ net: of }) => (/[34]$/.test(shade(of === undefined ? 0 : of, ends)) && !pieces ? "on-strong" : "")).attr("transform", ({ at }) => `translate(${at[0].toFixed(1)},${at[1].toFixed(1)})`);
   labels.selectAll("text").data((label) => {
     const told = label.net !== undefined && label.net !== null && Math.abs(inUnit(label.net)) >= NO_CHANGE;
     return [{ text: label.feature.properties.name, kind: "name", dy: 0 }, ...(told ? [{ text: change(label.net), kind: "value", dy: size * 1.15 }] : [])];

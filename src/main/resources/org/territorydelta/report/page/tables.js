@@ -260,10 +260,11 @@ function daysStrip(source) {
   const count = (state_) => d3.sum(days.runs.filter((run) => run[0] === state_), (run) => run[1]);
   svg.attr("aria-label", `${count("mapped")} days mapped, ${count("carried")} carried, ${count("missing")} missing`);
   let at = 0;
-  for (const [state_, length] of days.runs) {
-    svg.append("rect").attr("class", state_).attr("x", at).attr("width", length).attr("height", 10);
+  days.runs.forEach(([state_, length], i) => {
+    const outside = state_ === "missing" && (i === 0 || i === days.runs.length - 1);
+    svg.append("rect").attr("class", outside ? "outside" : state_).attr("x", at).attr("width", length).attr("height", 10);
     at += length;
-  }
+  });
   const last = new Date(toDate(days.first).getTime() + (total - 1) * 86400000).toISOString().slice(0, 10);
   return [svg.node(), el("p", { class: "days-ends quiet" }, el("span", {}, shortDay(days.first)), el("span", {}, `${plural(count("mapped"), "day")} mapped, ${number(count("carried"), 0)} carried, ${number(count("missing"), 0)} without`), el("span", {}, shortDay(last)))];
 }

@@ -1,0 +1,176 @@
+package org.territorydelta.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.territorydelta.spark.SharedSession;
+
+/** The sample's page, in a real browser. Its pictures are kept under {@code target/page}. */
+class ReportPageTest {
+  private static final Path PICTURES = Path.of("target", "page");
+  private static final int PHONE = 390;
+  private static final int DESKTOP = 1280;
+
+  @TempDir static Path folder;
+  private static String out;
+  private static Path page;
+  private static Browser browser;
+
+  @BeforeAll
+  static void openThePage() throws Exception {
+    browser = Browser.open(folder.resolve("profile"));
+    out = folder.resolve("out").toString();
+    TinyWorld.Ended ended =
+        TinyWorld.execute("run", "--config", "data/sample/config.yaml", "--out", out, "--report");
+    assertThat(ended.code()).as(ended.err()).isZero();
+    page = Path.of(out, "report.html");
+    browser.show(page, DESKTOP, false);
+  }
+
+  @AfterAll
+  static void closeTheBrowser() throws Exception {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void itLoadsWithoutAWordOnTheConsoleAndAsksForNothingElse() throws Exception {
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.requests()).isNotEmpty().containsOnly(page.toUri().toString());
+    assertThat(browser.text("document.title")).contains("km²", "Territory Delta");
+  }
+
+  @Test
+  void theFiguresAreThoseOfTheTable() throws Exception {
+    for (String side : List.of("RU", "UA")) {
+      for (String source : List.of("gazette", "survey")) {
+        choose(source, side, "named", "-1 ALL");
+        int periods = (int) browser.number("document.getElementById('slider').max") + 1;
+        for (int i = 0; i < periods; i++) {
+          moveTo(i);
+          String named = browser.text("document.getElementById('slider-now').textContent");
+          String id = named.replaceAll(".*\\((.*)\\)", "$1");
+          Row row = delta(source, side, id, "ALL");
+          for (String figure : List.of("net", "gained", "lost")) {
+            assertThat(shown(figure))
+                .as(source + " " + side + " " + id + " " + figure)
+                .isEqualTo(tenths(row.<Double>getAs(figure + "_km2")));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void theKeyboardMovesTheSliderAndTheSliderMovesTheMap() throws Exception {
+    choose("survey", "UA", "day", "-1 ALL");
+    moveTo(0);
+    String before = shades();
+
+    browser.text("document.getElementById('slider').focus()");
+    browser.press("End", 35);
+    assertThat(browser.text("document.getElementById('slider-now').textContent"))
+        .isEqualTo("14 August 2024");
+    String at14 = shades();
+    browser.press("ArrowLeft", 37);
+
+    assertThat(browser.text("document.getElementById('slider-now').textContent"))
+        .isEqualTo("13 August 2024");
+    assertThat(shades()).isNotEqualTo(before).contains("gain");
+    assertThat(at14).isNotEqualTo(before);
+  }
+
+  @Test
+  void aRegionThatIsChosenIsWhatTheFiguresAreOf() throws Exception {
+    choose("survey", "UA", "named", "1 RU-KRS");
+    moveTo(2);
+
+    String id =
+        browser
+            .text("document.getElementById('slider-now').textContent")
+            .replaceAll(".*\\((.*)\\)", "$1");
+    assertThat(shown("net"))
+        .isEqualTo(tenths(delta("survey", "UA", id, "RU-KRS").<Double>getAs("net_km2")));
+    assertThat(browser.text("document.getElementById('where-text').textContent"))
+        .contains("in Kursk");
+  }
+
+  @Test
+  void piecesAreDrawnWhereTheTermsAllowThem() throws Exception {
+    choose("survey", "UA", "named", "-1 ALL");
+    moveTo(2);
+
+    assertThat(browser.number("document.querySelectorAll('#map .piece.gained').length"))
+        .isPositive();
+  }
+
+  @Test
+  void itFitsEveryScreenInLightAndDark() throws Exception {
+    choose("survey", "UA", "named", "-1 ALL");
+    moveTo(2);
+    for (int width : List.of(PHONE, DESKTOP)) {
+      for (boolean dark : List.of(false, true)) {
+        browser.look(width, dark);
+        assertThat(browser.number("document.documentElement.scrollWidth"))
+            .as("width of the page at " + width)
+            .isLessThanOrEqualTo(width);
+        browser.picture(PICTURES.resolve("sample-" + width + (dark ? "-dark" : "-light") + ".png"));
+      }
+    }
+    browser.look(DESKTOP, false);
+    Files.write(PICTURES.resolve("sample.pdf"), browser.printed());
+  }
+
+  private static String shades() throws Exception {
+    return browser.text(
+        "[...document.querySelectorAll('#map [data-region]')].map(r => r.getAttribute('class')).join()");
+  }
+
+  private static void choose(String source, String side, String kind, String region)
+      throws Exception {
+    browser.choose("source", source);
+    browser.choose("side", side);
+    browser.choose("set", "controlled");
+    browser.choose("kind", kind);
+    browser.choose("region", region);
+  }
+
+  private static void moveTo(int index) throws Exception {
+    browser.text(
+        "(() => { const slider = document.getElementById('slider'); slider.value = "
+            + index
+            + "; slider.dispatchEvent(new Event('input', {bubbles: true})); return ''; })()");
+    browser.settle();
+  }
+
+  /** A figure as a reader sees it, as a number to one decimal. */
+  private static String shown(String figure) throws Exception {
+    return browser
+        .text("document.querySelector('[data-figure=\"" + figure + "\"] dd').textContent")
+        .replaceAll("[^0-9.\u2212-]", "")
+        .replace('\u2212', '-');
+  }
+
+  private static String tenths(double km2) {
+    return String.format(Locale.ROOT, "%.1f", km2);
+  }
+
+  private static Row delta(String source, String side, String period, String region) {
+    return SharedSession.get()
+        .read()
+        .parquet(out + "/area_delta")
+        .where("source_id = '" + source + "' and side = '" + side + "'")
+        .where("period_id = '" + period + "' and region_id = '" + region + "'")
+        .where("layer_set = 'controlled' and level <> 0")
+        .first();
+  }
+}
