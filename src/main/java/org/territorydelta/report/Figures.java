@@ -7,6 +7,11 @@ final class Figures {
   /** As many as a column of km² has. */
   private static final int MOST_DECIMALS = 8;
 
+  /** A space that does not end a line. */
+  private static final char NARROW_SPACE = '\u202f';
+
+  private static final char MINUS = '\u2212';
+
   private Figures() {}
 
   static String count(long number, String thing) {
@@ -27,6 +32,16 @@ final class Figures {
       return String.format(Locale.ROOT, "%+.0e", value);
     }
     return (value > 0 ? "+" : "") + number(value, decimals);
+  }
+
+  /** A number in running text, which no line end divides. */
+  static String inText(double value, int decimals) {
+    return number(value, decimals).replace(' ', NARROW_SPACE).replace('-', MINUS);
+  }
+
+  /** The same of a difference, with its sign. */
+  static String changeInText(double value, int decimals) {
+    return difference(value, decimals).replace(' ', NARROW_SPACE).replace('-', MINUS);
   }
 
   /** How many decimals show at least two digits of a difference. */

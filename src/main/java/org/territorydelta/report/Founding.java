@@ -3,7 +3,6 @@ package org.territorydelta.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.territorydelta.model.Incomparability;
 
 /** A row of {@code comparison} in words: two figures, what they are of, and their ratio. */
@@ -12,8 +11,8 @@ final class Founding {
 
   static String text(TableRows.Cells row) {
     var text = new StringBuilder();
-    text.append("Side by side: ").append(end(row, "left"));
-    text.append(" against ").append(end(row, "right")).append(".");
+    text.append("Side by side: a ").append(end(row, "left"));
+    text.append(" against a ").append(end(row, "right")).append(".");
     row.number("ratio")
         .ifPresent(
             ratio -> text.append(" The first is ").append(number(ratio)).append(" of the second"));
@@ -27,35 +26,58 @@ final class Founding {
       text.append(" The two are comparable.");
     } else {
       text.append(" They are not comparable");
-      text.append(reasons.isEmpty() ? "." : ": " + String.join("; ", meanings(reasons)) + ".");
+      text.append(reasons.isEmpty() ? "." : ": " + String.join(", ", differences(reasons)) + ".");
     }
     return text.toString();
   }
 
-  private static List<String> meanings(List<String> reasons) {
-    return reasons.stream().map(name -> Incomparability.valueOf(name).meaning()).toList();
+  private static List<String> differences(List<String> reasons) {
+    return reasons.stream().map(name -> difference(Incomparability.valueOf(name))).toList();
+  }
+
+  /** A reason in a word or two, where two figures stand side by side. */
+  static String difference(Incomparability reason) {
+    return switch (reason) {
+      case SIDE -> "different sides";
+      case COUNTRY -> "different countries";
+      case REGION -> "different regions";
+      case QUANTITY_TYPE -> "different kinds of quantity";
+      case PERIOD -> "a period that was not over";
+      case LAYER_SET -> "different statuses counted";
+      case UNIT -> "a percentage of an unknown area";
+      case NOT_COVERED -> "days that no maps cover";
+    };
   }
 
   private static String end(TableRows.Cells row, String end) {
-    boolean isArea = row.text(end + "_reckoned_in").equals("km2");
-    double value = row.amount(end + "_value");
-    String what =
-        isArea
-            ? Figures.number(value, 0) + " km² (" + Headline.squareMiles(value) + ")"
-            : Figures.number(value, 1) + " " + row.text(end + "_reckoned_in");
-    Optional<LocalDate> first = row.date(end + "_first_day");
-    LocalDate last = row.date(end + "_last_day").orElseThrow();
-    return row.text(end + "_side")
-        + ", "
-        + row.text(end + "_region_name")
-        + ", "
-        + row.text(end + "_quantity_type").replace('_', ' ')
+    return row.text(end + "_quantity_type").replace('_', ' ')
         + " of "
-        + what
-        + (first.isPresent() ? " from " + Headline.days(first.get(), last) : " on " + last)
+        + value(row, end)
+        + " by "
+        + row.text(end + "_side")
+        + " in "
+        + row.text(end + "_region_name")
+        + days(row, end)
         + (row.text(end + "_kind").equals("claim")
-            ? " as claimed (" + row.text(end + "_reference") + ")"
-            : " as " + row.text(end + "_reference") + " shows it");
+            ? ", as claimed (" + row.text(end + "_reference") + ")"
+            : ", as " + row.text(end + "_reference") + " shows it");
+  }
+
+  private static String value(TableRows.Cells row, String end) {
+    if (row.number(end + "_value").isEmpty()) {
+      return "unknown size";
+    }
+    double value = row.amount(end + "_value");
+    return row.text(end + "_reckoned_in").equals("km2")
+        ? Figures.inText(value, 0) + "\u00a0km² (" + Headline.squareMiles(value) + ")"
+        : Figures.inText(value, 1) + " " + row.text(end + "_reckoned_in");
+  }
+
+  private static String days(TableRows.Cells row, String end) {
+    LocalDate last = row.date(end + "_last_day").orElseThrow();
+    return row.date(end + "_first_day")
+        .map(first -> " from " + Headline.days(first, last))
+        .orElse(" on " + Headline.days(last, last));
   }
 
   private static String number(double ratio) {

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * What an output says in words: one figure, with everything that defines it, and the comparison
- * that the config asks for first.
+ * What an output says in words: one figure by the layer set that the config names first, with
+ * everything that defines it, and the comparison that the config asks for first.
  *
  * @param lead the row of {@code area_delta} that it tells; none where no period is covered
  * @param paragraphs the same figure's source, layer set, maps and band; then what else is worth a
@@ -31,11 +34,13 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
   }
 
   static Headline of(PageInput input) {
+    String firstSet = input.run().config().path("layer-sets").path(0).path("name").asText();
     List<TableRows.Cells> whole =
         input.table("area_delta").stream()
             .filter(row -> row.text("level").equals("-1"))
             .filter(row -> row.text("coverage").equals("full"))
             .filter(row -> KINDS.contains(row.text("period_kind")))
+            .filter(row -> row.text("layer_set").equals(firstSet))
             .toList();
     Optional<TableRows.Cells> lead = lead(whole);
     List<String> paragraphs = new ArrayList<>();
@@ -53,7 +58,7 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
         paragraphs);
   }
 
-  /** Of the latest period of the best kind, the largest net of any source, side and layer set. */
+  /** Of the latest period of the best kind, the largest net of any source and side. */
   private static Optional<TableRows.Cells> lead(List<TableRows.Cells> whole) {
     Comparator<TableRows.Cells> order =
         Comparator.comparingInt((TableRows.Cells row) -> -KINDS.indexOf(row.text("period_kind")))
@@ -72,8 +77,8 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
     }
     return side
         + (net > 0 ? " gained " : " lost ")
-        + Figures.number(Math.abs(net), 1)
-        + " km² net "
+        + Figures.inText(Math.abs(net), 1)
+        + "\u00a0km² net "
         + period(row);
   }
 
@@ -81,8 +86,8 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
     var text = new StringBuilder();
     text.append("By the maps of ").append(row.text("source_id"));
     text.append(", with layer set “").append(row.text("layer_set")).append("”: ");
-    text.append(Figures.number(row.amount("gained_km2"), 1)).append(" km² gained less ");
-    text.append(Figures.number(row.amount("lost_km2"), 1)).append(" km² lost, ");
+    text.append(Figures.inText(row.amount("gained_km2"), 1)).append(" km² gained less ");
+    text.append(Figures.inText(row.amount("lost_km2"), 1)).append(" km² lost, ");
     text.append(squareMiles(row.amount("net_km2"))).append(" net, between the maps of ");
     text.append(row.date("opening_map_date").map(DAY::format).orElse("an unknown day"));
     text.append(" and ");
@@ -90,8 +95,8 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
     text.append(".");
     if (row.number("net_low_km2").isPresent() && row.number("net_high_km2").isPresent()) {
       text.append(" Its band runs from ");
-      text.append(Figures.number(row.amount("net_low_km2"), 1)).append(" to ");
-      text.append(Figures.number(row.amount("net_high_km2"), 1)).append(" km²");
+      text.append(Figures.inText(row.amount("net_low_km2"), 1)).append(" to ");
+      text.append(Figures.inText(row.amount("net_high_km2"), 1)).append(" km²");
       text.append(widest(row.text("band_widest_part"))).append(".");
     }
     return text.toString();
@@ -108,26 +113,30 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
     };
   }
 
-  /** What the other sources and sides have for the same days, by the same layer set. */
+  /** What the other sources and sides have for the same days. */
   private static Optional<String> others(TableRows.Cells lead, List<TableRows.Cells> whole) {
-    List<String> figures =
-        whole.stream()
-            .filter(row -> row != lead)
-            .filter(row -> row.text("period_kind").equals(lead.text("period_kind")))
-            .filter(row -> row.text("period_id").equals(lead.text("period_id")))
-            .filter(row -> row.text("layer_set").equals(lead.text("layer_set")))
-            .map(
-                row ->
-                    row.text("source_id")
-                        + " gives "
-                        + row.text("side")
-                        + " "
-                        + Figures.difference(tenths(row.amount("net_km2")), 1)
-                        + " km²")
-            .toList();
-    return figures.isEmpty()
+    Map<String, List<String>> bySource = new TreeMap<>();
+    whole.stream()
+        .filter(row -> row != lead)
+        .filter(row -> row.text("period_kind").equals(lead.text("period_kind")))
+        .filter(row -> row.text("period_id").equals(lead.text("period_id")))
+        .forEach(
+            row ->
+                bySource
+                    .computeIfAbsent(row.text("source_id"), source -> new ArrayList<>())
+                    .add(
+                        row.text("side")
+                            + " "
+                            + Figures.changeInText(tenths(row.amount("net_km2")), 1)
+                            + "\u00a0km²"));
+    return bySource.isEmpty()
         ? Optional.empty()
-        : Optional.of("For the same days, " + String.join("; ", figures) + ".");
+        : Optional.of(
+            "For the same days, "
+                + bySource.entrySet().stream()
+                    .map(entry -> entry.getKey() + " gives " + String.join(", ", entry.getValue()))
+                    .collect(Collectors.joining("; "))
+                + ".");
   }
 
   private static double tenths(double km2) {
@@ -135,7 +144,7 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
   }
 
   static String squareMiles(double km2) {
-    return Figures.number(km2 / 2.589988110336, 0) + " square miles";
+    return Figures.inText(km2 / 2.589988110336, 0) + "\u00a0square miles";
   }
 
   private static String period(TableRows.Cells row) {
@@ -152,10 +161,11 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
     if (first.equals(last)) {
       return DAY.format(last);
     }
-    boolean sameYear = first.getYear() == last.getYear();
-    return (sameYear
-            ? DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(first)
-            : DAY.format(first))
+    String pattern =
+        first.getYear() != last.getYear()
+            ? "d MMMM uuuu"
+            : first.getMonth() != last.getMonth() ? "d MMMM" : "d";
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(first)
         + " to "
         + DAY.format(last);
   }

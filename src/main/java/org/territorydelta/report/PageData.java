@@ -313,8 +313,10 @@ final class PageData {
       words.put(label.name(), label.meaning());
     }
     ObjectNode reasons = page.putObject("reasons");
+    ObjectNode differences = page.putObject("differences");
     for (Incomparability reason : Incomparability.values()) {
       reasons.put(reason.name(), reason.meaning());
+      differences.put(reason.name(), Founding.difference(reason));
     }
   }
 

@@ -166,6 +166,7 @@ public record PageInput(
                   "ratio",
                   "coverage",
                   "covered_days",
+                  "covered_value",
                   "claimed_days",
                   "opening_map_date",
                   "closing_map_date")),

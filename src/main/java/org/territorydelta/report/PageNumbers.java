@@ -3,6 +3,7 @@ package org.territorydelta.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 
 /** Numbers in the page's data: as short as they can be and still be right in all that is shown. */
 final class PageNumbers {
@@ -13,7 +14,11 @@ final class PageNumbers {
 
   private PageNumbers() {}
 
+  /** Null for what is no number. */
   static JsonNode node(double number) {
+    if (!Double.isFinite(number)) {
+      return NullNode.getInstance();
+    }
     double rounded = Math.rint(number * STEPS) / STEPS;
     return rounded == Math.rint(rounded)
         ? LongNode.valueOf((long) rounded)

@@ -2,6 +2,9 @@
 
 const readout = { hover: null };
 
+/** Room for figures beside a chart; both have the same, so that their days stand above each other. */
+const LEFT = 62;
+
 function frame(box, height, left, title) {
   box.replaceChildren();
   const width = Math.round(box.clientWidth);
@@ -40,15 +43,16 @@ function drawAxes(f, place, y, format) {
   if (place.dated) {
     const count = Math.max(2, Math.floor((f.right - f.left) / 78));
     const shown = state.kind === "month" ? monthTicks(f, place) : place.x.ticks(count).filter((date) => date.getUTCHours() === 0);
-    const label = (date) => {
+    const label = (date, i) => {
       const months = MONTHS[date.getUTCMonth()].slice(0, 3);
+      if (i === 0) return `${date.getUTCDate() === 1 ? "" : date.getUTCDate() + " "}${months} ${date.getUTCFullYear()}`;
       if (date.getUTCDate() !== 1) return `${date.getUTCDate()} ${months}`;
       return date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : months;
     };
     const shift = state.kind === "month" ? (date) => new Date(date.getTime() + 15 * 86400000) : (date) => date;
     const marks = across.selectAll("g").data(shown).join("g").attr("transform", (date) => `translate(${place.x(shift(date)).toFixed(1)},0)`);
     if (state.kind !== "month") marks.append("line").attr("class", "tick").attr("y1", f.bottom).attr("y2", f.bottom + 5);
-    marks.append("text").attr("y", f.bottom + 18).attr("text-anchor", "middle").attr("class", (date) => (date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? "year" : "")).text(label);
+    marks.append("text").attr("y", f.bottom + 18).attr("text-anchor", "middle").attr("class", (date, i) => (i > 0 && date.getUTCMonth() === 0 && date.getUTCDate() === 1 ? "year" : "")).text(label);
   } else {
     const room = (f.right - f.left) / periods().length;
     const most = Math.max(3, Math.floor(room / 7));
@@ -128,8 +132,8 @@ function drawReadout() {
 function drawNet() {
   const of = line();
   const all = periods();
-  byId("net-title").textContent = `Net change by ${KIND_WORDS[state.kind].toLowerCase()}, ${unit()}`;
-  const f = frame(byId("net"), 240, 56, `Net change of ${state.side} in ${nameOf(state.region)} by period; the figures are in the table below.`);
+  byId("net-title").textContent = `Net change ${BY_WORDS[state.kind] || "by period"}, ${unit()}`;
+  const f = frame(byId("net"), 240, LEFT, `Net change of ${state.side} in ${nameOf(state.region)} by period; the figures are in the table below.`);
   if (!f || !all.length) return;
   f.name = "net";
   const nets = all.map((p, i) => inUnit(figure(of, "net", i)));
@@ -171,7 +175,7 @@ function drawNet() {
 function drawStock() {
   const of = line();
   const all = periods();
-  byId("stock-title").textContent = `Ground held at the end of each ${KIND_WORDS[state.kind].toLowerCase()}, ${unit()}`;
+  byId("stock-title").textContent = `Ground held at each period’s end, ${unit()}`;
   const box = byId("stock");
   const figureBox = box.closest("figure");
   const isTold = of && of.stock;
@@ -181,7 +185,7 @@ function drawStock() {
     byId("stock-note").textContent = "";
     return;
   }
-  const f = frame(box, 240, 66, `Ground held by ${state.side} in ${nameOf(state.region)}; the figures are in the table below.`);
+  const f = frame(box, 240, LEFT, `Ground held by ${state.side} in ${nameOf(state.region)}; the figures are in the table below.`);
   if (!f || !all.length) return;
   f.name = "stock";
   const stocks = all.map((p, i) => inUnit(figure(of, "stock", i)));

@@ -114,6 +114,9 @@ function layMap() {
     .attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height)
     .attr("role", "img").attr("aria-labelledby", "map-title");
   svg.append("title").attr("id", "map-title");
+  const lost = svg.append("defs").append("pattern").attr("id", "lost").attr("width", 4).attr("height", 4).attr("patternUnits", "userSpaceOnUse").attr("patternTransform", "rotate(45)");
+  lost.append("rect").attr("class", "lost-ground").attr("width", 4).attr("height", 4);
+  lost.append("line").attr("class", "lost-line").attr("y2", 4);
   svg.append("rect").attr("class", "sea").attr("width", width).attr("height", height);
   map.regions = svg.append("g").selectAll("path").data(all).join("path")
     .attr("d", path)
@@ -142,10 +145,10 @@ function middle(feature) {
 function drawMap() {
   layMap();
   const ends = thresholds();
-  drawLegend(ends);
   const at = period();
   const pieceKey = [state.source, state.side, state.set, state.kind, at ? at.id : ""].join("|");
   const pieces = data.pieces[pieceKey] || [];
+  drawLegend(ends, pieces.length > 0);
   if (map.svg) {
     const net = (feature) => {
       const of = line(keyOf(feature.properties));
@@ -154,7 +157,7 @@ function drawMap() {
     map.regions
       .attr("class", (feature) => {
         const of = net(feature);
-        return "region " + (of === undefined ? "bare" : shade(of, ends)) + (pieces.length ? " under" : "");
+        return "region " + (of === undefined ? "bare" : shade(of, ends));
       })
       .select("title")
       .text((feature) => {
@@ -167,13 +170,13 @@ function drawMap() {
       .attr("d", (piece) => map.path(shapes[piece[0]]));
     const chosen = map.all.find((feature) => keyOf(feature.properties) === state.region);
     map.chosen.attr("d", chosen ? map.path(chosen) : null);
-    drawLabels(net, ends, pieces.length > 0);
+    drawLabels(net, ends);
     map.svg.select("title").text(mapInWords());
   }
   byId("map-note").textContent = mapNote(pieces);
 }
 
-function drawLabels(net, ends, pieces) {
+function drawLabels(net, ends) {
   const size = map.width < 500 ? 11 : 13;
   const taken = [];
   const shown = map.all
@@ -190,27 +193,29 @@ function drawLabels(net, ends, pieces) {
       taken.push(bounds);
       return true;
     });
-  const labels = map.labels.selectAll("g").data(shown).join("g").attr("class", ({ net: of }) => (/[34]$/.test(shade(of === undefined ? 0 : of, ends)) && !pieces ? "on-strong" : "")).attr("transform", ({ at }) => `translate(${at[0].toFixed(1)},${at[1].toFixed(1)})`);
+  const labels = map.labels.selectAll("g").data(shown).join("g").attr("class", ({ net: of }) => (/[34]$/.test(shade(of === undefined ? 0 : of, ends)) ? "on-strong" : "")).attr("transform", ({ at }) => `translate(${at[0].toFixed(1)},${at[1].toFixed(1)})`);
   labels.selectAll("text").data((label) => {
     const told = label.net !== undefined && label.net !== null && Math.abs(inUnit(label.net)) >= NO_CHANGE;
     return [{ text: label.feature.properties.name, kind: "name", dy: 0 }, ...(told ? [{ text: change(label.net), kind: "value", dy: size * 1.15 }] : [])];
   }).join("text").attr("class", (d) => d.kind).attr("dy", (d) => d.dy).style("font-size", size + "px").text((d) => d.text);
 }
 
-function drawLegend(ends) {
+function drawLegend(ends, pieces) {
   const decimals = ends[0] < 1 ? 1 : 0;
   const at = ends.map((end) => number(end, decimals));
   const item = (kind, text) => el("span", { class: "key" }, el("i", { class: kind }), text);
+  const steps = ["loss4", "loss3", "loss2", "loss1", "zero", "gain1", "gain2", "gain3", "gain4"];
+  const bounds = [MINUS + at[2], MINUS + at[1], MINUS + at[0], "", "", "+" + at[0], "+" + at[1], "+" + at[2], ""];
   fill(
     byId("legend"),
-    el("span", { class: "legend-title" }, `Net of ${state.side}, ${unit()}`),
-    el("span", { class: "scale" },
-      item("loss4", `${MINUS}${at[2]} and more`), item("loss3", ""), item("loss2", ""), item("loss1", `to ${MINUS}${at[0]}`),
-      item("zero", "none"),
-      item("gain1", `to +${at[0]}`), item("gain2", ""), item("gain3", ""), item("gain4", `+${at[2]} and more`)),
-    el("span", { class: "scale" }, item("bare", "no ground of this side"), item("hatched", "not covered")),
+    el("div", { class: "ramp", role: "img", "aria-label": `Classes of net change end at ${at.join(", ")} ${unit()} either way, the same for every period.` },
+      el("p", { class: "ramp-title" }, el("span", {}, "lost"), el("b", {}, `Net change of ${state.side}, ${unit()}`), el("span", {}, "gained")),
+      el("div", { class: "ramp-steps" }, steps.map((step) => el("i", { class: step }))),
+      el("div", { class: "ramp-bounds" }, steps.map((step, i) => el("span", { class: step === "zero" ? "centre" : null }, step === "zero" ? "none" : el("b", {}, bounds[i]))))),
+    el("div", { class: "keys" },
+      item("bare", `no ground of ${state.side}`), period() && period().coverage === "none" ? item("none", "not covered") : null,
+      pieces ? [item("piece-gained", "piece gained"), item("piece-lost", "piece lost")] : null),
   );
-  byId("legend").title = `Classes end at ${at.join(", ")} ${unit()} either way, the same for every period.`;
 }
 
 function mapInWords() {
@@ -228,7 +233,7 @@ function mapInWords() {
 function mapNote(pieces) {
   const source = data.sources.find((of) => of.id === state.source);
   const about = "Regions are shaded by net change over the period; borders are those of the regions file, made coarser for drawing. Choose a region to see its own series.";
-  if (pieces.length) return about + ` Drawn on top: ${plural(pieces.length, "piece")} of ground that changed hands, dark where gained and hatched where lost.`;
+  if (pieces.length) return about + ` Drawn on top: ${plural(pieces.length, "piece")} of ground that changed hands.`;
   if (source && !source.shown) return about + ` The terms of ${state.source} do not allow its own shapes to be shown, so none are.`;
   return about;
 }

@@ -106,7 +106,7 @@ function start() {
   layClaims();
   layQuality();
   layMethods();
-  byId("byline").textContent = `${data.sources.map((source) => source.attribution).join("; ")}. Run ${data.run.id.slice(0, 12)}, ${dayText(data.run.finished.slice(0, 10))}.`;
+  byId("byline").textContent = `Maps: ${distinct(data.sources.map((source) => source.attribution)).join("; ")}. Run ${data.run.id.slice(0, 12)}, ${dayText(data.run.finished.slice(0, 10))}.`;
   if (!data.series.length) {
     byId("controls").hidden = true;
     for (const id of ["where", "when", "whom"]) byId(id).hidden = true;

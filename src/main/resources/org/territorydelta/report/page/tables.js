@@ -58,9 +58,10 @@ function drawRegions() {
     table.tHead,
     el("tr", {}, el("th", { scope: "col" }, "Region"), el("th", { scope: "col", class: "bars" }, el("span", { class: "unseen" }, "Drawn")), el("th", { scope: "col", class: "num" }, "Net"), el("th", { scope: "col", class: "num" }, "Gained"), el("th", { scope: "col", class: "num" }, "Lost")),
   );
+  const still = all.filter((row) => row.net === 0 && row.gained === 0 && row.lost === 0 && keyOf(row.region) !== state.region);
   fill(
     table.tBodies[0],
-    all.map((row) => {
+    all.filter((row) => !still.includes(row)).map((row) => {
       const key = keyOf(row.region);
       const share = (Math.abs(row.net || 0) / most) * 50;
       const bar = el("i", { class: row.net > 0 ? "gain" : "loss", style: `width:${share.toFixed(1)}%;${row.net > 0 ? "left:50%" : `right:50%`}` });
@@ -69,6 +70,7 @@ function drawRegions() {
         el("td", { class: "bars", "aria-hidden": "true" }, bar),
         el("td", { class: "num" }, change(row.net)), el("td", { class: "num" }, area(row.gained)), el("td", { class: "num" }, area(row.lost)));
     }),
+    still.length ? el("tr", {}, el("td", { colspan: 5, class: "quiet" }, "No change: " + still.map((row) => row.region.name).join(", "))) : null,
   );
   table.caption.textContent = `By region, ${unit()}` + (data.regions.some((region) => region.level === state.level && region.overlapping) ? "; these regions overlap and do not add up" : "");
 }
@@ -130,6 +132,8 @@ function drawMatrix() {
 
 // Claims.
 
+const num = (text) => ({ text, num: true });
+
 const claims = rowsOf(data.claims);
 const claimState = { known: "as_known_now", label: "", claimant: "", source: "" };
 
@@ -154,30 +158,57 @@ function glyph(row) {
   return svg.node();
 }
 
-function claimRow(row) {
-  const unitOf = inKind[row.reckoned_in] || row.reckoned_in;
-  const decimals = row.reckoned_in === "count" ? 0 : 1;
-  const range = (kind) => {
+const sameFinding = (row) => [row.source_id, row.label, row.measured_low, row.measured_value, row.measured_high, row.covered_value, (row.reasons || []).join()].join("|");
+
+/** Rows of one claim against one source that say the same by several layer sets, as one. */
+function merged(rows) {
+  const found = new Map();
+  for (const row of rows) {
+    const key = sameFinding(row);
+    if (!found.has(key)) found.set(key, { ...row, sets: [] });
+    found.get(key).sets.push(row.layer_set === "*" ? "any layer set" : row.layer_set);
+  }
+  return [...found.values()];
+}
+
+function claimArticle(rows) {
+  const claim = rows[0];
+  const unitOf = inKind[claim.reckoned_in] || claim.reckoned_in;
+  const decimals = claim.reckoned_in === "count" ? 0 : 1;
+  const range = (row, kind) => {
     const [low, high] = [row[kind + "_low"], row[kind + "_high"]];
     return low === null || number(low, decimals) === number(high, decimals) ? "" : ` (${number(low, decimals)} to ${number(high, decimals)})`;
   };
-  const where_ = where(row.stated_where);
-  const reasons = (row.reasons || []).map((reason) => data.reasons[reason] || reason);
-  const cell = (label, ...children) => el("td", { "data-label": label }, ...children);
-  return el("tr", { "data-claim": row.claim_id },
-    el("td", { "data-label": "Who, when" }, el("b", {}, row.claimant), row.claimant_role ? `, ${row.claimant_role}` : "", el("br"), dayText(row.statement_date), row.stated_where ? [el("br"), el("span", { class: "quiet" }, where_)] : null),
-    cell("Claim", `${sentence(statedIn(row))}, ${spaced(row.quantity_type)}`, el("br"), el("span", { class: "quiet" }, `${row.side} in ${row.region_name}, ${row.first_day ? span(row.first_day, row.last_day) : "on " + dayText(row.last_day)}`, row.unit !== row.reckoned_in && row.claimed_value !== null ? `; ${number(row.claimed_value, decimals)} ${unitOf}` : "")),
-    cell("Measured", row.measured_value === null ? "–" : `${number(row.measured_value, decimals)} ${unitOf}${range("measured")}`, el("br"), el("span", { class: "quiet" }, `${row.source_id}, ${row.layer_set === "*" ? "any layer set" : row.layer_set}`, row.measured_value === null && row.covered_value !== null ? `; maps cover ${row.covered_days} of ${row.claimed_days} days: ${number(row.covered_value, decimals)} ${unitOf}` : "")),
-    cell("Drawn", glyph(row)),
-    cell("Ratio", row.ratio === null ? "–" : number(row.ratio, 2)),
-    cell("Label", el("span", { class: "label " + row.label.toLowerCase(), title: data.words[row.label] || "" }, LABEL_WORDS[row.label] || row.label), reasons.length ? [el("br"), el("span", { class: "quiet" }, reasons.join("; "))] : null));
+  const when = claim.first_day ? span(claim.first_day, claim.last_day) : "on " + dayText(claim.last_day);
+  const finding = (row) => {
+    const reasons = (row.reasons || []).map((reason) => data.reasons[reason] || reason);
+    const covered = row.measured_value === null && row.covered_value !== null ? `maps cover ${row.covered_days} of ${row.claimed_days} days: ${number(row.covered_value, decimals)} ${unitOf}` : "";
+    const notes = [...reasons, covered].filter(Boolean).join("; ");
+    return el("tr", { "data-claim": row.claim_id, "data-label": row.label },
+      el("td", { class: "by" }, el("b", {}, row.source_id), el("span", { class: "quiet" }, " " + row.sets.join(", "))),
+      el("td", { class: "num" }, row.measured_value === null ? "–" : `${number(row.measured_value, decimals)} ${unitOf}`, range(row, "measured") ? el("span", { class: "quiet block" }, range(row, "measured")) : null),
+      el("td", { class: "drawn" }, glyph(row)),
+      el("td", { class: "num" }, row.ratio === null ? "–" : number(row.ratio, 2)),
+      el("td", { class: "said" }, el("span", { class: "label " + row.label.toLowerCase(), title: data.words[row.label] || "" }, LABEL_WORDS[row.label] || row.label), notes ? el("span", { class: "quiet block" }, notes) : null));
+  };
+  return el("article", { class: "claim", "data-claim": claim.claim_id },
+    el("header", {},
+      el("p", { class: "stated" }, `${sentence(statedIn(claim))}, ${spaced(claim.quantity_type)}`),
+      el("p", {}, `${claim.side} in ${claim.region_name}, ${when}`, claim.unit !== claim.reckoned_in && claim.claimed_value !== null ? `; ${number(claim.claimed_value, decimals)} ${unitOf}` : ""),
+      el("p", { class: "quiet" }, el("b", {}, claim.claimant), claim.claimant_role ? `, ${claim.claimant_role}` : "", `, ${dayText(claim.statement_date)}`, claim.stated_where ? ["; ", where(claim.stated_where)] : "", claim.verified ? "" : "; not verified independently")),
+    el("table", {}, el("thead", {}, el("tr", {}, ["Measured by", num("Measured"), "Drawn", num("Ratio"), "Label"].map((head) => el("th", { scope: "col", class: (head.num ? "num" : "") + (head === "Drawn" ? " drawn" : "") || null }, head.text || head)))),
+      el("tbody", {}, merged(rows).map(finding))));
 }
 
 function drawClaims() {
   const shown = claims.filter((row) => row.known === claimState.known && (!claimState.label || row.label === claimState.label) && (!claimState.claimant || row.claimant === claimState.claimant) && (!claimState.source || row.source_id === claimState.source))
     .sort((a, b) => a.statement_date.localeCompare(b.statement_date) || a.claim_id.localeCompare(b.claim_id) || a.source_id.localeCompare(b.source_id) || a.layer_set.localeCompare(b.layer_set));
-  fill(byId("claim-rows"), shown.map(claimRow));
-  byId("claim-count").textContent = `${plural(shown.length, "assessment")} of ${plural(distinct(shown.map((row) => row.claim_id)).length, "claim")}`;
+  const ids = distinct(shown.map((row) => row.claim_id));
+  fill(byId("claim-rows"), ids.map((id) => claimArticle(shown.filter((row) => row.claim_id === id))));
+  const counted = shown.filter((row) => row.counted);
+  const tally = LABEL_ORDER.map((label) => [label, counted.filter((row) => row.label === label).length]).filter((entry) => entry[1] > 0);
+  byId("claim-count").textContent = `${plural(ids.length, "claim")}, held against sources and layer sets ${plural(shown.length, "time")}` +
+    (tally.length ? `. With reprints and other forms of a statement counted once: ${tally.map(([label, count]) => `${count} ${LABEL_WORDS[label].toLowerCase()}`).join(", ")}.` : ".");
 }
 
 function layClaims() {
@@ -196,10 +227,8 @@ function layClaims() {
         choice("Claimant", "claimant", ["", ...distinct(claims.map((row) => row.claimant)).sort()], (value) => value || "all"),
         choice("Measured by", "source", ["", ...distinct(claims.map((row) => row.source_id)).sort()], (value) => value || "all")),
       el("p", { class: "quiet", id: "claim-count", "aria-live": "polite" }),
-      el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Claims" }, el("table", { class: "claims stack" },
-        el("thead", {}, el("tr", {}, ["Who, when", "Claim", "Measured", "Drawn", "Ratio", "Label"].map((head) => el("th", { scope: "col" }, head)))),
-        el("tbody", { id: "claim-rows" }))),
       el("p", { class: "quiet" }, el("span", { class: "mark claimed" }), " claimed, ", el("span", { class: "mark measured" }), " measured; the thin upright line is zero. The ratio is claimed over measured."),
+      el("div", { id: "claim-rows" }),
       el("details", {}, el("summary", {}, "What the labels say"), el("dl", { class: "words" }, labels.map((label) => [el("dt", {}, LABEL_WORDS[label]), el("dd", {}, data.words[label])]))));
   }
   parts.push(...layComparisons(), ...layReproductions(), ...layEvents(), ...laySettlements());
@@ -209,8 +238,7 @@ function layClaims() {
 
 const plainTable = (heads, rows, caption, kind = "") => el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
   el("table", { class: "stack " + kind }, el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col", class: head.num ? "num" : null }, head.text || head)))),
-    el("tbody", {}, rows.map((cells) => el("tr", {}, cells.map((cell, i) => el("td", { "data-label": heads[i].text || heads[i], class: heads[i].num ? "num" : null }, cell)))))));
-const num = (text) => ({ text, num: true });
+    el("tbody", {}, rows.map((cells) => el("tr", {}, cells.map((cell, i) => el("td", { "data-label": heads[i].text || heads[i], class: heads[i].num ? "num" : null }, el("div", {}, cell))))))));
 
 function layComparisons() {
   const rows = rowsOf(data.comparisons);
@@ -223,7 +251,7 @@ function layComparisons() {
   };
   return [el("h3", {}, "Figures side by side"),
     plainTable(["This", "against this", num("Ratio"), num("Per day"), "Comparable?"], rows.map((row) => [end(row, "left"), end(row, "right"), number(row.ratio, 2), number(row.ratio_per_day, row.ratio_per_day > 10 ? 0 : 2),
-      row.comparable ? "Comparable" : [el("b", {}, "Not comparable"), el("br"), el("span", { class: "quiet" }, (row.reasons || []).map((reason) => data.reasons[reason] || reason).join("; "))]]), "Figures side by side")];
+      row.comparable ? "Comparable" : [el("b", {}, "Not comparable"), el("br"), el("span", { class: "quiet" }, (row.reasons || []).map((reason) => data.differences[reason] || reason).join(", "))]]), "Figures side by side", "pairs")];
 }
 
 function layReproductions() {

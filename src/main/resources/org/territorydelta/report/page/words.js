@@ -68,6 +68,10 @@ const KIND_WORDS = {
   day: "Day", week: "Week", month: "Month", quarter: "Quarter", year: "Year",
   "rolling-28-day": "28 days, rolling", all: "All of it", named: "Named periods",
 };
+const BY_WORDS = {
+  day: "by day", week: "by week", month: "by month", quarter: "by quarter", year: "by year",
+  "rolling-28-day": "over 28 days to each day", all: "over the whole series", named: "over named periods",
+};
 const PART_WORDS = {
   lag: "both days shifted together", jitter: "each day shifted by itself", noise: "redrawn lines",
   sources: "other sources", "layer-sets": "other layer sets",
