@@ -139,7 +139,7 @@ const claimState = { known: "as_known_now", label: "", claimant: "", source: "" 
 
 const statedIn = (row) => {
   const of = row.qualifier === "exact" ? "" : row.qualifier.replace(/_/g, " ") + " ";
-  return `${of}${row.stated}${row.unit === "percent" ? "%" : " " + (UNIT_WORDS[row.unit] || row.unit)}`;
+  return `${of}${grouped(row.stated)}${row.unit === "percent" ? "%" : "\u00a0" + (UNIT_WORDS[row.unit] || row.unit)}`;
 };
 const inKind = { km2: "km²", km: "km", count: "settlements" };
 
@@ -147,7 +147,7 @@ const inKind = { km2: "km²", km: "km", count: "settlements" };
 function glyph(row) {
   if (row.measured_value === null || row.claimed_value === null) return null;
   const ends = [row.claimed_low, row.claimed_high, row.measured_low, row.measured_high, 0];
-  const x = d3.scaleLinear([Math.min(...ends), Math.max(...ends) || 1], [3, 137]);
+  const x = d3.scaleLinear([Math.min(...ends), Math.max(...ends) || 1], [6, 132]);
   const svg = d3.create("svg").attr("class", "glyph").attr("viewBox", "0 0 140 26").attr("width", 140).attr("height", 26).attr("aria-hidden", "true");
   svg.append("line").attr("class", "base").attr("x1", x(0)).attr("x2", x(0)).attr("y1", 1).attr("y2", 25);
   for (const [kind, at] of [["claimed", 8], ["measured", 18]]) {
@@ -182,11 +182,11 @@ function claimArticle(rows) {
   const when = claim.first_day ? span(claim.first_day, claim.last_day) : "on " + dayText(claim.last_day);
   const finding = (row) => {
     const reasons = (row.reasons || []).map((reason) => data.reasons[reason] || reason);
-    const covered = row.measured_value === null && row.covered_value !== null ? `maps cover ${row.covered_days} of ${row.claimed_days} days: ${number(row.covered_value, decimals)} ${unitOf}` : "";
+    const covered = row.measured_value === null && row.covered_value !== null ? (row.covered_days === null ? "an older map gives " : `maps cover ${row.covered_days} of ${row.claimed_days} days: `) + `${number(row.covered_value, decimals)}\u00a0${unitOf}` : "";
     const notes = [...reasons, covered].filter(Boolean).join("; ");
     return el("tr", { "data-claim": row.claim_id, "data-label": row.label },
       el("td", { class: "by" }, el("b", {}, row.source_id), el("span", { class: "quiet" }, " " + row.sets.join(", "))),
-      el("td", { class: "num" }, row.measured_value === null ? "–" : `${number(row.measured_value, decimals)} ${unitOf}`, range(row, "measured") ? el("span", { class: "quiet block" }, range(row, "measured")) : null),
+      el("td", { class: "num" }, row.measured_value === null ? "–" : `${number(row.measured_value, decimals)}\u00a0${unitOf}`, range(row, "measured") ? el("span", { class: "quiet block" }, range(row, "measured")) : null),
       el("td", { class: "drawn" }, glyph(row)),
       el("td", { class: "num" }, row.ratio === null ? "–" : number(row.ratio, 2)),
       el("td", { class: "said" }, el("span", { class: "label " + row.label.toLowerCase(), title: data.words[row.label] || "" }, LABEL_WORDS[row.label] || row.label), notes ? el("span", { class: "quiet block" }, notes) : null));
@@ -194,8 +194,8 @@ function claimArticle(rows) {
   return el("article", { class: "claim", "data-claim": claim.claim_id },
     el("header", {},
       el("p", { class: "stated" }, `${sentence(statedIn(claim))}, ${spaced(claim.quantity_type)}`),
-      el("p", {}, `${claim.side} in ${claim.region_name}, ${when}`, claim.unit !== claim.reckoned_in && claim.claimed_value !== null ? `; ${number(claim.claimed_value, decimals)} ${unitOf}` : ""),
-      el("p", { class: "quiet" }, el("b", {}, claim.claimant), claim.claimant_role ? `, ${claim.claimant_role}` : "", `, ${dayText(claim.statement_date)}`, claim.stated_where ? ["; ", where(claim.stated_where)] : "", claim.verified ? "" : "; not verified independently")),
+      el("p", {}, `${claim.side} in ${claim.region_name}, ${when}`, claim.unit !== claim.reckoned_in && claim.claimed_value !== null ? `; ${number(claim.claimed_value, decimals)}\u00a0${unitOf}` : ""),
+      el("p", { class: "quiet" }, el("b", {}, claim.claimant), claim.claimant_role ? `, ${claim.claimant_role}` : "", `, ${dayText(claim.statement_date)}`, claim.stated_where ? ["; ", where(claim.stated_where)] : "", claim.verified ? "; verified independently" : "")),
     el("table", {}, el("thead", {}, el("tr", {}, ["Measured by", num("Measured"), "Drawn", num("Ratio"), "Label"].map((head) => el("th", { scope: "col", class: (head.num ? "num" : "") + (head === "Drawn" ? " drawn" : "") || null }, head.text || head)))),
       el("tbody", {}, merged(rows).map(finding))));
 }
@@ -220,7 +220,7 @@ function layClaims() {
     const choice = (label, key, values, word) => el("label", {}, label + " ", el("select", { id: "claim-" + key, on: { change: (event) => { claimState[key] = event.target.value; drawClaims(); } } }, values.map((value) => el("option", { value, selected: claimState[key] === value }, word(value)))));
     const labels = LABEL_ORDER.filter((label) => claims.some((row) => row.label === label));
     parts.push(
-      el("p", { class: "lead" }, "Each claim is held against each source and layer set that can speak to it. A label says how the two figures sit to each other; it does not say who is right: the maps have errors, limits and delays of their own."),
+      el("p", { class: "lead" }, "Each claim is held against each source and layer set that can speak to it. A label says how the two figures sit to each other; it does not say who is right: the maps have errors, limits and delays of their own. " + (claims.some((row) => row.verified) ? "Where a claim was verified independently, it says so." : "None of the claims was verified independently.")),
       el("form", { class: "controls small", "aria-label": "Claims shown" },
         choice("As known", "known", distinct(claims.map((row) => row.known)).sort(), (value) => ({ as_known_now: "now", as_known_then: "when it was said" })[value] || value),
         choice("Label", "label", ["", ...labels], (value) => (value ? LABEL_WORDS[value] : "all")),
@@ -267,8 +267,8 @@ function layEvents() {
   const rows = rowsOf(data.events);
   if (!rows.length) return [];
   return [el("h3", {}, "What was reported"),
-    plainTable(["Day", "Region", "What", "By"], rows.map((row) => [dayText(row.day), row.region_name, [sentence(spaced(row.kind)), row.stated ? `, ${row.qualifier && row.qualifier !== "exact" ? row.qualifier + " " : ""}${row.stated} ${row.unit || ""}` : "", row.detail ? [el("br"), el("span", { class: "quiet" }, row.detail)] : null],
-      [row.claimant, row.stated_where ? [el("br"), el("span", { class: "quiet" }, where(row.stated_where))] : null, row.verified ? null : [el("br"), el("span", { class: "quiet" }, "not verified independently")]]]), "Events")];
+    plainTable(["Day", "Region", "What", "By"], rows.map((row) => [dayText(row.day), row.region_name, [sentence(spaced(row.kind)), row.stated ? `, ${row.qualifier && row.qualifier !== "exact" ? row.qualifier + " " : ""}${grouped(row.stated)} ${row.unit || ""}` : "", row.detail ? [el("br"), el("span", { class: "quiet" }, row.detail)] : null],
+      [row.claimant, row.stated_where ? [el("br"), el("span", { class: "quiet" }, where(row.stated_where))] : null, row.verified ? [el("br"), el("span", { class: "quiet" }, "verified independently")] : null]]), "Events")];
 }
 
 function laySettlements() {

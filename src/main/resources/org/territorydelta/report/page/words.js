@@ -86,6 +86,12 @@ const LABEL_ORDER = Object.keys(LABEL_WORDS);
 const UNIT_WORDS = { km2: "km²", sq_mi: "square miles", ha: "hectares", percent: "%", km: "km", mi: "miles", count: "settlements" };
 const spaced = (word) => String(word).replace(/[_-]/g, " ");
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** Numbers in a text as it was given, grouped, and without powers of ten. */
+const grouped = (text) => String(text).replace(/\d+(\.\d+)?(E[+-]?\d+)?/g, (digits, part, power) => {
+  const plain = power ? String(Number(digits)) : digits;
+  const [whole, rest] = plain.split(".");
+  return (whole.length > 4 || power ? whole.replace(/\B(?=(\d{3})+$)/g, THIN) : whole) + (rest ? "." + rest : "");
+});
 const holding = (side, status) => (side === "none" ? "nobody" : `${side} ${status}`);
 const plural = (count, one, many = one + "s") => `${number(count, 0)} ${count === 1 ? one : many}`;
 
