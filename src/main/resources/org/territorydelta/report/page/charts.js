@@ -92,10 +92,20 @@ function drawBreaks(f, place) {
   marks.append("title").text((row) => `${dayText(row.map_date)}, ${spaced(row.kind)}, ${areaUnit(row.area_km2)}: ${row.detail}`);
 }
 
+const marks = new Map();
+
 function drawNow(f, place) {
+  marks.set(f.name, { place, mark: f.svg.append("rect").attr("class", "now").attr("y", f.top).attr("height", f.bottom - f.top) });
+}
+
+/** Moves what shows the period in the charts and above the slider, without drawing them again. */
+function moveNow() {
   const at = period();
   if (!at) return;
-  f.svg.append("rect").attr("class", "now").attr("x", place.from(at) - 1).attr("width", Math.max(3, place.to(at) - place.from(at) + 2)).attr("y", f.top).attr("height", f.bottom - f.top);
+  for (const { place, mark } of marks.values()) {
+    mark.attr("x", place.from(at) - 1).attr("width", Math.max(3, place.to(at) - place.from(at) + 2));
+  }
+  d3.select("#strip").selectAll("rect").classed("at", (net, i) => i === state.index);
 }
 
 /** A pointer over the chart reads figures, a click goes to the period. */
@@ -181,6 +191,7 @@ function drawStock() {
   const isTold = of && of.stock;
   figureBox.hidden = false;
   if (!isTold) {
+    marks.delete("stock");
     fill(box, el("p", { class: "note" }, state.region !== ALL && of && of.net ? "Stocks of single regions are told by week and longer periods." : `${state.side} holds no ground here by this source.`));
     byId("stock-note").textContent = "";
     return;
@@ -207,8 +218,9 @@ function drawStock() {
   if (some.length > 1 && place.dated) {
     const last = some[some.length - 1];
     const under = some[0].stock < last.stock;
+    const low = y(some[0].stock) + 24 < f.bottom;
     f.svg.append("text").attr("class", "end").attr("text-anchor", "end").attr("x", at(last) - 2).attr("y", y(last.stock) + (under ? -9 : 18)).text(number(last.stock, 0));
-    f.svg.append("text").attr("class", "end").attr("x", at(some[0]) + 2).attr("y", y(some[0].stock) + (under ? 18 : -9)).text(number(some[0].stock, 0));
+    f.svg.append("text").attr("class", "end").attr("x", at(some[0]) + 2).attr("y", y(some[0].stock) + (under && low ? 18 : -9)).text(number(some[0].stock, 0));
   }
   drawBreaks(f, place);
   listen(f, place);
@@ -233,7 +245,7 @@ function drawStrip() {
   const scale = (height - 2) / (up + down || most);
   const wide = Math.max(1, Math.min(14, step * 0.7 || 14));
   svg.append("g").selectAll("rect").data(nets).join("rect")
-    .attr("class", (net, i) => `bar ${(net || 0) >= 0 ? "gain" : "loss"} ${all[i].coverage} ${i === state.index ? "at" : ""}`)
+    .attr("class", (net, i) => `bar ${(net || 0) >= 0 ? "gain" : "loss"} ${all[i].coverage}`)
     .attr("x", (net, i) => half + i * step - wide / 2).attr("width", wide)
     .attr("y", (net) => zero - Math.max(0, net || 0) * scale).attr("height", (net) => Math.max(Math.abs(net || 0) * scale, 0.5));
 }

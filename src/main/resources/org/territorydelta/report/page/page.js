@@ -51,15 +51,21 @@ function drawPeriod() {
   drawRegions();
   drawReadout();
   drawMatrix();
+  moveNow();
+}
+
+/** All that hangs on the room there is. */
+function drawRoom() {
   drawStrip();
   drawNet();
   drawStock();
+  drawPeriod();
 }
 
 function drawAll() {
   const source = data.sources.find((of) => of.id === state.source);
   byId("when-text").textContent = `${state.side} in ${nameOf(state.region)}, by the maps of ${state.source} and layer set “${state.set}”.` + (source && source.notice ? " " + source.notice : "");
-  drawPeriod();
+  drawRoom();
   drawSeries();
 }
 
@@ -89,6 +95,7 @@ function stop() {
   playing = null;
   byId("play").textContent = "Play";
   byId("play").setAttribute("aria-pressed", "false");
+  byId("where-text").setAttribute("aria-live", "polite");
 }
 
 function play() {
@@ -96,6 +103,7 @@ function play() {
   if (state.index >= periods().length - 1) moveTo(0);
   byId("play").textContent = "Pause";
   byId("play").setAttribute("aria-pressed", "true");
+  byId("where-text").setAttribute("aria-live", "off");
   playing = setInterval(() => {
     if (state.index >= periods().length - 1) stop();
     else moveTo(state.index + 1);
@@ -130,7 +138,7 @@ function start() {
   new ResizeObserver(() => {
     const now = byId("net").clientWidth;
     if (now !== width && now > 0) {
-      if (width) drawPeriod();
+      if (width) drawRoom();
       width = now;
     }
   }).observe(byId("net"));

@@ -327,8 +327,11 @@ function layQuality() {
   ];
   const breaks = rowsOf(data.breaks);
   parts.push(el("h3", {}, "Breaks in the series"));
+  const kinds = distinct(breaks.map((row) => row.kind));
   parts.push(breaks.length
-    ? plainTable(["Map", "Source", "Side", "Kind", num("km²"), "What was found"], breaks.map((row) => [shortDay(row.map_date), row.source_id, row.side, spaced(row.kind), number(row.area_km2), [row.detail, row.excluded ? " Its maps are left out of all figures." : ""]]), "Breaks")
+    ? [el("p", {}, `Places in a series that no ground truth explains: flags for a reader to judge, nothing is repaired. ${data.sources.map((source) => `${source.id} has ${number(breaks.filter((row) => row.source_id === source.id).length, 0)}`).join(", ")}. `, kinds.map((kind) => BREAK_WORDS[kind]).filter(Boolean).join(" ")),
+      el("details", { open: breaks.length <= 6 }, el("summary", {}, `The ${plural(breaks.length, "break")}`),
+        plainTable(["Map", "Source", "Side", "Kind", num("km²"), "What was found"], breaks.map((row) => [shortDay(row.map_date), row.source_id, row.side, spaced(row.kind), number(row.area_km2), [row.detail, row.excluded ? " Its maps are left out of all figures." : ""]]), "Breaks"))]
     : el("p", { class: "quiet" }, data.breaks.written ? "None was found: no map shows ground coming or going in a way that no ground truth explains." : "This output holds no table of breaks."));
   parts.push(...layAgreement());
   const rejections = rowsOf(data.rejections);
@@ -337,7 +340,7 @@ function layQuality() {
       plainTable(["Source", "File", "Reason", "Outcome", num("km²"), "Detail"], rejections.map((row) => [row.source_id, row.file, spaced(row.reason).toLowerCase(), row.outcome, number(row.area_km2, 2), row.detail]), "Quarantine")));
   }
   parts.push(el("details", {}, el("summary", {}, "What the run counted"),
-    el("dl", { class: "words" }, Object.entries(data.run.counters).map(([name, count]) => [el("dt", {}, spaced(name)), el("dd", {}, typeof count === "number" && !Number.isInteger(count) ? String(count) : number(count, 0))])),
+    el("dl", { class: "counts" }, Object.entries(data.run.counters).map(([name, count]) => el("div", {}, el("dt", {}, spaced(name)), el("dd", {}, typeof count === "number" && !Number.isInteger(count) ? String(count) : number(count, 0))))),
     el("p", { class: "quiet" }, "Rows: " + Object.entries(data.run.tables).map(([name, count]) => `${name} ${number(count, 0)}`).join(", ") + ".")));
   fill(body, parts);
 }

@@ -76,6 +76,15 @@ const PART_WORDS = {
   lag: "both days shifted together", jitter: "each day shifted by itself", noise: "redrawn lines",
   sources: "other sources", "layer-sets": "other layer sets",
 };
+const BREAK_WORDS = {
+  "base-redefined": "Base redefined: much ground comes or goes at once, away from the front.",
+  dropout: "Dropout: ground goes and comes back within a week.",
+  spike: "Spike: ground comes and goes again.",
+  misplaced: "Misplaced: ground far from all other, or outside what the source draws.",
+  "implausible-area": "Implausible area: more ground than there can be.",
+  "batch-release": "Batch release: several days’ change on one map.",
+  "block-reclassification": "Block reclassification: a block changes its status with the same side.",
+};
 const LABEL_WORDS = {
   CONSISTENT: "Consistent", HIGH: "Above the measured", LOW: "Below the measured",
   STRONGLY_HIGH: "Far above the measured", STRONGLY_LOW: "Far below the measured",
