@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Text of unknown origin, made harmless for the place in a page where it is to stand. */
 final class SafeText {
+  private static final char LINE_SEPARATOR = '\u2028';
+  private static final char PARAGRAPH_SEPARATOR = '\u2029';
+
   private static final JsonMapper JSON =
       new JsonMapper(new JsonFactoryBuilder().characterEscapes(new InScript()).build());
 
@@ -39,6 +42,8 @@ final class SafeText {
         case '>' -> safe.append("&gt;");
         case '"' -> safe.append("&quot;");
         case '\'' -> safe.append("&#39;");
+        case LINE_SEPARATOR -> safe.append("&#8232;");
+        case PARAGRAPH_SEPARATOR -> safe.append("&#8233;");
         default -> safe.append(c);
       }
     }
@@ -47,8 +52,6 @@ final class SafeText {
 
   private static final class InScript extends CharacterEscapes {
     private static final long serialVersionUID = 1;
-    private static final char LINE_SEPARATOR = '\u2028';
-    private static final char PARAGRAPH_SEPARATOR = '\u2029';
 
     @Override
     public int[] getEscapeCodesForAscii() {
