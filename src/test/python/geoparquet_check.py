@@ -70,16 +70,18 @@ jsonschema.validate(geo, SCHEMA)
 column = geo["columns"][geo["primary_column"]]
 assert pyproj.CRS.from_json_dict(column["crs"]) == pyproj.CRS("OGC:CRS84")
 
-pieces = geopandas.read_parquet(path)
+rows = geopandas.read_parquet(path)
+shown = rows[rows.geometry.notna()]
 geod = pyproj.Geod(ellps="WGS84")
-areas = pieces.geometry.map(lambda g: abs(geod.geometry_area_perimeter(g)[0]) / 1e6)
+areas = shown.geometry.map(lambda g: abs(geod.geometry_area_perimeter(g)[0]) / 1e6)
 json.dump(
     {
-        "rows": len(pieces),
-        "crs": pieces.crs.to_string(),
-        "valid": bool(pieces.geometry.is_valid.all()),
+        "rows": len(rows),
+        "rows_with_shape": len(shown),
+        "crs": rows.crs.to_string(),
+        "valid": bool(shown.geometry.is_valid.all()),
         "bounds": column["bbox"],
-        "largest_area_error_share": float((areas / pieces.area_km2 - 1).abs().max()),
+        "largest_area_error_share": float((areas / shown.area_km2 - 1).abs().max()),
         "rows_in_box": len(geopandas.read_parquet(path, bbox=(west, south, east, north))),
     },
     sys.stdout,

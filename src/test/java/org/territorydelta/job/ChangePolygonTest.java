@@ -72,7 +72,7 @@ class ChangePolygonTest {
     run();
 
     // A box that only blue's piece lies in, in its two layer sets and two periods.
-    JsonNode seen = check(python, "29", "50.15", "30", "51");
+    JsonNode seen = check(python, "change_polygon", "29", "50.15", "30", "51");
 
     assertThat(seen.path("rows").asInt()).isEqualTo(10);
     assertThat(seen.path("rows_in_box").asInt()).isEqualTo(4);
@@ -84,13 +84,31 @@ class ChangePolygonTest {
     assertThat(seen.path("largest_area_error_share").asDouble()).isLessThan(0.01);
   }
 
+  @Test
+  void bordersAreInTheOutputAsTheyWereRead() throws IOException, InterruptedException {
+    Path python =
+        PythonTools.withPackages("geopandas==1.1.1", "pyarrow==22.0.0", "jsonschema==4.25.1");
+    run();
+
+    // A box that only region C meets. X, Y, ALL and two UNASSIGNED have no border of their own.
+    JsonNode seen = check(python, "region", "29", "50.5", "30.5", "51");
+
+    assertThat(seen.path("rows").asInt()).isEqualTo(9);
+    assertThat(seen.path("rows_with_shape").asInt()).isEqualTo(4);
+    assertThat(seen.path("rows_in_box").asInt()).isEqualTo(1);
+    assertThat(seen.path("bounds").toString()).isEqualTo("[30.0,49.0,32.0,51.0]");
+    // A parallel is no geodesic, see above.
+    assertThat(seen.path("largest_area_error_share").asDouble()).isLessThan(0.01);
+  }
+
   private void run() {
     TinyWorld.Ended ended = world.run();
     assertThat(ended.code()).as(ended.err()).isZero();
   }
 
-  private JsonNode check(Path python, String... box) throws IOException, InterruptedException {
-    Path file = world.path("out/change_polygon/change_polygon-00000.parquet");
+  private JsonNode check(Path python, String table, String... box)
+      throws IOException, InterruptedException {
+    Path file = world.path("out/" + table + "/" + table + "-00000.parquet");
     var command =
         new ArrayList<>(
             List.of(python.toString(), "src/test/python/geoparquet_check.py", file.toString()));

@@ -2,6 +2,7 @@ package org.territorydelta.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,6 +112,26 @@ class ReportPageTest {
 
     assertThat(browser.number("document.querySelectorAll('#map .piece.gained').length"))
         .isPositive();
+  }
+
+  @Test
+  void namesAreShownAsTheyAreWhateverTheyHold() throws Exception {
+    String name = "</script><img src=x onerror=document.title=1> & \u2028 \"B\"";
+    TinyWorld world = TinyWorld.in(folder.resolve("hostile")).withFourDays();
+    Path regions = world.path("regions.geojson");
+    String json = new ObjectMapper().writeValueAsString(name);
+    Files.writeString(regions, Files.readString(regions).replace("\"Region B\"", json));
+    assertThat(world.run().code()).isZero();
+    assertThat(TinyWorld.execute("report", world.out()).code()).isZero();
+
+    try (Browser other = Browser.open(folder.resolve("hostile-profile"))) {
+      other.show(world.path("out/report.html"), DESKTOP, false);
+
+      assertThat(other.complaints()).isEmpty();
+      assertThat(other.requests()).containsOnly(world.path("out/report.html").toUri().toString());
+      assertThat(other.number("document.images.length")).isZero();
+      assertThat(other.text("document.getElementById('regions').textContent")).contains(name);
+    }
   }
 
   @Test
