@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.territorydelta.Browser;
 import org.territorydelta.spark.SharedSession;
 
 /** The sample's page, in a real browser. Its pictures are kept under {@code target/page}. */
@@ -19,6 +20,9 @@ class ReportPageTest {
   private static final Path PICTURES = Path.of("target", "page");
   private static final int PHONE = 390;
   private static final int DESKTOP = 1280;
+
+  private static final String KURSK_WIDTH =
+      "document.querySelector('#map [data-region=\"1 RU-KRS\"]').getBBox().width";
 
   @TempDir static Path folder;
   private static String out;
@@ -106,12 +110,33 @@ class ReportPageTest {
   }
 
   @Test
+  void aChosenRegionFillsTheMapAndAllGroundComesBack() throws Exception {
+    choose("survey", "UA", "named", "-1 ALL");
+    double before = browser.number(KURSK_WIDTH);
+
+    browser.text(
+        "document.querySelector('#map [data-region=\"1 RU-KRS\"]').dispatchEvent(new Event('click', {bubbles: true}))");
+    browser.settle();
+    assertThat(browser.text("document.getElementById('region').value")).isEqualTo("1 RU-KRS");
+    assertThat(browser.number(KURSK_WIDTH)).isGreaterThan(1.5 * before);
+    browser.text("document.querySelector('#map .back').click()");
+    browser.settle();
+
+    assertThat(browser.number(KURSK_WIDTH)).isEqualTo(before);
+  }
+
+  @Test
   void piecesAreDrawnWhereTheTermsAllowThem() throws Exception {
     choose("survey", "UA", "named", "-1 ALL");
     moveTo(2);
 
     assertThat(browser.number("document.querySelectorAll('#map .piece.gained').length"))
         .isPositive();
+    // The largest is a part of one region; turned inside out, a piece would fill the map.
+    assertThat(
+            browser.number(
+                "Math.max(...[...document.querySelectorAll('#map .piece')].map(p => p.getBBox().width))"))
+        .isBetween(5.0, 150.0);
   }
 
   @Test

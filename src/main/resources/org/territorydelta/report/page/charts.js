@@ -174,7 +174,7 @@ function drawNet() {
   listen(f, place);
   const banded = bars.some((bar) => bar.band);
   const notes = [];
-  if (banded) notes.push(`Whiskers show the band: what shifting the period's ends by up to ${plural(data.run.bandLag, "day")}, redrawn lines, other layer sets and other sources would make of it.`);
+  if (banded) notes.push(`Whiskers show the band: what shifting the period's ends by up to ${settings.lag}, redrawn lines, other layer sets and other sources would make of it.`);
   if (!banded && ["day", "week"].includes(state.kind)) notes.push("Days and weeks have no band: a shift by a day is most of what there is to see.");
   if (all.some((p) => p.coverage === "partial")) notes.push("Pale bars: covered in part, because a map at one end is older than allowed.");
   if (all.some((p) => p.coverage === "none")) notes.push("Hatched: no maps.");

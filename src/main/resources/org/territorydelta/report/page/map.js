@@ -76,20 +76,43 @@ function shade(net, ends) {
 
 const map = { width: 0, svg: null, regions: null, labels: null, pieces: null, path: null, key: "" };
 
-/** Regions in which any side's ground ever changed by this source: what the map is about. */
+/** Of the largest change of any region, how much of it makes another one worth showing. */
+const WORTH_SHOWING = 0.01;
+
+/** The region chosen; or all in which any side's ground changed by this source, but for traces. */
 function focus(all) {
-  const moved = new Set();
+  const chosen = all.filter((feature) => keyOf(feature.properties) === state.region);
+  if (chosen.length) return chosen;
+  const moved = new Map();
   for (const of of data.series) {
-    if (of.source === state.source && of.level === state.level && of.net) moved.add(`${of.level} ${of.region}`);
+    if (of.source !== state.source || of.level !== state.level || of.kind !== state.kind || !of.net) continue;
+    const key = `${of.level} ${of.region}`;
+    moved.set(key, Math.max(moved.get(key) || 0, d3.max(of.net, (net) => Math.abs(net || 0))));
   }
-  const chosen = all.filter((feature) => moved.has(keyOf(feature.properties)));
-  return chosen.length ? chosen : all;
+  const most = d3.max(moved.values()) || 0;
+  const shown = all.filter((feature) => (moved.get(keyOf(feature.properties)) || 0) > most * WORTH_SHOWING);
+  return shown.length ? shown : all;
+}
+
+function reach(some) {
+  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  for (const feature of some) {
+    for (const [shell] of feature.geometry.coordinates) {
+      for (const [lon, lat] of shell) {
+        box.west = Math.min(box.west, lon);
+        box.east = Math.max(box.east, lon);
+        box.south = Math.min(box.south, lat);
+        box.north = Math.max(box.north, lat);
+      }
+    }
+  }
+  return box;
 }
 
 function layMap() {
   const box = byId("map");
   const width = Math.round(box.clientWidth);
-  const key = [state.source, state.level, width].join("|");
+  const key = [state.source, state.level, state.kind, state.region, width].join("|");
   if (key === map.key || width === 0) return;
   map.key = key;
   box.replaceChildren();
@@ -100,14 +123,18 @@ function layMap() {
     return;
   }
   const inFocus = { type: "FeatureCollection", features: focus(all) };
-  const [[west, south], [east, north]] = d3.geoBounds(inFocus);
+  const { west, south, east, north } = reach(inFocus.features);
+  // Edges are straight in longitude and latitude, as they were measured: no great circles between
+  // vertices, and no meaning in the way a ring runs round, which rounding may turn.
   const projection = d3.geoConicEqualArea()
+    .preclip((stream) => stream)
+    .precision(0)
     .parallels([south + (north - south) / 6, north - (north - south) / 6])
     .rotate([-(west + east) / 2, 0])
     .fitWidth(width, inFocus);
   const [[, top], [, bottom]] = d3.geoPath(projection).bounds(inFocus);
   const height = Math.round(Math.max(width * 0.6, Math.min(width * 1.05, bottom - top + 24)));
-  const pad = Math.min(20, width / 30);
+  const pad = state.region === ALL ? Math.min(20, width / 30) : width / 12;
   projection.fitExtent([[pad, pad], [width - pad, height - pad]], inFocus).clipExtent([[0, 0], [width, height]]);
   const path = d3.geoPath(projection).digits(1);
   const svg = d3.select(box).append("svg")
@@ -127,6 +154,9 @@ function layMap() {
   svg.append("path").attr("class", "country").attr("d", path(countryLines(all)));
   map.chosen = svg.append("path").attr("class", "chosen");
   map.labels = svg.append("g").attr("class", "labels").attr("aria-hidden", "true");
+  if (state.region !== ALL) {
+    box.append(el("button", { type: "button", class: "back", on: { click: () => choose("region", ALL) } }, "Show all ground"));
+  }
   map.svg = svg;
   map.path = path;
   map.width = width;

@@ -122,7 +122,7 @@ function start() {
   }
   const lead = data.lead;
   Object.assign(state, lead ? { source: lead.source, side: lead.side, set: lead.set, kind: lead.kind } : {});
-  if (!lead && data.run.layerSets.length) state.set = data.run.layerSets[0].name;
+  if (!lead && settings.sets.length) state.set = settings.sets[0].name;
   settle();
   const at = lead ? periods().findIndex((p) => p.id === lead.period) : -1;
   state.index = at >= 0 ? at : lastCovered();

@@ -2,6 +2,15 @@
 
 const data = JSON.parse(byId("data").textContent);
 const ALL = "-1 ALL";
+
+/** What the run's config says in numbers; in words where an earlier version's manifest does not. */
+const settings = {
+  stale: data.run.limits ? plural(data.run.limits["max-staleness-days"], "day") : "so many days as the config allows",
+  lag: typeof data.run.bandLag === "number" ? plural(data.run.bandLag, "day") : "some days",
+  noise: typeof data.run.noiseWidth === "number" ? `${data.run.noiseWidth} m` : "the noise width",
+  border: typeof data.run.borderBand === "number" ? `${data.run.borderBand} km` : "the border band",
+  sets: data.run.layerSets || [],
+};
 const state = { source: "", side: "", set: "", kind: "", level: 1, region: ALL, unit: "km2", index: 0 };
 
 const keyOf = (region) => `${region.level} ${region.id}`;
@@ -17,7 +26,7 @@ const CHAINED = ["day", "week", "month", "quarter", "year"];
 const sidesOf = (source) => distinct(data.series.filter((l) => l.source === source).map((l) => l.side)).sort();
 const setsOf = (source, side) => {
   const there = new Set(data.series.filter((l) => l.source === source && l.side === side).map((l) => l.set));
-  return [...data.run.layerSets.map((set) => set.name).filter((name) => there.has(name)), ...[...there].filter((name) => !data.run.layerSets.some((set) => set.name === name))];
+  return [...settings.sets.map((set) => set.name).filter((name) => there.has(name)), ...[...there].filter((name) => !settings.sets.some((set) => set.name === name))];
 };
 const kindsOf = (source) => KINDS.filter((kind) => data.periods[`${source}|${kind}`]);
 const levels = distinct(data.regions.filter((r) => r.level > 0).map((r) => r.level)).sort((a, b) => a - b);

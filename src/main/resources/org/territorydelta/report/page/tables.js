@@ -44,7 +44,7 @@ function drawFigures() {
     item("Map by map", gross ? `${change(gross)} and ${change(-grossLost)} ${unit()}` : null, "Gained and lost summed over every pair of consecutive maps: ground that came and went counts each time.", "gross"),
     item("Renamed, not taken", renamed ? areaUnit(renamed) : null, "The part of gained that the side held before under a status outside the layer set.", "renamed"),
     item("Came and went", churn === null ? null : areaUnit(churn), "Each point counted once.", "churn"),
-    item("Redraw noise", noise === null ? null : areaUnit(noise, 2), `Changed ground narrower than ${data.run.noiseWidth} m; told, never taken off.`, "noise"),
+    item("Redraw noise", noise === null ? null : areaUnit(noise, 2), `Changed ground narrower than ${settings.noise}; told, never taken off.`, "noise"),
     item("Maps compared", at.open && at.close ? `${shortDay(at.open)} and ${shortDay(at.close)}` : "none", "The days whose end the two maps show.", "maps"),
   );
 }
@@ -322,7 +322,7 @@ function sourceQuality(source) {
 function layQuality() {
   const body = byId("quality-body");
   const parts = [
-    el("p", { class: "lead" }, "A figure is as good as the maps behind it. ", el("span", { class: "key" }, el("i", { class: "day mapped" }), "a map of that very day"), " ", el("span", { class: "key" }, el("i", { class: "day carried" }), `an earlier map, at most ${data.run.limits["max-staleness-days"]} days old`), " ", el("span", { class: "key" }, el("i", { class: "day missing" }), "none, or an older one")),
+    el("p", { class: "lead" }, "A figure is as good as the maps behind it. ", el("span", { class: "key" }, el("i", { class: "day mapped" }), "a map of that very day"), " ", el("span", { class: "key" }, el("i", { class: "day carried" }), `an earlier map, at most ${settings.stale} old`), " ", el("span", { class: "key" }, el("i", { class: "day missing" }), "none, or an older one")),
     el("div", { class: "sources" }, data.sources.map(sourceQuality)),
   ];
   const breaks = rowsOf(data.breaks);
@@ -361,11 +361,11 @@ function layMethods() {
     el("div", { class: "columns" },
       el("dl", { class: "words" },
         term("Net, gained, lost", "Ground at the period’s end against ground at its start, by laying one map over the other. The start is the end of the day before the period’s first; the end is that of its last day. Net is gained less lost."),
-        term("Layer set", "Which statuses count as controlled: " + run.layerSets.map((set) => `${set.name} is ${[...set.statuses].join(", ")}`).join("; ") + "."),
-        term("Band", `The range of a net when the period’s ends are shifted by up to ${plural(run.bandLag, "day")}, together or each by itself; of what is redraw noise; of the source’s other layer sets; and of other sources. No part is added to another. It is no confidence interval.`),
-        term("Coverage", `Full: a map at both ends, each at most ${plural(run.limits["max-staleness-days"], "day")} old. Partial: two distinct maps, but one is older or stands in. None: no figures. A day after the last map is never a zero.`),
+        term("Layer set", "Which statuses count as controlled: " + settings.sets.map((set) => `${set.name} is ${[...set.statuses].join(", ")}`).join("; ") + "."),
+        term("Band", `The range of a net when the period’s ends are shifted by up to ${settings.lag}, together or each by itself; of what is redraw noise; of the source’s other layer sets; and of other sources. No part is added to another. It is no confidence interval.`),
+        term("Coverage", `Full: a map at both ends, each at most ${settings.stale} old. Partial: two distinct maps, but one is older or stands in. None: no figures. A day after the last map is never a zero.`),
         term("Area", "Exact on the WGS84 ellipsoid for edges straight in longitude and latitude. Never degrees, never Web Mercator."),
-        term("Regions", `Borders are those of the regions file. A publisher’s border is never the same line; ground up to ${run.borderBand} km outside a source’s scope goes to the nearest region in it.`),
+        term("Regions", `Borders are those of the regions file. A publisher’s border is never the same line; ground up to ${settings.border} outside a source’s scope goes to the nearest region in it.`),
         term("Limits", "Maps are publishers’ judgement, published with a delay on purpose. Figures inherit their errors. This page shows areas, never positions of units.")),
       el("div", {},
         el("h3", {}, "Sources and their terms"),

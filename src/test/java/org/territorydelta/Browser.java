@@ -1,4 +1,4 @@
-package org.territorydelta.job;
+package org.territorydelta;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
  * A Chromium without a window that shows one page, driven by its DevTools protocol. What the page
  * complains of is collected from the first byte on.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
   private static final long PATIENCE_SECONDS = 30;
@@ -48,7 +48,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Skips the test where there is no browser. */
-  static Browser open(Path profile) throws Exception {
+  public static Browser open(Path profile) throws Exception {
     var place = PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
     assumeTrue(
         place.isPresent(),
@@ -131,7 +131,10 @@ final class Browser implements AutoCloseable {
 
   private void heard(JsonNode message) {
     if (message.has("id")) {
-      asked.remove(message.path("id").asInt()).complete(message);
+      CompletableFuture<JsonNode> answer = asked.remove(message.path("id").asInt());
+      if (answer != null) {
+        answer.complete(message);
+      }
       return;
     }
     JsonNode said = message.path("params");
@@ -161,7 +164,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Opens a page as a device of that width would, in light or in dark. */
-  Browser show(Path page, int width, boolean dark) throws Exception {
+  public Browser show(Path page, int width, boolean dark) throws Exception {
     look(width, dark);
     ask("Page.navigate", Map.of("url", page.toUri().toString()));
     loaded.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -169,7 +172,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Shows the same page otherwise. */
-  Browser look(int width, boolean dark) throws Exception {
+  public Browser look(int width, boolean dark) throws Exception {
     boolean isPhone = width < 600;
     ask(
         "Emulation.setDeviceMetricsOverride",
@@ -194,7 +197,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits until the page has been drawn again. */
-  void settle() throws Exception {
+  public void settle() throws Exception {
     ask(
         "Runtime.evaluate",
         Map.of(
@@ -205,7 +208,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** What an expression is, as text. */
-  String text(String expression) throws Exception {
+  public String text(String expression) throws Exception {
     JsonNode answer =
         ask(
             "Runtime.evaluate",
@@ -216,12 +219,12 @@ final class Browser implements AutoCloseable {
     return answer.path("result").path("value").asText();
   }
 
-  double number(String expression) throws Exception {
+  public double number(String expression) throws Exception {
     return Double.parseDouble(text(expression));
   }
 
   /** Chooses an entry of a list, as a reader would. */
-  void choose(String id, String value) throws Exception {
+  public void choose(String id, String value) throws Exception {
     text(
         "(() => { const list = document.getElementById('%s'); list.value = '%s'; list.dispatchEvent(new Event('change', {bubbles: true})); return list.value; })()"
             .replaceFirst("%s", id)
@@ -230,7 +233,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Presses a key on whatever has the focus. */
-  void press(String key, int code) throws Exception {
+  public void press(String key, int code) throws Exception {
     for (String type : List.of("keyDown", "keyUp")) {
       ask(
           "Input.dispatchKeyEvent",
@@ -240,7 +243,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** The whole page as a picture. */
-  void picture(Path file) throws Exception {
+  public void picture(Path file) throws Exception {
     JsonNode size = ask("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
     Map<String, Object> clip =
         Map.of(
@@ -258,28 +261,29 @@ final class Browser implements AutoCloseable {
   }
 
   /** The page as it is printed. */
-  byte[] printed() throws Exception {
+  public byte[] printed() throws Exception {
     JsonNode pdf = ask("Page.printToPDF", Map.of("printBackground", true));
     return Base64.getDecoder().decode(pdf.path("data").asText());
   }
 
   /** Errors, warnings and whatever else went to the console. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return new ArrayList<>(complaints);
   }
 
   /** Addresses that were asked for. */
-  List<String> requests() {
+  public List<String> requests() {
     return new ArrayList<>(requests);
   }
 
   @Override
-  public void close() throws IOException {
-    if (socket != null) {
-      socket.abort();
-    }
-    process.destroy();
+  public void close() {
     try {
+      if (socket != null) {
+        socket.sendText("{\"id\":0,\"method\":\"Browser.close\"}", true);
+      } else {
+        process.destroy();
+      }
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
