@@ -1,7 +1,7 @@
 /**
  * What a run says of itself, the console summary and the manifest; what two outputs say of each
- * other, from their manifests and from rows that come matched by key; the forms that tables take for
- * other programs, CSV for spreadsheets and ClaimReview for the web; and an output as one page.
+ * other, from their manifests and from rows that come matched by key; the forms that tables take
+ * for other programs, CSV for spreadsheets and ClaimReview for the web; and an output as one page.
  *
  * <p>The page: {@link org.territorydelta.report.PageInput} comes in, rows of tables by the names of
  * their columns and shapes that may be shown; one HTML text goes out. The headline and all rounding
