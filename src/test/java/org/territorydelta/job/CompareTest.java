@@ -245,7 +245,7 @@ class CompareTest {
     assertThat(noTable.code()).isEqualTo(2);
     assertThat(noTable.err())
         .contains("--table=delta")
-        .contains("area_delta, change_polygon, control_area");
+        .contains("area_delta, change_polygon, claim_assessment");
 
     assertThat(TinyWorld.execute("compare", before, after, "--top", "-1").code()).isEqualTo(2);
     assertThat(TinyWorld.execute("compare", before).code()).isEqualTo(2);

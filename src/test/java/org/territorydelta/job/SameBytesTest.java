@@ -58,6 +58,9 @@ class SameBytesTest {
             .replace("gazette.yaml", sample + "/gazette.yaml")
             .replace("\"survey/", "\"" + sample + "/survey/")
             .replace("\"gazette/", "\"" + sample + "/gazette/")
+            .replace("claims: ", "claims: " + sample + "/")
+            .replace("events: ", "events: " + sample + "/")
+            .replace("places: ", "places: " + sample + "/")
             .replace("../regions", sample + "/../regions"));
     TinyWorld.Ended ended =
         TinyWorld.execute(

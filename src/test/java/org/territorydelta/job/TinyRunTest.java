@@ -169,6 +169,12 @@ class TinyRunTest {
               "source_agreement",
               "disagreement_polygon",
               "series_break",
+              "claim_assessment",
+              "comparison",
+              "reproduction",
+              "report_event",
+              "region_timeline",
+              "settlement_change",
               "quarantine");
     }
     assertThat(folder).isDirectoryNotContaining("glob:**/.out.*");
