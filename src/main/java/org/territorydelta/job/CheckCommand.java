@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.RunManifest;
@@ -37,12 +36,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Configuration hadoop = JobSession.hadoop();
-    RunManifest manifest =
-        Manifests.in(new Path(folder), hadoop)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "Cannot check " + folder + ": it holds no " + RunManifest.FILE_NAME));
+    RunManifest manifest = Manifests.of("check", folder, hadoop);
     List<RunManifest.TableFile> listed = manifest.tables();
     try (JobSession spark = JobSession.open()) {
       List<Violation> violations = spark.check(folder, listed, layerSets(manifest.config()));

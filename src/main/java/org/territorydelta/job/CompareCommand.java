@@ -3,7 +3,6 @@ package org.territorydelta.job;
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.fs.Path;
 import org.territorydelta.model.InputException;
 import org.territorydelta.report.ComparePlan;
 import org.territorydelta.report.ComparisonText;
@@ -82,11 +81,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private static RunManifest manifest(String folder) throws IOException {
     try {
-      return Manifests.in(new Path(folder), JobSession.hadoop())
-          .orElseThrow(
-              () ->
-                  new UsageException(
-                      "Cannot compare " + folder + ": it holds no " + RunManifest.FILE_NAME));
+      return Manifests.of("compare", folder, JobSession.hadoop());
     } catch (JacksonException e) {
       throw new InputException(
           "Cannot compare "

@@ -3,7 +3,6 @@ package org.territorydelta.job;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.JobSession;
 import org.territorydelta.spark.TableExport;
@@ -37,12 +36,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Configuration hadoop = JobSession.hadoop();
-    RunManifest manifest =
-        Manifests.in(new Path(folder), hadoop)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "Cannot export " + folder + ": it holds no " + RunManifest.FILE_NAME));
+    RunManifest manifest = Manifests.of("export", folder, hadoop);
     System.out.println(line(TableExport.write(folder, manifest, hadoop)));
     return ExitCode.DONE;
   }

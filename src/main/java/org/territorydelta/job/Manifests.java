@@ -83,6 +83,25 @@ final class Manifests {
     return meaning;
   }
 
+  /**
+   * The manifest of an output that a command is for.
+   *
+   * @param what the command would do with it
+   */
+  static RunManifest of(String what, String folder, Configuration hadoop) throws IOException {
+    return in(new Path(folder), hadoop)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "Cannot "
+                        + what
+                        + " "
+                        + folder
+                        + ": it holds no "
+                        + RunManifest.FILE_NAME
+                        + "; name the folder that a run has written"));
+  }
+
   /** The manifest in an output folder, if it has one. */
   static Optional<RunManifest> in(Path folder, Configuration hadoop) throws IOException {
     var file = new Path(folder, RunManifest.FILE_NAME);

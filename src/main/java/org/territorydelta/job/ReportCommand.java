@@ -47,12 +47,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Configuration hadoop = JobSession.hadoop();
-    RunManifest run =
-        Manifests.in(new Path(folder), hadoop)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "Cannot report on " + folder + ": it holds no " + RunManifest.FILE_NAME));
+    RunManifest run = Manifests.of("report on", folder, hadoop);
     String page = HtmlPage.of(PageReader.read(folder, hadoop, run));
     var file = to.isEmpty() ? new Path(folder, HtmlPage.FILE_NAME) : new Path(to);
     byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
