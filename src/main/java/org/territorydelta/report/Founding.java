@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.territorydelta.model.Incomparability;
+import org.territorydelta.model.RegionFacts;
 
 /** A row of {@code comparison} in words: two figures, what they are of, and their ratio. */
 final class Founding {
@@ -55,12 +56,15 @@ final class Founding {
         + value(row, end)
         + " by "
         + row.text(end + "_side")
-        + " in "
-        + row.text(end + "_region_name")
+        + place(row.text(end + "_region_name"))
         + days(row, end)
         + (row.text(end + "_kind").equals("claim")
             ? ", as claimed (" + row.text(end + "_reference") + ")"
             : ", as " + row.text(end + "_reference") + " shows it");
+  }
+
+  private static String place(String regionName) {
+    return regionName.equals(RegionFacts.ALL.name()) ? " over all ground" : " in " + regionName;
   }
 
   private static String value(TableRows.Cells row, String end) {

@@ -15,6 +15,8 @@ const state = { source: "", side: "", set: "", kind: "", level: 1, region: ALL, 
 
 const keyOf = (region) => `${region.level} ${region.id}`;
 const regionByKey = new Map(data.regions.map((region) => [keyOf(region), region]));
+/** A side and where, by the region's name as a table has it. */
+const inRegion = (side, name) => (regionByKey.get(ALL) && name === regionByKey.get(ALL).name ? `${side} over all ground` : `${side} in ${name}`);
 const nameOf = (key) => (key === ALL ? "all ground" : regionByKey.get(key) ? regionByKey.get(key).name : key);
 const lineKey = (source, kind, side, set, region) => [source, kind, side, set, region].join("|");
 const lines = new Map(data.series.map((line) => [lineKey(line.source, line.kind, line.side, line.set, `${line.level} ${line.region}`), line]));

@@ -194,7 +194,7 @@ function claimArticle(rows) {
   return el("article", { class: "claim", "data-claim": claim.claim_id },
     el("header", {},
       el("p", { class: "stated" }, `${sentence(statedIn(claim))}, ${spaced(claim.quantity_type)}`),
-      el("p", {}, `${claim.side} in ${claim.region_name}, ${when}`, claim.unit !== claim.reckoned_in && claim.claimed_value !== null ? `; ${number(claim.claimed_value, decimals)}\u00a0${unitOf}` : ""),
+      el("p", {}, `${inRegion(claim.side, claim.region_name)}, ${when}`, claim.unit !== claim.reckoned_in && claim.claimed_value !== null ? `; ${number(claim.claimed_value, decimals)}\u00a0${unitOf}` : ""),
       el("p", { class: "quiet" }, el("b", {}, claim.claimant), claim.claimant_role ? `, ${claim.claimant_role}` : "", `, ${dayText(claim.statement_date)}`, claim.stated_where ? ["; ", where(claim.stated_where)] : "", claim.verified ? "; verified independently" : "")),
     el("table", {}, el("thead", {}, el("tr", {}, ["Measured by", num("Measured"), "Drawn", num("Ratio"), "Label"].map((head) => el("th", { scope: "col", class: (head.num ? "num" : "") + (head === "Drawn" ? " drawn" : "") || null }, head.text || head)))),
       el("tbody", {}, merged(rows).map(finding))));
@@ -247,7 +247,7 @@ function layComparisons() {
     const of = (name) => row[`${side}_${name}`];
     const km2 = of("reckoned_in") === "km2";
     return [el("b", {}, of("value") === null ? "not covered" : km2 ? `${number(of("value"), 0)} km² (${number(of("sq_mi"), 0)} sq mi)` : `${number(of("value"))} ${of("reckoned_in")}`), el("br"),
-      el("span", { class: "quiet" }, `${of("side")}, ${of("region_name")}, ${spaced(of("quantity_type"))}, ${of("first_day") ? span(of("first_day"), of("last_day")) : dayText(of("last_day"))}`, el("br"), `${of("kind") === "claim" ? "claim" : "measured by"} ${of("reference")}${of("layer_set") ? ", " + of("layer_set") : ""}`, of("per_day") === null ? "" : `; ${number(of("per_day"))} a day`)];
+      el("span", { class: "quiet" }, `${inRegion(of("side"), of("region_name"))}, ${spaced(of("quantity_type"))}, ${of("first_day") ? span(of("first_day"), of("last_day")) : dayText(of("last_day"))}`, el("br"), `${of("kind") === "claim" ? "claim" : "measured by"} ${of("reference")}${of("layer_set") ? ", " + of("layer_set") : ""}`, of("per_day") === null ? "" : `; ${number(of("per_day"))} a day`)];
   };
   return [el("h3", {}, "Figures side by side"),
     plainTable(["This", "against this", num("Ratio"), num("Per day"), "Comparable?"], rows.map((row) => [end(row, "left"), end(row, "right"), number(row.ratio, 2), number(row.ratio_per_day, row.ratio_per_day > 10 ? 0 : 2),
@@ -260,11 +260,11 @@ function layReproductions() {
   const shown = rows.filter((row) => row.ours || row.best);
   return [el("h3", {}, "Publishers’ own figures, computed from their maps"),
     plainTable(["Figure", num("Published, km²"), num("Computed, km²"), num("Residual"), "By"], shown.map((row) => [`${row.claimant}, ${span(row.first_day, row.last_day)}`, number(row.claimed_value), number(row.computed_value), signed(row.residual),
-      `${row.layer_set}, offset ${row.offset_days} ${row.ours ? "(the definition used here)" : ""}${row.best ? " nearest of all tried" : ""}`]), "Reproductions")];
+      `${row.layer_set}, offset ${number(row.offset_days, 0)} days: ${[row.ours ? "the definition used here" : "", row.best ? "nearest of all tried" : ""].filter(Boolean).join(", ")}`]), "Reproductions")];
 }
 
 function layEvents() {
-  const rows = rowsOf(data.events);
+  const rows = rowsOf(data.events).sort((a, b) => a.day.localeCompare(b.day));
   if (!rows.length) return [];
   return [el("h3", {}, "What was reported"),
     plainTable(["Day", "Region", "What", "By"], rows.map((row) => [dayText(row.day), row.region_name, [sentence(spaced(row.kind)), row.stated ? `, ${row.qualifier && row.qualifier !== "exact" ? row.qualifier + " " : ""}${grouped(row.stated)} ${row.unit || ""}` : "", row.detail ? [el("br"), el("span", { class: "quiet" }, row.detail)] : null],

@@ -99,7 +99,7 @@ const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const grouped = (text) => String(text).replace(/\d+(\.\d+)?(E[+-]?\d+)?/g, (digits, part, power) => {
   const plain = power ? String(Number(digits)) : digits;
   const [whole, rest] = plain.split(".");
-  return (whole.length > 4 || power ? whole.replace(/\B(?=(\d{3})+$)/g, THIN) : whole) + (rest ? "." + rest : "");
+  return (whole.length > 3 || power ? whole.replace(/\B(?=(\d{3})+$)/g, THIN) : whole) + (rest ? "." + rest : "");
 });
 const holding = (side, status) => (side === "none" ? "nobody" : `${side} ${status}`);
 const plural = (count, one, many = one + "s") => `${number(count, 0)} ${count === 1 ? one : many}`;
