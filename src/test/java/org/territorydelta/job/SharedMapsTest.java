@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.territorydelta.Browser;
 import org.territorydelta.SharedData;
 import org.territorydelta.spark.SharedSession;
 
@@ -79,6 +80,30 @@ class SharedMapsTest {
     assertThat(ukraine(mapDate, "RU-KRS"))
         .isLessThan(expectedKm2)
         .isCloseTo(expectedKm2, within(4.0));
+  }
+
+  @Test
+  void theirPageIsSmallAndShowsNoShapesOfTheirs() throws Exception {
+    Path page = folder.resolve("real.html");
+    assertThat(TinyWorld.execute("report", out, "--to", page.toString()).code()).isZero();
+
+    // Two years of two sources have to stay below 5 MB; these are 21 months of maps in all.
+    assertThat(Files.size(page)).isLessThan(2_000_000);
+    assertThat(Files.readString(page).contains("\"shapes\":[]")).isTrue();
+    try (Browser browser = Browser.open(folder.resolve("profile"))) {
+      browser.show(page, 1280, false);
+      assertThat(browser.text("document.querySelector('h1').textContent"))
+          .isEqualTo("RU gained 464.3\u00a0km² net in August 2025");
+      assertThat(browser.number("document.querySelectorAll('#map .gain4').length")).isPositive();
+      for (int width : List.of(390, 1280)) {
+        for (boolean dark : List.of(false, true)) {
+          browser.look(width, dark);
+          browser.picture(
+              Path.of("target", "page", "real-" + width + (dark ? "-dark" : "-light") + ".png"));
+        }
+      }
+      assertThat(browser.complaints()).isEmpty();
+    }
   }
 
   private static double ukraine(String mapDate, String region) {
