@@ -64,7 +64,7 @@ function drawRoom() {
 
 function drawAll() {
   const source = data.sources.find((of) => of.id === state.source);
-  byId("when-text").textContent = `${state.side} in ${nameOf(state.region)}, by the maps of ${state.source} and layer set “${state.set}”.` + (source && source.notice ? " " + source.notice : "");
+  byId("when-text").textContent = `${inRegion(state.side, regionByKey.get(state.region) ? regionByKey.get(state.region).name : state.region)}, by the maps of ${state.source} and layer set “${state.set}”.` + (source && source.notice ? " " + source.notice : "");
   drawRoom();
   drawSeries();
 }

@@ -55,7 +55,6 @@ function band(ofLine, index = state.index) {
   return low === null || high === null ? null : [low, high];
 }
 
-const regionsShown = () => data.regions.filter((region) => region.level === state.level && region.id !== "UNASSIGNED");
 const regionLines = () =>
   data.regions
     .filter((region) => region.level === state.level)
