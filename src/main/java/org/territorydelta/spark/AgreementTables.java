@@ -6,6 +6,7 @@ import static org.territorydelta.spark.Column.integer;
 import static org.territorydelta.spark.Column.km2;
 import static org.territorydelta.spark.Column.share;
 import static org.territorydelta.spark.Column.text;
+import static org.territorydelta.spark.Column.texts;
 
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
@@ -13,11 +14,6 @@ import org.apache.spark.sql.types.DataTypes;
 /** The tables that hold two sources against each other. */
 final class AgreementTables {
   private AgreementTables() {}
-
-  private static Column texts(String name, String meaning) {
-    return new Column(
-        name, DataTypes.createArrayType(DataTypes.StringType, false), false, "", meaning);
-  }
 
   static final Table SOURCE_AGREEMENT =
       new Table(

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.territorydelta.geo.Wkb;
@@ -34,7 +33,6 @@ final class DisagreementPolygonCodec implements RowCodec<DisagreementPolygon> {
    * @param showsGeometry whether both sources' terms let its shape be passed on
    */
   static Row row(DisagreementPolygon polygon, boolean showsGeometry) {
-    Envelope box = polygon.ground().getEnvelopeInternal();
     DisagreementPolygon.Key key = polygon.key();
     DisagreementPolygon.Place place = polygon.place();
     List<Cell.Membership> regions = place.cell().memberships();
@@ -60,9 +58,9 @@ final class DisagreementPolygonCodec implements RowCodec<DisagreementPolygon> {
                 .filter(ground -> showsGeometry && !ground.isEmpty())
                 .map(Wkb::toBytes))
         .add(
-            Optional.of(box)
-                .filter(b -> !b.isNull())
-                .map(b -> RowFactory.create(b.getMinX(), b.getMinY(), b.getMaxX(), b.getMaxY())))
+            Optional.of(polygon.ground().getEnvelopeInternal())
+                .filter(box -> !box.isNull())
+                .map(GeoParquet::box))
         .toRow();
   }
 

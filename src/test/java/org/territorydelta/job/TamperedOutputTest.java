@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.territorydelta.spark.SharedSession;
 
 /**
- * Every numeric column of every table, changed in one row, is found: by the file's hash, and where
- * the hash in the manifest is forged along with it, by a law that names table and row. Columns that
- * nothing else in the output determines are left to the hash.
+ * Every numeric column of the tables of maps, changed in one row, is found although the hash in the
+ * manifest is forged along with it: by a law that names table and row. Columns that nothing else in
+ * the output determines are left to the hash.
  */
 class TamperedOutputTest {
   private static final List<String> TABLES =
@@ -139,11 +139,11 @@ class TamperedOutputTest {
     WrittenFiles.copy(original, copy);
     String changed = tamper(copy, table, column);
 
-    TinyWorld.Ended byHash = TinyWorld.execute("check", copy.toString());
-    assertThat(byHash.code()).isEqualTo(4);
-    assertThat(byHash.err()).contains(changed).contains("hash");
-
-    if (!ONLY_BY_HASH.contains(table + "." + column)) {
+    if (ONLY_BY_HASH.contains(table + "." + column)) {
+      TinyWorld.Ended byHash = TinyWorld.execute("check", copy.toString());
+      assertThat(byHash.code()).isEqualTo(4);
+      assertThat(byHash.err()).contains(changed).contains("hash");
+    } else {
       WrittenFiles.forge(copy, changed);
       TinyWorld.Ended byLaw = TinyWorld.execute("check", copy.toString());
       assertThat(byLaw.code()).as(table + "." + column).isEqualTo(4);
