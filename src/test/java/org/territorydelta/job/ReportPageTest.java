@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +62,7 @@ class ReportPageTest {
       for (String source : List.of("gazette", "survey")) {
         choose(source, side, "named", "-1 ALL");
         int periods = (int) browser.number("document.getElementById('slider').max") + 1;
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < periods; i++) {
           moveTo(i);
           String named = browser.text("document.getElementById('slider-now').textContent");
@@ -70,7 +73,9 @@ class ReportPageTest {
                 .as(source + " " + side + " " + id + " " + figure)
                 .isEqualTo(tenths(row.<Double>getAs(figure + "_km2")));
           }
+          seen.add(id);
         }
+        assertThat(seen).hasSize(periods).hasSize(3);
       }
     }
   }
