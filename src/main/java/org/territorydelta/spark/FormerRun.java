@@ -92,6 +92,10 @@ final class FormerRun {
     State state;
     try {
       state = StateFile.read(State.class, file, hadoop);
+      if (!state.code.equals(code)) {
+        LOG.info("Nothing is taken over from the former run: other code made it");
+        return none();
+      }
       for (String source : state.sources.keySet()) {
         StateFile.refuseDamaged(changesFile(output, source), hadoop);
       }
@@ -100,10 +104,6 @@ final class FormerRun {
       }
     } catch (IOException e) {
       LOG.info("Nothing is taken over from the former run: {}", e.getMessage());
-      return none();
-    }
-    if (!state.code.equals(code)) {
-      LOG.info("Nothing is taken over from the former run: other code made it");
       return none();
     }
     return new FormerRun(state.code, state.sources, state.pairs);
