@@ -54,7 +54,7 @@ public final class FrontLine {
       var distance =
           new IndexedFacetDistance(plane.toPlane(Densifier.densify(borders, STEP_DEGREES)));
       for (Coordinate point : outline.getCoordinates()) {
-        if (distance.distance(FACTORY.createPoint(point)) > bandKm * METRES_PER_KM) {
+        if (!distance.isWithinDistance(FACTORY.createPoint(point), bandKm * METRES_PER_KM)) {
           front.add(point);
         }
       }
@@ -83,7 +83,7 @@ public final class FrontLine {
         var point = new Coordinate(x, y);
         if (locator.locate(point) != Location.EXTERIOR) {
           inside++;
-          if (distance.distance(FACTORY.createPoint(point)) > km * METRES_PER_KM) {
+          if (!distance.isWithinDistance(FACTORY.createPoint(point), km * METRES_PER_KM)) {
             beyond++;
           }
         }
