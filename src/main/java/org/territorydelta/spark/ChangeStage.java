@@ -77,15 +77,18 @@ final class ChangeStage {
       }
       List<Transition> transitions = ChangedGround.transitions(ground);
       long margin = margin(both, transitions, shared);
+      var key =
+          new MapKey.Pair(shared.maps.get(pair.opening()).key, shared.maps.get(pair.closing()).key);
+      if (pair.step()) {
+        found.blocks().put(key, new ArrayList<>(shared.blocks.blocks(both, ground)));
+      }
       found
           .pairs()
           .put(
-              new MapKey.Pair(
-                  shared.maps.get(pair.opening()).key, shared.maps.get(pair.closing()).key),
+              key,
               new SourceChanges.Flows(
                   new ArrayList<>(transitions),
                   shared.teller.noise(ground, regions, new Overlay()),
-                  new ArrayList<>(shared.blocks.blocks(both, ground)),
                   pair.told()
                       ? shared.teller.rows(both, ground, regions, new Overlay())
                       : new ArrayList<>(),

@@ -292,6 +292,7 @@ final class Comparison implements AutoCloseable {
               reading.knownFiles(id),
               left.pairs(),
               left.told(),
+              left.steps(),
               prints.telling(),
               left.stocks(),
               left.chains(),

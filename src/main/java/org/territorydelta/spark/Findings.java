@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.territorydelta.model.Cell;
+import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Turnover;
@@ -57,6 +58,21 @@ final class Findings {
   /** Of two maps whose pieces are told, a name for them. */
   MapKey.Pair key(SnapshotId opening, SnapshotId closing) {
     return new MapKey.Pair(shared.maps().get(opening), shared.maps().get(closing));
+  }
+
+  /** The larger pieces that changed hands from a map to the next. */
+  List<ChangedBlock> blocks(SnapshotId opening, SnapshotId closing) {
+    MapKey.Pair pair = key(opening, closing);
+    ArrayList<ChangedBlock> blocks = fresh.blocks().get(pair);
+    if (blocks == null) {
+      blocks = former.blocks().get(pair);
+    }
+    if (blocks == null) {
+      throw new IllegalStateException(
+          "Cannot sum up: nobody looked for blocks between " + opening + " and " + closing);
+    }
+    used.blocks().put(pair, blocks);
+    return blocks;
   }
 
   /** What a map shows, measured as a whole. */

@@ -40,6 +40,7 @@ final class FormerRun {
    * @param prints what it hangs on beside the files
    * @param pairs whose flows are kept
    * @param told those of them whose pieces are kept, too
+   * @param steps those of them whose larger blocks are kept, too
    * @param telling what the pieces were told by
    * @param stocks of which maps are kept
    * @param chains of maps that were looked through for ground that changed hands more than once
@@ -50,6 +51,7 @@ final class FormerRun {
       ArrayList<KnownFile> files,
       HashSet<MapKey.Pair> pairs,
       HashSet<MapKey.Pair> told,
+      HashSet<MapKey.Pair> steps,
       String telling,
       HashSet<MapKey> stocks,
       HashSet<String> chains,
@@ -165,6 +167,7 @@ final class FormerRun {
       String made,
       HashSet<MapKey.Pair> pairs,
       HashSet<MapKey.Pair> told,
+      HashSet<MapKey.Pair> steps,
       HashSet<MapKey> stocks,
       HashSet<String> chains,
       HashSet<MapKey.Survey> surveys)
@@ -182,6 +185,7 @@ final class FormerRun {
         made.toString(),
         new HashSet<>(changes.pairs().keySet()),
         told,
+        new HashSet<>(changes.blocks().keySet()),
         new HashSet<>(changes.stocks().keySet()),
         new HashSet<>(changes.turnovers().keySet()),
         new HashSet<>(changes.holders().keySet()));

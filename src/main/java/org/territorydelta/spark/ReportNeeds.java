@@ -101,7 +101,7 @@ record ReportNeeds(
       }
       var work =
           new WorkUnit.Pair(
-              pair.dates(), pair.opening(), pair.closing(), needs.deep.contains(pair));
+              pair.dates(), pair.opening(), pair.closing(), needs.deep.contains(pair), false);
       if (!done.hasFlows(work)) {
         all.add(WorkUnit.ofPairs(timeline.sourceId(), List.of(work)));
       }

@@ -14,10 +14,14 @@ import org.territorydelta.model.Turnover;
  * What was found out about maps of one source: flows between two of them, stocks of one, and what
  * changed hands more than once along a chain, by {@link MapKey#chain}, and who holds the ground of
  * places on one.
+ *
+ * @param blocks of maps that follow each other, the larger pieces that changed hands, by what a
+ *     break in the series is known
  */
 record SourceChanges(
     String sourceId,
     TreeMap<MapKey.Pair, Flows> pairs,
+    TreeMap<MapKey.Pair, ArrayList<ChangedBlock>> blocks,
     TreeMap<MapKey, Stocks> stocks,
     TreeMap<String, Turnovers> turnovers,
     TreeMap<MapKey.Survey, ArrayList<Holding>> holders)
@@ -26,14 +30,12 @@ record SourceChanges(
    * What changed hands between two maps.
    *
    * @param noise the part of them that is redraw noise
-   * @param blocks the larger pieces of it, by what a break in the series is known
    * @param pieces the same piece by piece, as rows of {@code change_polygon} without a period; none
    *     where they are not told
    */
   record Flows(
       ArrayList<Transition> transitions,
       ArrayList<Transition> noise,
-      ArrayList<ChangedBlock> blocks,
       ArrayList<Row> pieces,
       Counters counters)
       implements Serializable {}
@@ -51,7 +53,12 @@ record SourceChanges(
 
   static SourceChanges none(String sourceId) {
     return new SourceChanges(
-        sourceId, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        sourceId,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>());
   }
 
   void addAll(SourceChanges other) {
@@ -59,6 +66,7 @@ record SourceChanges(
     other.pairs.forEach(
         (pair, flows) ->
             pairs.merge(pair, flows, (one, more) -> one.pieces.isEmpty() ? more : one));
+    blocks.putAll(other.blocks);
     stocks.putAll(other.stocks);
     turnovers.putAll(other.turnovers);
     holders.putAll(other.holders);

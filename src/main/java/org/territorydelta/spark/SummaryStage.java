@@ -131,7 +131,9 @@ final class SummaryStage {
           findings.flows(current.get(pair.opening()), current.get(pair.closing()));
       pairs.put(pair, flows.transitions());
       noise.put(pair, flows.noise());
-      blocks.put(pair, flows.blocks());
+    }
+    for (DatePair step : plan.consecutive()) {
+      blocks.put(step, findings.blocks(current.get(step.opening()), current.get(step.closing())));
     }
     Map<DatePair, List<Turnover>> turnovers = new TreeMap<>();
     for (DatePair pair : plan.churned()) {

@@ -93,11 +93,12 @@ final class Takeover {
     return Map.copyOf(maps);
   }
 
-  /** Whether a pair's flows, and its pieces if they are told, are known. */
+  /** Whether a pair's flows are known, with its pieces and blocks where they are asked for. */
   boolean hasFlows(WorkUnit.Pair pair) {
     var key = new MapKey.Pair(maps.get(pair.opening()), maps.get(pair.closing()));
     return measured(pair.opening().sourceId())
         .filter(source -> source.pairs().contains(key))
+        .filter(source -> !pair.step() || source.steps().contains(key))
         .filter(source -> !pair.told() || tells(source) && source.told().contains(key))
         .isPresent();
   }

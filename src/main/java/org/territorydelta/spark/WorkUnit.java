@@ -39,8 +39,9 @@ record WorkUnit(
 
   /**
    * @param told whether its changed ground is told piece by piece
+   * @param step whether its maps follow each other
    */
-  record Pair(DatePair dates, SnapshotId opening, SnapshotId closing, boolean told)
+  record Pair(DatePair dates, SnapshotId opening, SnapshotId closing, boolean told, boolean step)
       implements Serializable {}
 
   /** Every snapshot it needs. */
@@ -64,7 +65,7 @@ record WorkUnit(
     SortedMap<LocalDate, SnapshotId> current = new TreeMap<>();
     timeline.current().forEach(facts -> current.put(facts.id().mapDate(), facts.id()));
     String source = timeline.sourceId();
-    List<Pair> chain = new ArrayList<>(pairs(plan.consecutive(), current, told, done));
+    List<Pair> chain = new ArrayList<>(pairs(plan.consecutive(), true, current, told, done));
     List<WorkUnit> units = new ArrayList<>();
     for (DatePair churned : plan.churned()) {
       List<SnapshotId> between = chain(current, churned);
@@ -79,7 +80,7 @@ record WorkUnit(
     var consecutive = new TreeSet<>(plan.consecutive());
     List<DatePair> others =
         plan.period().stream().filter(pair -> !consecutive.contains(pair)).toList();
-    for (Pair pair : pairs(others, current, told, done)) {
+    for (Pair pair : pairs(others, false, current, told, done)) {
       units.add(ofPairs(source, List.of(pair)));
     }
     for (SnapshotId id : measuredSnapshots(timeline)) {
@@ -133,6 +134,7 @@ record WorkUnit(
 
   private static List<Pair> pairs(
       List<DatePair> dates,
+      boolean steps,
       SortedMap<LocalDate, SnapshotId> current,
       Set<DatePair> told,
       Takeover done) {
@@ -143,7 +145,8 @@ record WorkUnit(
                     pair,
                     current.get(pair.opening()),
                     current.get(pair.closing()),
-                    told.contains(pair)))
+                    told.contains(pair),
+                    steps))
         .filter(pair -> !done.hasFlows(pair))
         .toList();
   }
