@@ -73,7 +73,8 @@ final class AgreementStage {
       Map<SnapshotId, ChangeStage.KnownMap> maps) {
     List<Set<SnapshotId>> needed = shared.units.stream().map(MonthUnit::snapshots).toList();
     Broadcast<Shared> all = spark.broadcast(shared);
-    return SnapshotDealer.deal(spark, files, needed, maps)
+    List<Long> weights = needed.stream().map(unit -> SnapshotDealer.vertices(unit, maps)).toList();
+    return SnapshotDealer.deal(spark, files, needed, weights, maps)
         .map(unit -> compare(all.value().units.get(unit._1()), unit._2(), all.value()));
   }
 

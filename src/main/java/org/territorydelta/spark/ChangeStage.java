@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
@@ -55,8 +56,20 @@ final class ChangeStage {
       JavaSparkContext spark, JavaRDD<ReadStage.ReadFile> files, Shared shared) {
     List<TreeSet<SnapshotId>> needed = shared.units.stream().map(WorkUnit::snapshots).toList();
     Broadcast<Shared> all = spark.broadcast(shared);
-    return SnapshotDealer.deal(spark, files, needed, shared.maps)
+    List<Long> weights = shared.units.stream().map(unit -> weight(unit, shared.maps)).toList();
+    return SnapshotDealer.deal(spark, files, needed, weights, shared.maps)
         .map(unit -> work(all.value().units.get(unit._1()), unit._2(), all.value()));
+  }
+
+  /** A pair that is told piece by piece takes about as long as a stretch of the chain. */
+  private static long weight(WorkUnit unit, Map<SnapshotId, KnownMap> maps) {
+    long weight = SnapshotDealer.vertices(unit.snapshots(), maps);
+    for (WorkUnit.Pair pair : unit.pairs()) {
+      if (pair.told()) {
+        weight += WorkUnit.CHAIN_PAIRS * SnapshotDealer.vertices(Set.of(pair.closing()), maps);
+      }
+    }
+    return weight;
   }
 
   private static SourceChanges work(

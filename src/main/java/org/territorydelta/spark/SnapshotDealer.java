@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.HashPartitioner;
+import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -29,12 +29,14 @@ final class SnapshotDealer {
    * The snapshots of each unit, by the unit's place in the list.
    *
    * @param needed the snapshots that each unit needs
+   * @param weights how much there is to do in each unit, see {@link #vertices}
    * @param maps every map on record
    */
   static JavaPairRDD<Integer, Iterable<EncodedSnapshot>> deal(
       JavaSparkContext spark,
       JavaRDD<ReadStage.ReadFile> files,
       List<? extends Collection<SnapshotId>> needed,
+      List<Long> weights,
       Map<SnapshotId, KnownMap> maps) {
     var wanted = new HashMap<SnapshotId, Wanted>();
     for (int i = 0; i < needed.size(); i++) {
@@ -46,11 +48,38 @@ final class SnapshotDealer {
       }
     }
     Broadcast<HashMap<SnapshotId, Wanted>> shared = spark.broadcast(wanted);
-    int partitions =
-        Math.max(1, Math.min(needed.size(), TASKS_A_CORE * spark.defaultParallelism()));
+    int tasks = Math.max(1, Math.min(needed.size(), TASKS_A_CORE * spark.defaultParallelism()));
     return files
         .flatMapToPair(file -> send(file, shared.value()))
-        .groupByKey(new HashPartitioner(partitions));
+        .groupByKey(new UnitPartitioner(Shares.of(weights, tasks), tasks));
+  }
+
+  /** What there is to look at: every vertex of the maps. */
+  static long vertices(Collection<SnapshotId> unit, Map<SnapshotId, KnownMap> maps) {
+    return unit.stream().mapToLong(id -> maps.get(id).facts().size().vertices()).sum();
+  }
+
+  /** Sends each unit to the task that it was dealt to. */
+  private static final class UnitPartitioner extends Partitioner {
+    private static final long serialVersionUID = 1;
+
+    private final int[] tasks;
+    private final int count;
+
+    UnitPartitioner(int[] tasks, int count) {
+      this.tasks = tasks.clone();
+      this.count = count;
+    }
+
+    @Override
+    public int numPartitions() {
+      return count;
+    }
+
+    @Override
+    public int getPartition(Object unit) {
+      return tasks[(Integer) unit];
+    }
   }
 
   private static Iterator<Tuple2<Integer, EncodedSnapshot>> send(

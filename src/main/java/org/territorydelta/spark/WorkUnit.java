@@ -35,7 +35,7 @@ record WorkUnit(
   private static final int MOST_PAIRS = 32;
 
   /** Pairs of a chain in one unit: large enough to share unions, small enough to balance. */
-  private static final int CHAIN_PAIRS = 16;
+  static final int CHAIN_PAIRS = 16;
 
   /**
    * @param told whether its changed ground is told piece by piece
