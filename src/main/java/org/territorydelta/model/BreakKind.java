@@ -43,11 +43,6 @@ public enum BreakKind {
    * @throws IllegalArgumentException when no kind has that word
    */
   public static BreakKind parse(String word) {
-    for (BreakKind kind : values()) {
-      if (kind.word.equals(word)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("Cannot read kind of break: word='" + word + "'");
+    return Words.parse("kind of break", values(), BreakKind::word, word);
   }
 }

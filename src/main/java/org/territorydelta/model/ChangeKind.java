@@ -18,11 +18,6 @@ public enum ChangeKind {
   }
 
   public static ChangeKind parse(String word) {
-    for (ChangeKind kind : values()) {
-      if (kind.word.equals(word)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("Cannot read change kind: word='" + word + "'");
+    return Words.parse("change kind", values(), ChangeKind::word, word);
   }
 }

@@ -22,11 +22,6 @@ public enum Coverage {
   }
 
   public static Coverage parse(String word) {
-    for (Coverage coverage : values()) {
-      if (coverage.word.equals(word)) {
-        return coverage;
-      }
-    }
-    throw new IllegalArgumentException("Cannot read coverage: word='" + word + "'");
+    return Words.parse("coverage", values(), Coverage::word, word);
   }
 }

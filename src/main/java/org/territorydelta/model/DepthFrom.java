@@ -18,11 +18,6 @@ public enum DepthFrom {
   }
 
   public static DepthFrom parse(String word) {
-    for (DepthFrom from : values()) {
-      if (from.word.equals(word)) {
-        return from;
-      }
-    }
-    throw new IllegalArgumentException("Cannot read what depth is from: word='" + word + "'");
+    return Words.parse("what depth is from", values(), DepthFrom::word, word);
   }
 }

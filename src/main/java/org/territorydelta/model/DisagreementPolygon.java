@@ -66,12 +66,7 @@ public record DisagreementPolygon(
     }
 
     public static Kind parse(String word) {
-      for (Kind kind : values()) {
-        if (kind.word.equals(word)) {
-          return kind;
-        }
-      }
-      throw new IllegalArgumentException("Cannot read kind of disagreement: word='" + word + "'");
+      return Words.parse("kind of disagreement", values(), Kind::word, word);
     }
   }
 }

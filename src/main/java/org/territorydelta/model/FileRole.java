@@ -26,11 +26,6 @@ public enum FileRole {
   }
 
   public static FileRole parse(String word) {
-    for (FileRole role : values()) {
-      if (role.word.equals(word)) {
-        return role;
-      }
-    }
-    throw new IllegalArgumentException("Cannot read file role: word='" + word + "'");
+    return Words.parse("file role", values(), FileRole::word, word);
   }
 }

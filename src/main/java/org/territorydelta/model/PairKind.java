@@ -18,11 +18,6 @@ public enum PairKind {
   }
 
   public static PairKind parse(String word) {
-    for (PairKind kind : values()) {
-      if (kind.word.equals(word)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("Cannot read pair kind: word='" + word + "'");
+    return Words.parse("pair kind", values(), PairKind::word, word);
   }
 }

@@ -45,11 +45,6 @@ public enum PeriodKind {
    * @throws IllegalArgumentException when no kind has that word
    */
   public static PeriodKind parse(String word) {
-    for (PeriodKind kind : values()) {
-      if (kind.word.equals(word)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("Cannot read period kind: word='" + word + "'");
+    return Words.parse("period kind", values(), PeriodKind::word, word);
   }
 }
