@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.territorydelta.model.AgreementDays;
 import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.Diagonal;
@@ -32,6 +33,14 @@ public record RunConfig(
     Reports reports,
     String out)
     implements Serializable {
+
+  /** The sources whose terms let their shapes be passed on. */
+  public Set<String> showing() {
+    return sources.stream()
+        .filter(source -> source.profile().licence().redistributeGeometry())
+        .map(Source::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 
   /**
    * One series of maps.

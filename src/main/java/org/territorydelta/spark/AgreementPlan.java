@@ -15,7 +15,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.territorydelta.model.AgreementDays;
 import org.territorydelta.model.Sha256;
-import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.SourcePair;
 import org.territorydelta.timeline.ComparedMonth;
@@ -63,8 +62,8 @@ record AgreementPlan(TreeMap<SourcePair, ArrayList<MonthUnit>> months) implement
     for (SourcePair pair : pairs) {
       SourceTimeline a = timelines.get(pair.a());
       SourceTimeline b = timelines.get(pair.b());
-      SortedMap<LocalDate, SnapshotId> ofA = current(a);
-      SortedMap<LocalDate, SnapshotId> ofB = current(b);
+      SortedMap<LocalDate, SnapshotId> ofA = a.currentIds();
+      SortedMap<LocalDate, SnapshotId> ofB = b.currentIds();
       var units = new ArrayList<MonthUnit>();
       for (ComparedMonth month : ComparedMonth.of(a, b, told, maxStalenessDays)) {
         var neededA = new TreeMap<LocalDate, SnapshotId>();
@@ -78,14 +77,6 @@ record AgreementPlan(TreeMap<SourcePair, ArrayList<MonthUnit>> months) implement
       months.put(pair, units);
     }
     return new AgreementPlan(months);
-  }
-
-  private static SortedMap<LocalDate, SnapshotId> current(SourceTimeline timeline) {
-    SortedMap<LocalDate, SnapshotId> current = new TreeMap<>();
-    for (SnapshotFacts facts : timeline.current()) {
-      current.put(facts.id().mapDate(), facts.id());
-    }
-    return current;
   }
 
   private static String key(

@@ -172,6 +172,19 @@ final class Comparison implements AutoCloseable {
   }
 
   private Optional<Result> agreement(Round round, List<SeriesBreak> breaks) {
+    if (regions.pairs().isEmpty()) {
+      JavaRDD<PairRows> none = context.parallelize(List.of(), 1);
+      return Optional.of(
+          new Result(
+              round.sources,
+              round.rows,
+              round.outcomes,
+              breaks,
+              none,
+              0,
+              0,
+              SourceComparer.Counts.ZERO));
+    }
     int maxStaleness = config.limits().maxStalenessDays();
     AgreementPlan plan =
         AgreementPlan.of(
@@ -206,17 +219,13 @@ final class Comparison implements AutoCloseable {
             AgreementStage.compare(
                 context,
                 reading.files(),
-                new AgreementStage.Shared(units, frames, showing()),
+                new AgreementStage.Shared(units, frames, new HashSet<>(config.showing())),
                 round.plan.maps()),
             round.rows,
             new AgreementStage.Sums(plan, frames, regions.tree(), formerPairs));
     kept.add(pairs);
     SourceComparer.Counts days =
-        plan.months().isEmpty()
-            ? SourceComparer.Counts.ZERO
-            : pairs
-                .map(PairRows::counts)
-                .fold(SourceComparer.Counts.ZERO, SourceComparer.Counts::plus);
+        pairs.map(PairRows::counts).fold(SourceComparer.Counts.ZERO, SourceComparer.Counts::plus);
     long months = plan.months().values().stream().mapToLong(List::size).sum();
     return Optional.of(
         new Result(
@@ -228,13 +237,6 @@ final class Comparison implements AutoCloseable {
             months,
             months - units.size(),
             days));
-  }
-
-  private HashSet<String> showing() {
-    return config.sources().stream()
-        .filter(source -> source.profile().licence().redistributeGeometry())
-        .map(RunConfig.Source::id)
-        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private SummaryStage.Shared shared(Collection<SourceMaps> sources, ReportNeeds needs) {

@@ -1,11 +1,14 @@
 package org.territorydelta.spark;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.Holding;
@@ -21,8 +24,6 @@ final class Findings {
   private final SourceChanges former;
   private final SourceChanges used;
   private final SummaryStage.Shared shared;
-  private Counters counters = Counters.ZERO;
-  private long takenOver;
 
   Findings(String sourceId, Iterable<SourceChanges> results, SummaryStage.Shared shared)
       throws IOException {
@@ -38,21 +39,10 @@ final class Findings {
 
   /** What changed hands between two maps. */
   SourceChanges.Flows flows(SnapshotId opening, SnapshotId closing) {
-    MapKey.Pair pair = key(opening, closing);
-    SourceChanges.Flows flows = fresh.pairs().get(pair);
-    boolean known = flows == null;
-    if (known) {
-      flows = former.pairs().get(pair);
-    }
-    if (flows == null) {
-      throw new IllegalStateException(
-          "Cannot sum up: nobody compared " + opening + " and " + closing);
-    }
-    if (used.pairs().put(pair, flows) == null) {
-      counters = counters.plus(flows.counters());
-      takenOver += known ? 1 : 0;
-    }
-    return flows;
+    return found(
+        SourceChanges::pairs,
+        key(opening, closing),
+        () -> "compared " + opening + " and " + closing);
   }
 
   /** Of two maps whose pieces are told, a name for them. */
@@ -62,52 +52,43 @@ final class Findings {
 
   /** The larger pieces that changed hands from a map to the next. */
   List<ChangedBlock> blocks(SnapshotId opening, SnapshotId closing) {
-    MapKey.Pair pair = key(opening, closing);
-    ArrayList<ChangedBlock> blocks = fresh.blocks().get(pair);
-    if (blocks == null) {
-      blocks = former.blocks().get(pair);
-    }
-    if (blocks == null) {
-      throw new IllegalStateException(
-          "Cannot sum up: nobody looked for blocks between " + opening + " and " + closing);
-    }
-    used.blocks().put(pair, blocks);
-    return blocks;
+    return found(
+        SourceChanges::blocks,
+        key(opening, closing),
+        () -> "looked for blocks between " + opening + " and " + closing);
   }
 
   /** What a map shows, measured as a whole. */
   SortedMap<Holding, SortedMap<Cell, Long>> stocks(SnapshotId map) {
     MapKey key = shared.maps().get(map);
-    SourceChanges.Stocks stocks = fresh.stocks().get(key);
-    boolean known = stocks == null;
-    if (known) {
-      stocks = former.stocks().get(key);
-    }
-    if (stocks == null) {
-      throw new IllegalStateException("Cannot sum up: nobody measured " + map);
-    }
-    if (used.stocks().put(key, stocks) == null) {
-      counters = counters.plus(stocks.counters());
-      takenOver += known ? 1 : 0;
-    }
-    return new TreeMap<>(stocks.areasDm2());
+    return new TreeMap<>(found(SourceChanges::stocks, key, () -> "measured " + map).areasDm2());
   }
 
   /** What changed hands more than once along a chain of maps; nothing where it cannot be told. */
   Optional<List<Turnover>> turnovers(List<SnapshotId> chain) {
     String key = MapKey.chain(chain.stream().map(shared.maps()::get).toList());
-    SourceChanges.Turnovers turnovers = fresh.turnovers().get(key);
-    boolean known = turnovers == null;
-    if (known) {
-      turnovers = former.turnovers().get(key);
-    }
-    if (turnovers == null) {
-      throw new IllegalStateException("Cannot sum up: nobody looked through " + chain);
-    }
-    if (used.turnovers().put(key, turnovers) == null) {
-      takenOver += known ? 1 : 0;
-    }
+    SourceChanges.Turnovers turnovers =
+        found(SourceChanges::turnovers, key, () -> "looked through " + chain);
     return turnovers.found() ? Optional.of(turnovers.all()) : Optional.empty();
+  }
+
+  /** Who holds the ground of the reports' places on a map, in their order. */
+  List<Holding> holders(SnapshotId map) {
+    var key = new MapKey.Survey(shared.maps().get(map), shared.reports().placesKey());
+    return found(SourceChanges::holders, key, () -> "surveyed " + map);
+  }
+
+  /** A finding of one kind, by this run or else by the former one. */
+  private <K, V> V found(Function<SourceChanges, Map<K, V>> kind, K key, Supplier<String> asked) {
+    V finding = kind.apply(fresh).get(key);
+    if (finding == null) {
+      finding = kind.apply(former).get(key);
+    }
+    if (finding == null) {
+      throw new IllegalStateException("Cannot sum up: nobody " + asked.get());
+    }
+    kind.apply(used).put(key, finding);
+    return finding;
   }
 
   /** What the next run may want: all that was asked for, and all that this run found out. */
@@ -118,25 +99,12 @@ final class Findings {
     return kept;
   }
 
-  /** Who holds the ground of the reports' places on a map, in their order. */
-  List<Holding> holders(SnapshotId map) {
-    var key = new MapKey.Survey(shared.maps().get(map), shared.reports().placesKey());
-    ArrayList<Holding> holders = fresh.holders().get(key);
-    boolean known = holders == null;
-    if (known) {
-      holders = former.holders().get(key);
-    }
-    if (holders == null) {
-      throw new IllegalStateException("Cannot sum up: nobody surveyed " + map);
-    }
-    if (used.holders().put(key, holders) == null) {
-      takenOver += known ? 1 : 0;
-    }
-    return holders;
-  }
-
+  /** Of all pairs and maps that were asked for. */
   Counters counters() {
-    return counters;
+    return Stream.concat(
+            used.pairs().values().stream().map(SourceChanges.Flows::counters),
+            used.stocks().values().stream().map(SourceChanges.Stocks::counters))
+        .reduce(Counters.ZERO, Counters::plus);
   }
 
   /** How many there are. */
@@ -149,6 +117,14 @@ final class Findings {
 
   /** How many of them the former run had found. */
   long takenOver() {
-    return takenOver;
+    return notFresh(SourceChanges::pairs)
+        + notFresh(SourceChanges::stocks)
+        + notFresh(SourceChanges::turnovers)
+        + notFresh(SourceChanges::holders);
+  }
+
+  private <K> long notFresh(Function<SourceChanges, Map<K, ?>> kind) {
+    Map<K, ?> now = kind.apply(fresh);
+    return kind.apply(used).keySet().stream().filter(key -> !now.containsKey(key)).count();
   }
 }

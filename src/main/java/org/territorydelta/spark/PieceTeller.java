@@ -41,13 +41,10 @@ final class PieceTeller implements Serializable {
     this.layerSets = new ArrayList<>(config.layerSets());
     this.noiseWidthMetres = config.pieces().noiseWidthMetres();
     this.regions = regions;
-    this.showing = new HashSet<>();
+    this.showing = new HashSet<>(config.showing());
     Set<String> sides = new TreeSet<>();
     for (RunConfig.Source source : config.sources()) {
       source.profile().firmToSoft().forEach(holding -> sides.add(holding.side()));
-      if (source.profile().licence().redistributeGeometry()) {
-        showing.add(source.id());
-      }
     }
     this.countries = new HashMap<>(CountryLayer.ground(sides));
   }

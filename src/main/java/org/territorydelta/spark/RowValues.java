@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.territorydelta.model.SquareKm;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** A row being filled, value by value in the order of its table's columns; absence becomes null. */
 final class RowValues {
@@ -102,18 +100,5 @@ final class RowValues {
   static OptionalDouble optionalDouble(Row row, String column) {
     Double value = row.getAs(column);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
-  }
-
-  /** A row as it would be read back, had it been written. */
-  static Row asRead(Table table, Row written) {
-    Object[] values = new Object[written.size()];
-    for (int i = 0; i < values.length; i++) {
-      Object value = written.get(i);
-      values[i] =
-          value instanceof Object[] elements
-              ? CollectionConverters.asScala(List.of(elements)).toSeq()
-              : value;
-    }
-    return new GenericRowWithSchema(values, table.schema());
   }
 }

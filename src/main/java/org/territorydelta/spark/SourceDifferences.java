@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.territorydelta.change.SourceComparer;
-import org.territorydelta.model.DisagreementPolygon;
 import org.territorydelta.model.MonthDifference;
 import org.territorydelta.model.SourcePair;
 
@@ -26,12 +25,10 @@ record SourceDifferences(SourcePair sources, TreeMap<String, Month> months)
       implements Serializable {
     MonthDifference of(SourcePair sources) {
       return new MonthDifference(
-          sources, month, days, polygons.stream().map(Month::polygon).toList());
-    }
-
-    private static DisagreementPolygon polygon(Row written) {
-      var codec = new DisagreementPolygonCodec();
-      return codec.fromRow(RowValues.asRead(codec.table(), written));
+          sources,
+          month,
+          days,
+          polygons.stream().map(new DisagreementPolygonCodec()::fromPlain).toList());
     }
   }
 

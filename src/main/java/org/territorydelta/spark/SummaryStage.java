@@ -121,8 +121,7 @@ final class SummaryStage {
     SourceSummary.Frame frame = shared.frame();
     var findings = new Findings(sourceId, results, shared);
     Map<DatePair, List<Transition>> pairs = new TreeMap<>();
-    SortedMap<LocalDate, SnapshotId> current = new TreeMap<>();
-    timeline.current().forEach(facts -> current.put(facts.id().mapDate(), facts.id()));
+    SortedMap<LocalDate, SnapshotId> current = timeline.currentIds();
     PairPlan plan = PairPlan.of(timeline, shared.calendar, shared.maxStalenessDays);
     Map<DatePair, List<Transition>> noise = new TreeMap<>();
     Map<DatePair, List<ChangedBlock>> blocks = new TreeMap<>();

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.timeline.DatePair;
@@ -62,8 +61,7 @@ record WorkUnit(
    */
   static List<WorkUnit> of(
       SourceTimeline timeline, PairPlan plan, Set<DatePair> told, Takeover done) {
-    SortedMap<LocalDate, SnapshotId> current = new TreeMap<>();
-    timeline.current().forEach(facts -> current.put(facts.id().mapDate(), facts.id()));
+    SortedMap<LocalDate, SnapshotId> current = timeline.currentIds();
     String source = timeline.sourceId();
     List<Pair> chain = new ArrayList<>(pairs(plan.consecutive(), true, current, told, done));
     List<WorkUnit> units = new ArrayList<>();

@@ -162,6 +162,13 @@ public final class SourceTimeline implements Serializable {
     return List.copyOf(current.values());
   }
 
+  /** The same by map date, by what they are called. */
+  public SortedMap<LocalDate, SnapshotId> currentIds() {
+    SortedMap<LocalDate, SnapshotId> ids = new TreeMap<>();
+    current.forEach((mapDate, facts) -> ids.put(mapDate, facts.id()));
+    return ids;
+  }
+
   /** What each file is to the run, by path. */
   public Map<String, FileRole> roles() {
     return new TreeMap<>(roles);
