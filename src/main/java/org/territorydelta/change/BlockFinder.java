@@ -85,10 +85,10 @@ public final class BlockFinder implements Serializable {
     List<ChangedBlock> blocks = new ArrayList<>();
     for (ChangedGround piece : changed) {
       boolean sameSide = piece.from().side().equals(piece.to().side());
-      if (piece.areaDm2() >= ChangedBlock.LEAST_DM2 && !sameSide) {
+      if (piece.areaM2() >= ChangedBlock.LEAST_M2 && !sameSide) {
         for (Polygon polygon : Overlay.polygons(piece.shape())) {
-          add(blocks, piece.from(), Direction.LOST, polygon, piece.areaDm2(), states);
-          add(blocks, piece.to(), Direction.GAINED, polygon, piece.areaDm2(), states);
+          add(blocks, piece.from(), Direction.LOST, polygon, piece.areaM2(), states);
+          add(blocks, piece.to(), Direction.GAINED, polygon, piece.areaM2(), states);
         }
       }
     }
@@ -100,7 +100,7 @@ public final class BlockFinder implements Serializable {
       Holding holding,
       Direction direction,
       Polygon polygon,
-      long areaDm2,
+      long areaM2,
       States states) {
     if (!holding.isNone()) {
       Envelope box = polygon.getEnvelopeInternal();
@@ -108,9 +108,9 @@ public final class BlockFinder implements Serializable {
           new ChangedBlock(
               holding.side(),
               direction,
-              areaDm2,
+              areaM2,
               new ChangedBlock.Box(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
-              states.remoteness(holding.side(), direction, polygon, areaDm2)));
+              states.remoteness(holding.side(), direction, polygon, areaM2)));
     }
   }
 
@@ -124,8 +124,8 @@ public final class BlockFinder implements Serializable {
     }
 
     ChangedBlock.Remoteness remoteness(
-        String side, Direction direction, Polygon polygon, long areaDm2) {
-      if (areaDm2 < ChangedBlock.TOLD_FROM_DM2) {
+        String side, Direction direction, Polygon polygon, long areaM2) {
+      if (areaM2 < ChangedBlock.TOLD_FROM_M2) {
         return ChangedBlock.Remoteness.NONE;
       }
       boolean gained = direction == Direction.GAINED;
@@ -137,7 +137,7 @@ public final class BlockFinder implements Serializable {
         remoteKm = Math.min(remoteKm, distanceKm(polygon, home(side)));
       }
       double rear =
-          areaDm2 < ChangedBlock.REAR_TOLD_FROM_DM2
+          areaM2 < ChangedBlock.REAR_TOLD_FROM_M2
               ? 0
               : front(side, gained ? pair.closing() : pair.opening(), direction)
                   .shareBeyond(polygon, ChangedBlock.REAR_KM);

@@ -42,7 +42,7 @@ public final class ChangedEdgeEngine implements ChangeEngine {
   static final double REDRAWN_SHARE = 0.9;
 
   /** A snapshot's edges, and the area of each holding summed from its own polygons. */
-  private record Known(PartitionEdges edges, SortedMap<Holding, Long> groundDm2) {}
+  private record Known(PartitionEdges edges, SortedMap<Holding, Long> groundM2) {}
 
   private record Change(Holding from, Holding to) {}
 
@@ -95,9 +95,9 @@ public final class ChangedEdgeEngine implements ChangeEngine {
     }
     List<ChangedGround> found = measured(faces, opening.edges, closing.edges, regions, overlay);
     long residual =
-        MarginCheck.residualDm2(
-            opening.groundDm2, closing.groundDm2, ChangedGround.transitions(found));
-    return residual <= MarginCheck.TOLERANCE_DM2 ? Optional.of(found) : Optional.empty();
+        MarginCheck.residualM2(
+            opening.groundM2, closing.groundM2, ChangedGround.transitions(found));
+    return residual <= MarginCheck.TOLERANCE_M2 ? Optional.of(found) : Optional.empty();
   }
 
   private static List<ChangedGround> measured(
@@ -108,7 +108,7 @@ public final class ChangedEdgeEngine implements ChangeEngine {
       Overlay overlay) {
     Map<Change, List<Polygon>> changes = new LinkedHashMap<>();
     for (Polygon face : faces) {
-      if (EllipsoidalArea.dm2(face) == 0) {
+      if (EllipsoidalArea.m2(face) == 0) {
         // A sliver along a line drawn twice; all its pieces would round to nothing.
         continue;
       }
@@ -130,6 +130,6 @@ public final class ChangedEdgeEngine implements ChangeEngine {
   }
 
   private static Known known(ControlSnapshot snapshot) {
-    return new Known(PartitionEdges.of(snapshot.ground()), EllipsoidalArea.dm2(snapshot.ground()));
+    return new Known(PartitionEdges.of(snapshot.ground()), EllipsoidalArea.m2(snapshot.ground()));
   }
 }

@@ -18,26 +18,26 @@ import org.territorydelta.model.Transition;
  * snapshots. Two pieces of the same two holdings share no edge; they may touch in points.
  *
  * <p>The piece is the unit whose rounding every figure is made of: a pair's {@link #transitions
- * transitions} are the sums of its pieces, to the last square decimetre.
+ * transitions} are the sums of its pieces, to the last square metre.
  *
  * @param faces in longitude/latitude, joined by shared edges, of no common ground
- * @param areasDm2 by cell, all more than zero; rounded once for each face and cell
+ * @param areasM2 by cell, all more than zero; rounded once for each face and cell
  */
 public record ChangedGround(
-    Holding from, Holding to, List<Polygon> faces, SortedMap<Cell, Long> areasDm2) {
+    Holding from, Holding to, List<Polygon> faces, SortedMap<Cell, Long> areasM2) {
   public ChangedGround {
     if (from.equals(to)) {
       throw new IllegalArgumentException(
           "Cannot build changed ground: from=" + from + ", to=" + to + ", expected two holdings");
     }
     faces = List.copyOf(faces);
-    areasDm2 = new TreeMap<>(areasDm2);
-    if (faces.isEmpty() || areasDm2.isEmpty()) {
+    areasM2 = new TreeMap<>(areasM2);
+    if (faces.isEmpty() || areasM2.isEmpty()) {
       throw new IllegalArgumentException(
           "Cannot build changed ground: faces="
               + faces.size()
               + ", cells="
-              + areasDm2.size()
+              + areasM2.size()
               + ", expected some of both");
     }
   }
@@ -52,13 +52,13 @@ public record ChangedGround(
   }
 
   /** The sum over all cells. */
-  public long areaDm2() {
-    return areasDm2.values().stream().mapToLong(Long::longValue).sum();
+  public long areaM2() {
+    return areasM2.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /**
-   * The piece as one polygon. Its own area is {@link #areaDm2} but for roundings: half a square
-   * decimetre for each face and cell.
+   * The piece as one polygon. Its own area is {@link #areaM2} but for roundings: half a square
+   * metre for each face and cell.
    */
   public Geometry shape() {
     return EdgeNeighbours.united(faces);
@@ -67,7 +67,7 @@ public record ChangedGround(
   /** What the pieces add up to, by cell and holdings, sorted. */
   public static List<Transition> transitions(Collection<ChangedGround> pieces) {
     var sums = new TransitionSums();
-    pieces.forEach(piece -> sums.add(piece.from, piece.to, piece.areasDm2));
+    pieces.forEach(piece -> sums.add(piece.from, piece.to, piece.areasM2));
     return sums.transitions();
   }
 }

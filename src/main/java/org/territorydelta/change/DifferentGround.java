@@ -29,8 +29,8 @@ public record DifferentGround(Holding from, Holding to, Polygon polygon) {
             regions
                 .measure(polygons, overlay)
                 .forEach(
-                    (cell, areaDm2) ->
-                        transitions.add(new Transition(cell, holders.from, holders.to, areaDm2))));
+                    (cell, areaM2) ->
+                        transitions.add(new Transition(cell, holders.from, holders.to, areaM2))));
     return transitions.stream().sorted().toList();
   }
 }

@@ -104,12 +104,12 @@ final class DisagreementPieces {
 
   private DisagreementPolygon polygon(
       DisagreementPolygon.Key key, Place place, List<Polygon> parts, Geometry late) {
-    long area = areaDm2(parts);
+    long area = areaM2(parts);
     long standing = area;
     if (!late.isEmpty()) {
       List<Polygon> stood = new ArrayList<>();
       parts.forEach(part -> stood.addAll(Overlay.polygons(overlay.difference(part, late))));
-      standing = Math.min(area, areaDm2(stood));
+      standing = Math.min(area, areaM2(stood));
     }
     Geometry shape =
         parts.size() == 1
@@ -118,7 +118,7 @@ final class DisagreementPieces {
     return new DisagreementPolygon(key, place, area, standing, shape);
   }
 
-  private static long areaDm2(Collection<Polygon> parts) {
-    return parts.stream().mapToLong(EllipsoidalArea::dm2).sum();
+  private static long areaM2(Collection<Polygon> parts) {
+    return parts.stream().mapToLong(EllipsoidalArea::m2).sum();
   }
 }

@@ -42,11 +42,11 @@ public final class FullOverlayEngine implements ChangeEngine {
             regions,
             overlay);
     long residual =
-        MarginCheck.residualDm2(
-            EllipsoidalArea.dm2(opening.ground()),
-            EllipsoidalArea.dm2(closing.ground()),
+        MarginCheck.residualM2(
+            EllipsoidalArea.m2(opening.ground()),
+            EllipsoidalArea.m2(closing.ground()),
             ChangedGround.transitions(found));
-    if (residual <= MarginCheck.TOLERANCE_DM2) {
+    if (residual <= MarginCheck.TOLERANCE_M2) {
       return found;
     }
     // Where edges all but coincide, an overlay at full precision may go wrong and not notice.

@@ -32,13 +32,13 @@ final class JointStock {
   /** The stock that was measured as a whole. */
   static JointStock of(Collection<Transition> measured) {
     var stock = new JointStock();
-    measured.forEach(t -> stock.add(t.cell(), t.from(), t.to(), t.areaDm2()));
+    measured.forEach(t -> stock.add(t.cell(), t.from(), t.to(), t.areaM2()));
     return stock;
   }
 
-  void add(Cell cell, Holding byA, Holding byB, long areaDm2) {
+  void add(Cell cell, Holding byA, Holding byB, long areaM2) {
     if (!byA.equals(byB)) {
-      areas.merge(new Place(cell, byA, byB), areaDm2, Math::addExact);
+      areas.merge(new Place(cell, byA, byB), areaM2, Math::addExact);
     }
   }
 
@@ -46,16 +46,16 @@ final class JointStock {
   List<Transition> ground() {
     List<Transition> ground = new ArrayList<>();
     areas.forEach(
-        (place, areaDm2) -> {
-          if (areaDm2 > 0) {
-            ground.add(new Transition(place.cell, place.byA, place.byB, areaDm2));
+        (place, areaM2) -> {
+          if (areaM2 > 0) {
+            ground.add(new Transition(place.cell, place.byA, place.byB, areaM2));
           }
         });
     return ground;
   }
 
   /** The largest difference to another stock in one cell and pair of holders. */
-  long driftDm2(JointStock other) {
+  long driftM2(JointStock other) {
     Set<Place> places = new TreeSet<>(areas.keySet());
     places.addAll(other.areas.keySet());
     return places.stream()

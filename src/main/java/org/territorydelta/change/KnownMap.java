@@ -7,11 +7,10 @@ import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.Holding;
 
 /** A snapshot with its edges, and the area of each holding summed from its own polygons. */
-record KnownMap(
-    ControlSnapshot snapshot, PartitionEdges edges, SortedMap<Holding, Long> groundDm2) {
+record KnownMap(ControlSnapshot snapshot, PartitionEdges edges, SortedMap<Holding, Long> groundM2) {
   static KnownMap of(ControlSnapshot snapshot) {
     return new KnownMap(
-        snapshot, PartitionEdges.of(snapshot.ground()), EllipsoidalArea.dm2(snapshot.ground()));
+        snapshot, PartitionEdges.of(snapshot.ground()), EllipsoidalArea.m2(snapshot.ground()));
   }
 
   /** Whether both show the same ground, to 1e-7 degree. */

@@ -78,7 +78,7 @@ final class MapDifference {
     List<DifferentGround> found = new ArrayList<>();
     for (Polygon face : faces) {
       // A sliver along a line drawn twice; all its pieces would round to nothing.
-      if (EllipsoidalArea.dm2(face) > 0) {
+      if (EllipsoidalArea.m2(face) > 0) {
         Coordinate inside = PreparedArea.interiorPoint(face);
         Holding from = one.edges().holdingAt(inside);
         Holding to = other.edges().holdingAt(inside);
@@ -88,11 +88,9 @@ final class MapDifference {
       }
     }
     long residual =
-        MarginCheck.residualDm2(
-            one.groundDm2(),
-            other.groundDm2(),
-            DifferentGround.measured(found, UNDIVIDED, overlay));
-    return residual <= MarginCheck.TOLERANCE_DM2 ? Optional.of(found) : Optional.empty();
+        MarginCheck.residualM2(
+            one.groundM2(), other.groundM2(), DifferentGround.measured(found, UNDIVIDED, overlay));
+    return residual <= MarginCheck.TOLERANCE_M2 ? Optional.of(found) : Optional.empty();
   }
 
   private static Cut located(DifferentGround part, KnownMap third) {

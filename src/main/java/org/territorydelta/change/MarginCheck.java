@@ -20,26 +20,26 @@ public final class MarginCheck {
    * metres; the largest residual over 662 pairs of real maps was 4.4e-7 km². Errors of substance
    * are of hectares.
    */
-  public static final long TOLERANCE_DM2 = SquareKm.toDm2(1e-3);
+  public static final long TOLERANCE_M2 = SquareKm.toM2(1e-3);
 
   private MarginCheck() {}
 
   /** The largest residual over all holdings, without sign. */
-  public static long residualDm2(
-      SortedMap<Holding, Long> openingDm2,
-      SortedMap<Holding, Long> closingDm2,
+  public static long residualM2(
+      SortedMap<Holding, Long> openingM2,
+      SortedMap<Holding, Long> closingM2,
       Collection<Transition> transitions) {
-    SortedMap<Holding, Long> expected = new TreeMap<>(openingDm2);
+    SortedMap<Holding, Long> expected = new TreeMap<>(openingM2);
     for (Transition transition : transitions) {
-      expected.merge(transition.from(), -transition.areaDm2(), Long::sum);
-      expected.merge(transition.to(), transition.areaDm2(), Long::sum);
+      expected.merge(transition.from(), -transition.areaM2(), Long::sum);
+      expected.merge(transition.to(), transition.areaM2(), Long::sum);
     }
     var holdings = new TreeSet<>(expected.keySet());
-    holdings.addAll(closingDm2.keySet());
+    holdings.addAll(closingM2.keySet());
     holdings.remove(Holding.NONE);
     long largest = 0;
     for (Holding holding : holdings) {
-      long residual = expected.getOrDefault(holding, 0L) - closingDm2.getOrDefault(holding, 0L);
+      long residual = expected.getOrDefault(holding, 0L) - closingM2.getOrDefault(holding, 0L);
       largest = Math.max(largest, Math.abs(residual));
     }
     return largest;

@@ -34,25 +34,25 @@ public final class NoiseMeasurer {
 
   /**
    * Noise by cell, each more than zero and no more than the piece has there; all of the piece, to
-   * the last square decimetre, where no part of it is as wide as the noise width.
+   * the last square metre, where no part of it is as wide as the noise width.
    */
-  public SortedMap<Cell, Long> noiseDm2(ChangedGround piece, RegionIndex regions, Overlay overlay) {
+  public SortedMap<Cell, Long> noiseM2(ChangedGround piece, RegionIndex regions, Overlay overlay) {
     if (widthMetres == 0) {
       return new TreeMap<>();
     }
     Geometry shape = piece.shape();
     Geometry narrow = NarrowGround.of(shape, widthMetres, overlay);
     if (narrow == shape) {
-      return piece.areasDm2();
+      return piece.areasM2();
     }
     SortedMap<Cell, Long> noise = new TreeMap<>();
     regions
         .measure(Overlay.polygons(narrow), overlay)
         .forEach(
-            (cell, areaDm2) -> {
-              long most = piece.areasDm2().getOrDefault(cell, 0L);
+            (cell, areaM2) -> {
+              long most = piece.areasM2().getOrDefault(cell, 0L);
               if (most > 0) {
-                noise.put(cell, Math.min(areaDm2, most));
+                noise.put(cell, Math.min(areaM2, most));
               }
             });
     return noise;
@@ -63,7 +63,7 @@ public final class NoiseMeasurer {
       Collection<ChangedGround> pieces, RegionIndex regions, Overlay overlay) {
     var sums = new TransitionSums();
     for (ChangedGround piece : pieces) {
-      sums.add(piece.from(), piece.to(), noiseDm2(piece, regions, overlay));
+      sums.add(piece.from(), piece.to(), noiseM2(piece, regions, overlay));
     }
     return sums.transitions();
   }

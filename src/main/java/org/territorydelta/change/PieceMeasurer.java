@@ -44,8 +44,6 @@ import org.territorydelta.model.Sha256;
  * {@link PieceRuler} says how lengths and directions are taken and how exact they are.
  */
 public final class PieceMeasurer {
-  private static final double DM2_PER_M2 = 100;
-
   /** 64 bits: two of a million pieces have one id with a chance of 3e-8. */
   private static final int ID_CHARACTERS = 16;
 
@@ -95,7 +93,7 @@ public final class PieceMeasurer {
       Geometry shape = piece.shape();
       var ruler = new PieceRuler(shape);
       String id = id(pair, piece, shape);
-      var areas = new ChangePiece.Areas(piece.areasDm2(), noise.noiseDm2(piece, regions, overlay));
+      var areas = new ChangePiece.Areas(piece.areasM2(), noise.noiseM2(piece, regions, overlay));
       for (Role role : roles) {
         OldLine line =
             oldLines.computeIfAbsent(role.controller, key -> oldLine(key, pair.opening(), overlay));
@@ -113,7 +111,7 @@ public final class PieceMeasurer {
                     pair.opening().id().mapDate(),
                     pair.closing().id().mapDate()),
                 areas,
-                line.measure(ruler, role.change, piece.areaDm2() / DM2_PER_M2),
+                line.measure(ruler, role.change, piece.areaM2()),
                 shape));
       }
     }

@@ -112,7 +112,7 @@ public final class RegionIndex implements Serializable {
     SortedMap<Cell, Long> areas = new TreeMap<>();
     for (Polygon polygon : ground) {
       for (Piece piece : pieces(polygon, overlay)) {
-        long area = EllipsoidalArea.dm2(piece.polygon);
+        long area = EllipsoidalArea.m2(piece.polygon);
         if (area > 0) {
           areas.merge(new Cell(piece.memberships), area, Math::addExact);
         }
@@ -126,7 +126,7 @@ public final class RegionIndex implements Serializable {
     SortedMap<Cell, List<Polygon>> parts = new TreeMap<>();
     for (Polygon polygon : ground) {
       for (Piece piece : pieces(polygon, overlay)) {
-        if (EllipsoidalArea.dm2(piece.polygon) > 0) {
+        if (EllipsoidalArea.m2(piece.polygon) > 0) {
           parts
               .computeIfAbsent(new Cell(piece.memberships), cell -> new ArrayList<>())
               .add(piece.polygon);

@@ -23,7 +23,7 @@ public final class RegionSurvey {
    * Overlap of two regions that is put down to a border drawn twice, not to meaning. The ground
    * goes to the region whose id comes first.
    */
-  static final long BORDER_OVERLAP_DM2 = SquareKm.toDm2(0.01);
+  static final long BORDER_OVERLAP_M2 = SquareKm.toM2(0.01);
 
   private final SortedMap<RegionId, Long> areas = new TreeMap<>();
   private final SortedMap<RegionId, SortedSet<String>> neighbours = new TreeMap<>();
@@ -38,7 +38,7 @@ public final class RegionSurvey {
   public static RegionSurvey of(Collection<Region> regions) {
     var survey = new RegionSurvey(regions);
     for (Region region : regions) {
-      survey.areas.put(region.id(), EllipsoidalArea.dm2(region.geometry()));
+      survey.areas.put(region.id(), EllipsoidalArea.m2(region.geometry()));
       survey.neighbours.put(region.id(), new TreeSet<>());
     }
     List<Region> ordered = survey.regions;
@@ -59,8 +59,8 @@ public final class RegionSurvey {
       neighbours.get(b.id()).add(a.id().id());
     }
     if (relationOfA.sharesGround(b.geometry())) {
-      long shared = EllipsoidalArea.dm2(new Overlay().intersection(a.geometry(), b.geometry()));
-      if (shared > BORDER_OVERLAP_DM2) {
+      long shared = EllipsoidalArea.m2(new Overlay().intersection(a.geometry(), b.geometry()));
+      if (shared > BORDER_OVERLAP_M2) {
         overlappingLevels.add(a.id().level());
       }
     }
@@ -75,13 +75,13 @@ public final class RegionSurvey {
                     region.id(),
                     region.name(),
                     region.country(),
-                    areaDm2(region.id()),
+                    areaM2(region.id()),
                     neighbours(region.id()),
                     overlappingLevels.contains(region.id().level())))
         .toList();
   }
 
-  public long areaDm2(RegionId region) {
+  public long areaM2(RegionId region) {
     return areas.get(region);
   }
 

@@ -35,7 +35,7 @@ public final class SourceComparer {
    * How far what was carried through a month may be from the same compared as a whole, in one cell
    * and pair of holders: roundings, and what noding moves. Errors of substance are of hectares.
    */
-  static final long DRIFT_TOLERANCE_DM2 = SquareKm.toDm2(1e-3);
+  static final long DRIFT_TOLERANCE_M2 = SquareKm.toM2(1e-3);
 
   /**
    * What all months of two sources are compared by.
@@ -59,9 +59,9 @@ public final class SourceComparer {
    * @param carried from the day before, by what changed
    * @param whole compared as a whole, the first of each month among them
    * @param overlaid comparisons for which edges were not enough
-   * @param driftDm2 the largest difference between carried and whole at a month's end
+   * @param driftM2 the largest difference between carried and whole at a month's end
    */
-  public record Counts(long carried, long whole, long overlaid, long driftDm2)
+  public record Counts(long carried, long whole, long overlaid, long driftM2)
       implements Serializable {
     public static final Counts ZERO = new Counts(0, 0, 0, 0);
 
@@ -70,7 +70,7 @@ public final class SourceComparer {
           carried + other.carried,
           whole + other.whole,
           overlaid + other.overlaid,
-          Math.max(driftDm2, other.driftDm2));
+          Math.max(driftM2, other.driftM2));
     }
   }
 
@@ -132,12 +132,12 @@ public final class SourceComparer {
     }
     List<DifferentGround> last = difference.between(atA, atB);
     long drift =
-        stock.driftDm2(JointStock.of(DifferentGround.measured(last, frame.regions, overlay)));
+        stock.driftM2(JointStock.of(DifferentGround.measured(last, frame.regions, overlay)));
     counts = counts.plus(new Counts(0, 0, 0, drift));
     return new MonthDifference(
         month.sources(),
         month.month(),
-        drift <= DRIFT_TOLERANCE_DM2 ? days : wholeDays(month, a, b),
+        drift <= DRIFT_TOLERANCE_M2 ? days : wholeDays(month, a, b),
         polygons(month, last, steps));
   }
 
@@ -181,25 +181,25 @@ public final class SourceComparer {
           .regions
           .measure(List.of(cut.ground().polygon()), overlay)
           .forEach(
-              (cell, areaDm2) -> {
-                move(stock, inA, cell, from, cut.third(), -areaDm2);
-                move(stock, inA, cell, to, cut.third(), areaDm2);
+              (cell, areaM2) -> {
+                move(stock, inA, cell, from, cut.third(), -areaM2);
+                move(stock, inA, cell, to, cut.third(), areaM2);
               });
     }
   }
 
   private static void move(
-      JointStock stock, boolean inA, Cell cell, Holding changing, Holding third, long areaDm2) {
+      JointStock stock, boolean inA, Cell cell, Holding changing, Holding third, long areaM2) {
     if (inA) {
-      stock.add(cell, changing, third, areaDm2);
+      stock.add(cell, changing, third, areaM2);
     } else {
-      stock.add(cell, third, changing, areaDm2);
+      stock.add(cell, third, changing, areaM2);
     }
   }
 
   private static boolean accountsForBoth(JointStock stock, KnownMap a, KnownMap b) {
-    return MarginCheck.residualDm2(a.groundDm2(), b.groundDm2(), stock.ground())
-        <= MarginCheck.TOLERANCE_DM2;
+    return MarginCheck.residualM2(a.groundM2(), b.groundM2(), stock.ground())
+        <= MarginCheck.TOLERANCE_M2;
   }
 
   private List<MonthDifference.Day> wholeDays(

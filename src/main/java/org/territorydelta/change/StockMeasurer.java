@@ -11,7 +11,7 @@ import org.territorydelta.model.Holding;
 public final class StockMeasurer {
   private StockMeasurer() {}
 
-  /** Square decimetres of each holding in each cell. */
+  /** Square metres of each holding in each cell. */
   public static SortedMap<Holding, SortedMap<Cell, Long>> measure(
       ControlSnapshot snapshot, RegionIndex regions, Overlay overlay) {
     SortedMap<Holding, SortedMap<Cell, Long>> stocks = new TreeMap<>();

@@ -14,9 +14,8 @@ final class TransitionSums {
 
   private final Map<Kind, Long> sums = new HashMap<>();
 
-  void add(Holding from, Holding to, SortedMap<Cell, Long> areasDm2) {
-    areasDm2.forEach(
-        (cell, areaDm2) -> sums.merge(new Kind(cell, from, to), areaDm2, Math::addExact));
+  void add(Holding from, Holding to, SortedMap<Cell, Long> areasM2) {
+    areasM2.forEach((cell, areaM2) -> sums.merge(new Kind(cell, from, to), areaM2, Math::addExact));
   }
 
   /** Sorted. */

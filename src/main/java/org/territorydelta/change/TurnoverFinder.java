@@ -29,7 +29,7 @@ public final class TurnoverFinder {
    * of its hand-overs. Snapping moves square metres; an overlay that labels a face wrongly misses
    * by whole pieces.
    */
-  static final long TOLERANCE_DM2 = SquareKm.toDm2(1e-2);
+  static final long TOLERANCE_M2 = SquareKm.toM2(1e-2);
 
   private static final Comparator<ChangedFace> ORDER =
       Comparator.comparing((ChangedFace face) -> face.handOver().day())
@@ -61,15 +61,15 @@ public final class TurnoverFinder {
       Collection<ChangedFace> faces, RegionIndex regions, Overlay overlay) {
     List<ChangedFace> ordered = faces.stream().sorted(ORDER).toList();
     LaidGround<History> ground = laid(ordered, overlay);
-    if (residualDm2(ordered, ground) > TOLERANCE_DM2) {
+    if (residualM2(ordered, ground) > TOLERANCE_M2) {
       ground = laid(ordered, overlay.snapping());
-      long residual = residualDm2(ordered, ground);
-      if (residual > TOLERANCE_DM2) {
+      long residual = residualM2(ordered, ground);
+      if (residual > TOLERANCE_M2) {
         throw new LawBrokenException(
             "Cannot lay changed ground on each other: its pieces are off by "
-                + SquareKm.fromDm2(residual)
+                + SquareKm.fromM2(residual)
                 + " km², expected at most "
-                + SquareKm.fromDm2(TOLERANCE_DM2));
+                + SquareKm.fromM2(TOLERANCE_M2));
       }
     }
     return measured(ground, regions, overlay);
@@ -83,11 +83,11 @@ public final class TurnoverFinder {
     return ground;
   }
 
-  private static long residualDm2(List<ChangedFace> faces, LaidGround<History> ground) {
-    long expected = faces.stream().mapToLong(face -> EllipsoidalArea.dm2(face.ground())).sum();
+  private static long residualM2(List<ChangedFace> faces, LaidGround<History> ground) {
+    long expected = faces.stream().mapToLong(face -> EllipsoidalArea.m2(face.ground())).sum();
     long[] found = new long[1];
     ground.forEach(
-        (polygon, history) -> found[0] += EllipsoidalArea.dm2(polygon) * history.handOvers.size());
+        (polygon, history) -> found[0] += EllipsoidalArea.m2(polygon) * history.handOvers.size());
     return Math.abs(found[0] - expected);
   }
 
@@ -105,7 +105,7 @@ public final class TurnoverFinder {
         (history, polygons) -> {
           SortedMap<Cell, Long> cells = regions.measure(polygons, overlay);
           cells.forEach(
-              (cell, areaDm2) -> turnovers.add(new Turnover(cell, history.handOvers, areaDm2)));
+              (cell, areaM2) -> turnovers.add(new Turnover(cell, history.handOvers, areaM2)));
         });
     return turnovers;
   }

@@ -34,8 +34,8 @@ public final class BandMargins implements Margins {
     }
     Ground ground = planned.request().ground();
     return switch (planned.request().quantity()) {
-      case GROSS_GAIN -> new Margin(noise.change(ends.get(), ground).gainedDm2(), 0);
-      case GROSS_LOSS -> new Margin(noise.change(ends.get(), ground).lostDm2(), 0);
+      case GROSS_GAIN -> new Margin(noise.change(ends.get(), ground).gainedM2(), 0);
+      case GROSS_LOSS -> new Margin(noise.change(ends.get(), ground).lostM2(), 0);
       case NET_CHANGE, RATE_PER_DAY ->
           planned.shifted().isEmpty() ? Margin.ZERO : ofNet(planned, ends.get());
       case CONTROL_STOCK, ADVANCE_DISTANCE, SETTLEMENT_COUNT -> Margin.ZERO;
@@ -44,16 +44,16 @@ public final class BandMargins implements Margins {
 
   private Margin ofNet(Planned planned, MapPair ends) {
     Ground ground = planned.request().ground();
-    long net = netDm2(ends, ground);
+    long net = netM2(ends, ground);
     Change noisy = noise.change(ends, ground);
-    AreaRange band = new AreaRange(net - noisy.gainedDm2(), net + noisy.lostDm2());
+    AreaRange band = new AreaRange(net - noisy.gainedM2(), net + noisy.lostM2());
     for (MapPair pair : planned.shifted()) {
-      band = band.around(AreaRange.of(netDm2(pair, ground)));
+      band = band.around(AreaRange.of(netM2(pair, ground)));
     }
-    return new Margin(net - band.lowDm2(), band.highDm2() - net);
+    return new Margin(net - band.lowM2(), band.highM2() - net);
   }
 
-  private long netDm2(MapPair pair, Ground ground) {
-    return areas.stockDm2(pair.closing(), ground) - areas.stockDm2(pair.opening(), ground);
+  private long netM2(MapPair pair, Ground ground) {
+    return areas.stockM2(pair.closing(), ground) - areas.stockM2(pair.opening(), ground);
   }
 }

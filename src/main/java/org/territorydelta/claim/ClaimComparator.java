@@ -9,8 +9,8 @@ final class ClaimComparator {
   /** Up to here {@code HIGH} or {@code LOW}, beyond strongly so. */
   static final double STRONG_RATIO = 1.5;
 
-  /** Areas are whole multiples of 1e-8 km²; what is nearer than that is not apart. */
-  private static final double TOUCHING = 1e-8;
+  /** Areas are whole multiples of 1e-6 km²; what is nearer than that is not apart. */
+  private static final double TOUCHING = 1e-6;
 
   private ClaimComparator() {}
 

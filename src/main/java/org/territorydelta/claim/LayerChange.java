@@ -15,7 +15,7 @@ final class LayerChange {
       boolean before = layerSet.controls(side, row.from());
       boolean after = layerSet.controls(side, row.to());
       if (before != after) {
-        sum = sum.plus(after ? new Change(row.areaDm2(), 0) : new Change(0, row.areaDm2()));
+        sum = sum.plus(after ? new Change(row.areaM2(), 0) : new Change(0, row.areaM2()));
       }
     }
     return sum;

@@ -10,20 +10,20 @@ public interface Margins {
   Margin margin(Planned planned);
 
   /**
-   * @param belowDm2 how much less it may be than what was measured, 0 or more
-   * @param aboveDm2 how much more
+   * @param belowM2 how much less it may be than what was measured, 0 or more
+   * @param aboveM2 how much more
    */
-  record Margin(long belowDm2, long aboveDm2) {
+  record Margin(long belowM2, long aboveM2) {
     public static final Margin ZERO = new Margin(0, 0);
 
     public Margin {
-      if (belowDm2 < 0 || aboveDm2 < 0) {
+      if (belowM2 < 0 || aboveM2 < 0) {
         throw new IllegalArgumentException(
             "Cannot build a margin: below="
-                + belowDm2
-                + " dm2, above="
-                + aboveDm2
-                + " dm2, expected 0 or more");
+                + belowM2
+                + " m2, above="
+                + aboveM2
+                + " m2, expected 0 or more");
       }
     }
   }

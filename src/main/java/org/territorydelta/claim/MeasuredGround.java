@@ -32,7 +32,7 @@ public final class MeasuredGround {
     for (ControlArea area : stocks) {
       this.stocks
           .computeIfAbsent(new Place(area.snapshot(), area.region()), key -> new HashMap<>())
-          .merge(area.holding(), area.areaDm2(), Math::addExact);
+          .merge(area.holding(), area.areaM2(), Math::addExact);
     }
     changes.forEach(
         (pair, rows) -> {
@@ -44,7 +44,7 @@ public final class MeasuredGround {
   }
 
   /** What the side holds in the region on one map. */
-  long stockDm2(SnapshotId map, Ground ground) {
+  long stockM2(SnapshotId map, Ground ground) {
     long sum = 0;
     for (Map.Entry<Holding, Long> held :
         stocks.getOrDefault(new Place(map, ground.region()), Map.of()).entrySet()) {

@@ -38,11 +38,7 @@ public final class Measurer {
     }
     Ground ground = planned.request().ground();
     Optional<Long> opening =
-        planned
-            .request()
-            .time()
-            .firstDay()
-            .map(day -> areas.stockDm2(ends.get().opening(), ground));
+        planned.request().time().firstDay().map(day -> areas.stockM2(ends.get().opening(), ground));
     return range(planned, ends.get())
         .map(range -> new Measurement(chain.states(), Optional.of(range), opening));
   }
@@ -61,20 +57,17 @@ public final class Measurer {
     Ground ground = planned.request().ground();
     MapChain chain = planned.chain();
     Margin margin = margins.margin(planned);
-    long closing = areas.stockDm2(ends.closing(), ground);
-    long net = closing - areas.stockDm2(ends.opening(), ground);
+    long closing = areas.stockM2(ends.closing(), ground);
+    long net = closing - areas.stockM2(ends.opening(), ground);
     return switch (planned.request().quantity()) {
       case CONTROL_STOCK -> Optional.of(unsigned(closing, closing, margin));
       case GROSS_GAIN ->
           Optional.of(
               unsigned(
-                  areas.change(ends, ground).gainedDm2(),
-                  gross(chain, ground).gainedDm2(),
-                  margin));
+                  areas.change(ends, ground).gainedM2(), gross(chain, ground).gainedM2(), margin));
       case GROSS_LOSS ->
           Optional.of(
-              unsigned(
-                  areas.change(ends, ground).lostDm2(), gross(chain, ground).lostDm2(), margin));
+              unsigned(areas.change(ends, ground).lostM2(), gross(chain, ground).lostM2(), margin));
       case NET_CHANGE -> Optional.of(signed(net, margin));
       case RATE_PER_DAY -> Optional.of(signed(net, margin).times(1.0 / Math.max(1, days(ends))));
       case ADVANCE_DISTANCE ->
@@ -99,19 +92,18 @@ public final class Measurer {
   }
 
   /** From the change end to end up to its gross sum, and a margin around both; not below zero. */
-  private static ValueRange unsigned(long endToEndDm2, long grossDm2, Margin margin) {
-    long most = Math.max(endToEndDm2, grossDm2);
-    return range(
-        Math.max(0, endToEndDm2 - margin.belowDm2()), endToEndDm2, most + margin.aboveDm2());
+  private static ValueRange unsigned(long endToEndM2, long grossM2, Margin margin) {
+    long most = Math.max(endToEndM2, grossM2);
+    return range(Math.max(0, endToEndM2 - margin.belowM2()), endToEndM2, most + margin.aboveM2());
   }
 
-  private static ValueRange signed(long netDm2, Margin margin) {
-    return range(netDm2 - margin.belowDm2(), netDm2, netDm2 + margin.aboveDm2());
+  private static ValueRange signed(long netM2, Margin margin) {
+    return range(netM2 - margin.belowM2(), netM2, netM2 + margin.aboveM2());
   }
 
-  private static ValueRange range(long lowDm2, long valueDm2, long highDm2) {
+  private static ValueRange range(long lowM2, long valueM2, long highM2) {
     return new ValueRange(
-        SquareKm.fromDm2(lowDm2), SquareKm.fromDm2(valueDm2), SquareKm.fromDm2(highDm2));
+        SquareKm.fromM2(lowM2), SquareKm.fromM2(valueM2), SquareKm.fromM2(highM2));
   }
 
   /** From the mean depth to the largest. */

@@ -37,7 +37,7 @@ public final class PieceDepths implements FrontDepths {
 
   private static Depth depth(List<PeriodPiece> found, Ground ground) {
     double largestMetres = 0;
-    double touchingDm2 = 0;
+    double touchingM2 = 0;
     double weighedMetres = 0;
     for (PeriodPiece piece : found) {
       if (isGained(piece, ground)) {
@@ -45,14 +45,14 @@ public final class PieceDepths implements FrontDepths {
         double metres = measures.depth().map(ChangePiece.Depth::metres).orElse(0.0);
         largestMetres = Math.max(largestMetres, metres);
         if (measures.meanDepthMetres().isPresent()) {
-          touchingDm2 += piece.areaDm2();
-          weighedMetres += piece.areaDm2() * measures.meanDepthMetres().getAsDouble();
+          touchingM2 += piece.areaM2();
+          weighedMetres += piece.areaM2() * measures.meanDepthMetres().getAsDouble();
         }
       }
     }
     OptionalDouble mean =
-        touchingDm2 > 0
-            ? OptionalDouble.of(weighedMetres / touchingDm2 / METRES_PER_KM)
+        touchingM2 > 0
+            ? OptionalDouble.of(weighedMetres / touchingM2 / METRES_PER_KM)
             : OptionalDouble.empty();
     return new Depth(mean, largestMetres / METRES_PER_KM);
   }
@@ -66,6 +66,6 @@ public final class PieceDepths implements FrontDepths {
   }
 
   private static boolean isIn(PeriodPiece piece, RegionId region) {
-    return region.equals(RegionId.ALL) || piece.regionsDm2().containsKey(region);
+    return region.equals(RegionId.ALL) || piece.regionsM2().containsKey(region);
   }
 }

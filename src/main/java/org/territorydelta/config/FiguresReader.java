@@ -64,7 +64,7 @@ final class FiguresReader {
         map.problem("area-km2", "Cannot use denominator: " + region.get() + " has two");
       }
       region.ifPresent(
-          id -> stated.add(new StatedArea(id, new Denominator(SquareKm.toDm2(areaKm2), source))));
+          id -> stated.add(new StatedArea(id, new Denominator(SquareKm.toM2(areaKm2), source))));
     }
     return stated;
   }

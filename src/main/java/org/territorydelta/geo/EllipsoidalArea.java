@@ -49,25 +49,25 @@ public final class EllipsoidalArea {
   /**
    * Sum over all polygons of a geometry; points and lines count nothing. Rounded once a polygon.
    */
-  public static long dm2(Geometry geometry) {
+  public static long m2(Geometry geometry) {
     long sum = 0;
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
       Geometry part = geometry.getGeometryN(i);
       if (part instanceof Polygon polygon) {
-        sum = Math.addExact(sum, SquareKm.roundToDm2(squareMetres(polygon)));
+        sum = Math.addExact(sum, SquareKm.roundToM2(squareMetres(polygon)));
       } else if (part instanceof GeometryCollection) {
-        sum = Math.addExact(sum, dm2(part));
+        sum = Math.addExact(sum, m2(part));
       }
     }
     return sum;
   }
 
   /** What each holding of a partition has, summed over its polygons. */
-  public static SortedMap<Holding, Long> dm2(SortedMap<Holding, List<Polygon>> ground) {
+  public static SortedMap<Holding, Long> m2(SortedMap<Holding, List<Polygon>> ground) {
     SortedMap<Holding, Long> areas = new TreeMap<>();
     ground.forEach(
         (holding, polygons) ->
-            areas.put(holding, polygons.stream().mapToLong(EllipsoidalArea::dm2).sum()));
+            areas.put(holding, polygons.stream().mapToLong(EllipsoidalArea::m2).sum()));
     return areas;
   }
 

@@ -65,7 +65,7 @@ public final class LaidGround<V> {
 
   private static List<Polygon> ground(Geometry geometry) {
     return Overlay.polygons(geometry).stream()
-        .filter(polygon -> EllipsoidalArea.dm2(polygon) > 0)
+        .filter(polygon -> EllipsoidalArea.m2(polygon) > 0)
         .toList();
   }
 

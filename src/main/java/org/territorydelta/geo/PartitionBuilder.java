@@ -23,7 +23,7 @@ public final class PartitionBuilder {
   private final Quadtree index = new Quadtree();
   private final List<Placed> placed = new ArrayList<>();
   private final SortedMap<Holding, List<Polygon>> ground = new TreeMap<>();
-  private long overlapDm2;
+  private long overlapM2;
 
   public PartitionBuilder(Overlay overlay) {
     this.overlay = overlay;
@@ -45,7 +45,7 @@ public final class PartitionBuilder {
     for (Polygon cover : covering) {
       rest = overlay.difference(rest, cover);
     }
-    overlapDm2 += EllipsoidalArea.dm2(polygon) - EllipsoidalArea.dm2(rest);
+    overlapM2 += EllipsoidalArea.m2(polygon) - EllipsoidalArea.m2(rest);
     Overlay.polygons(rest).forEach(left -> place(holding, left));
   }
 
@@ -55,8 +55,8 @@ public final class PartitionBuilder {
   }
 
   /** How much ground was covered twice. */
-  public long overlapDm2() {
-    return overlapDm2;
+  public long overlapM2() {
+    return overlapM2;
   }
 
   private void place(Holding holding, Polygon polygon) {

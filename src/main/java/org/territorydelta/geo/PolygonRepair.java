@@ -14,19 +14,19 @@ import org.territorydelta.model.SquareKm;
  *
  * @param polygons what is left; none when the polygon enclosed no ground
  * @param fault what was wrong, in JTS' words; empty when nothing was
- * @param beforeDm2 area of the rings as drawn: the shell's integral less the holes'
- * @param afterDm2 area of {@code polygons}
+ * @param beforeM2 area of the rings as drawn: the shell's integral less the holes'
+ * @param afterM2 area of {@code polygons}
  */
-public record PolygonRepair(List<Polygon> polygons, String fault, long beforeDm2, long afterDm2) {
+public record PolygonRepair(List<Polygon> polygons, String fault, long beforeM2, long afterM2) {
   public static PolygonRepair of(Polygon polygon) {
-    long before = SquareKm.roundToDm2(EllipsoidalArea.squareMetres(polygon));
+    long before = SquareKm.roundToM2(EllipsoidalArea.squareMetres(polygon));
     TopologyValidationError error = new IsValidOp(polygon).getValidationError();
     if (error == null) {
       return new PolygonRepair(List.of(polygon), "", before, before);
     }
     Geometry fixed = GeometryFixer.fix(polygon);
     List<Polygon> polygons = Overlay.polygons(fixed);
-    return new PolygonRepair(polygons, fault(error), before, EllipsoidalArea.dm2(fixed));
+    return new PolygonRepair(polygons, fault(error), before, EllipsoidalArea.m2(fixed));
   }
 
   public boolean wasNeeded() {

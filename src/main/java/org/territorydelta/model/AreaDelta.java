@@ -63,13 +63,13 @@ public record AreaDelta(Key key, States states, Optional<Figures> figures, Detai
   /**
    * Ground at one end of a period.
    *
-   * @param borderMismatchDm2 the part outside the region's own border
+   * @param borderMismatchM2 the part outside the region's own border
    */
-  public record Stock(long areaDm2, long borderMismatchDm2) {
+  public record Stock(long areaM2, long borderMismatchM2) {
     public static final Stock ZERO = new Stock(0, 0);
 
     public Stock plus(Stock other) {
-      return new Stock(areaDm2 + other.areaDm2, borderMismatchDm2 + other.borderMismatchDm2);
+      return new Stock(areaM2 + other.areaM2, borderMismatchM2 + other.borderMismatchM2);
     }
 
     /**
@@ -78,10 +78,10 @@ public record AreaDelta(Key key, States states, Optional<Figures> figures, Detai
      */
     public OptionalDouble shareOf(RegionFacts region) {
       Denominator whole = region.denominator();
-      long counted = whole.isOwnBorder() ? areaDm2 - borderMismatchDm2 : areaDm2;
-      return whole.areaDm2() == 0
+      long counted = whole.isOwnBorder() ? areaM2 - borderMismatchM2 : areaM2;
+      return whole.areaM2() == 0
           ? OptionalDouble.empty()
-          : OptionalDouble.of(counted / (double) whole.areaDm2());
+          : OptionalDouble.of(counted / (double) whole.areaM2());
     }
   }
 
@@ -100,12 +100,12 @@ public record AreaDelta(Key key, States states, Optional<Figures> figures, Detai
     public static final Figures ZERO =
         new Figures(Stock.ZERO, Stock.ZERO, Change.ZERO, Change.ZERO, Change.ZERO);
 
-    public long netDm2() {
-      return closing.areaDm2 - opening.areaDm2;
+    public long netM2() {
+      return closing.areaM2 - opening.areaM2;
     }
 
-    public long newGroundDm2() {
-      return change.gainedDm2 - reclassified.gainedDm2;
+    public long newGroundM2() {
+      return change.gainedM2 - reclassified.gainedM2;
     }
 
     public Figures plus(Figures other) {
@@ -119,11 +119,11 @@ public record AreaDelta(Key key, States states, Optional<Figures> figures, Detai
   }
 
   /** Ground that came and ground that went. */
-  public record Change(long gainedDm2, long lostDm2) implements Serializable {
+  public record Change(long gainedM2, long lostM2) implements Serializable {
     public static final Change ZERO = new Change(0, 0);
 
     public Change plus(Change other) {
-      return new Change(gainedDm2 + other.gainedDm2, lostDm2 + other.lostDm2);
+      return new Change(gainedM2 + other.gainedM2, lostM2 + other.lostM2);
     }
   }
 
@@ -131,9 +131,9 @@ public record AreaDelta(Key key, States states, Optional<Figures> figures, Detai
    * Ground that came into the layer set and left it again, or the other way about, within the
    * period.
    *
-   * @param areaDm2 each point of it counted once, however often it changed hands
+   * @param areaM2 each point of it counted once, however often it changed hands
    * @param heldDays days from one change of hands to the next, the mean over such stretches
    *     weighted by their area; none without such ground
    */
-  public record Churn(long areaDm2, OptionalDouble heldDays) {}
+  public record Churn(long areaM2, OptionalDouble heldDays) {}
 }

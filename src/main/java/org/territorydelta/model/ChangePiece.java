@@ -65,44 +65,44 @@ public record ChangePiece(
   /**
    * How much ground it is.
    *
-   * @param areaDm2 by cell, each more than zero
-   * @param noiseDm2 the part that is narrower than the noise width, by cell, each more than zero
-   *     and no more than the cell's area
+   * @param areaM2 by cell, each more than zero
+   * @param noiseM2 the part that is narrower than the noise width, by cell, each more than zero and
+   *     no more than the cell's area
    */
-  public record Areas(SortedMap<Cell, Long> areaDm2, SortedMap<Cell, Long> noiseDm2) {
+  public record Areas(SortedMap<Cell, Long> areaM2, SortedMap<Cell, Long> noiseM2) {
     public Areas {
-      areaDm2 = Collections.unmodifiableSortedMap(new TreeMap<>(areaDm2));
-      noiseDm2 = Collections.unmodifiableSortedMap(new TreeMap<>(noiseDm2));
-      if (areaDm2.isEmpty() || areaDm2.values().stream().anyMatch(area -> area <= 0)) {
+      areaM2 = Collections.unmodifiableSortedMap(new TreeMap<>(areaM2));
+      noiseM2 = Collections.unmodifiableSortedMap(new TreeMap<>(noiseM2));
+      if (areaM2.isEmpty() || areaM2.values().stream().anyMatch(area -> area <= 0)) {
         throw new IllegalArgumentException(
-            "Cannot build a piece: areas in dm2=" + areaDm2.values() + ", expected more than zero");
+            "Cannot build a piece: areas in m2=" + areaM2.values() + ", expected more than zero");
       }
-      for (SortedMap.Entry<Cell, Long> noise : noiseDm2.entrySet()) {
-        long area = areaDm2.getOrDefault(noise.getKey(), 0L);
+      for (SortedMap.Entry<Cell, Long> noise : noiseM2.entrySet()) {
+        long area = areaM2.getOrDefault(noise.getKey(), 0L);
         if (noise.getValue() <= 0 || noise.getValue() > area) {
           throw new IllegalArgumentException(
               "Cannot build a piece: noise="
                   + noise.getValue()
-                  + " dm2 of area="
+                  + " m2 of area="
                   + area
-                  + " dm2, expected some of it");
+                  + " m2, expected some of it");
         }
       }
     }
 
     /** All of the piece. */
-    public long totalDm2() {
-      return areaDm2.values().stream().mapToLong(Long::longValue).sum();
+    public long totalM2() {
+      return areaM2.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** All of it that is narrower than the noise width. */
-    public long totalNoiseDm2() {
-      return noiseDm2.values().stream().mapToLong(Long::longValue).sum();
+    public long totalNoiseM2() {
+      return noiseM2.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Whether more than half of the piece is noise. */
     public boolean isNoisy() {
-      return totalNoiseDm2() > totalDm2() / 2;
+      return totalNoiseM2() > totalM2() / 2;
     }
   }
 

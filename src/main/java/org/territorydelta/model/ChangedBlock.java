@@ -6,13 +6,13 @@ import java.io.Serializable;
  * A connected piece of ground that one side gained or lost between two maps of a source, without
  * its shape. Ground that only changes its status with one side is no block.
  *
- * @param areaDm2 at least {@link #LEAST_DM2}
+ * @param areaM2 at least {@link #LEAST_M2}
  */
 public record ChangedBlock(
-    String side, Direction direction, long areaDm2, Box box, Remoteness remoteness)
+    String side, Direction direction, long areaM2, Box box, Remoteness remoteness)
     implements Serializable {
   /** Smaller pieces are the everyday redrawing of a front and are not told one by one. */
-  public static final long LEAST_DM2 = SquareKm.DM2_PER_KM2;
+  public static final long LEAST_M2 = SquareKm.M2_PER_KM2;
 
   /** Whether the ground came or went. */
   public enum Direction {
@@ -35,14 +35,14 @@ public record ChangedBlock(
   }
 
   /**
-   * Where the piece lies. Told for pieces from {@link #TOLD_FROM_DM2} on; 0 for smaller ones.
+   * Where the piece lies. Told for pieces from {@link #TOLD_FROM_M2} on; 0 for smaller ones.
    *
    * @param apartKm from the side's own ground in the map that does not show the piece; 0 where it
    *     touches, and where the side has none
    * @param remoteKm of ground gained from any ground of the map before and from the side's own
    *     country; 0 where it touches, and where there is none
    * @param rearShare the part (0..1) that lies deep behind the side's front in the map that shows
-   *     the piece; told from {@link #REAR_TOLD_FROM_DM2} on
+   *     the piece; told from {@link #REAR_TOLD_FROM_M2} on
    */
   public record Remoteness(double apartKm, double remoteKm, double rearShare)
       implements Serializable {
@@ -50,10 +50,10 @@ public record ChangedBlock(
   }
 
   /** From here on a piece's distances are worked out: 10 km². */
-  public static final long TOLD_FROM_DM2 = SquareKm.toDm2(10);
+  public static final long TOLD_FROM_M2 = SquareKm.toM2(10);
 
   /** From here on it is worked out how much of a piece lies in the rear: 100 km². */
-  public static final long REAR_TOLD_FROM_DM2 = SquareKm.toDm2(100);
+  public static final long REAR_TOLD_FROM_M2 = SquareKm.toM2(100);
 
   /** How far behind the front the rear begins. */
   public static final double REAR_KM = 50;

@@ -11,12 +11,12 @@ import org.locationtech.jts.geom.Geometry;
  * side and the other does not. Connected ground is cut by its kind and by the regions of every
  * level.
  *
- * @param standingDm2 the part that {@code shownBy} gave to the side on every compared day of the
+ * @param standingM2 the part that {@code shownBy} gave to the side on every compared day of the
  *     month, and the other source on none
  * @param ground in longitude/latitude; empty where it is not known
  */
 public record DisagreementPolygon(
-    Key key, Place place, long areaDm2, long standingDm2, Geometry ground) implements Serializable {
+    Key key, Place place, long areaM2, long standingM2, Geometry ground) implements Serializable {
   /**
    * Which comparison it is of.
    *

@@ -62,15 +62,15 @@ public enum MeasureUnit {
   /**
    * How many of the unit its dimension is reckoned in make one of this.
    *
-   * @param regionDm2 what percent are of; 0 when it is not known
+   * @param regionM2 what percent are of; 0 when it is not known
    * @return none for percent of an unknown area
    */
-  public OptionalDouble factor(long regionDm2) {
+  public OptionalDouble factor(long regionM2) {
     if (this != PERCENT) {
       return OptionalDouble.of(factor);
     }
-    return regionDm2 > 0
-        ? OptionalDouble.of(SquareKm.fromDm2(regionDm2) * PER_CENT)
+    return regionM2 > 0
+        ? OptionalDouble.of(SquareKm.fromM2(regionM2) * PER_CENT)
         : OptionalDouble.empty();
   }
 

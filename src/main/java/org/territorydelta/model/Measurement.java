@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param range the measured number and how far it may be off: by the gap between gained and gross
  *     gained, by bands, by noise. None when the maps give nothing at all. Of a period that is not
  *     fully covered it is that of the covered part
- * @param openingDm2 what the side held when the period opened; none for what is held on a day
+ * @param openingM2 what the side held when the period opened; none for what is held on a day
  */
 public record Measurement(
-    AreaDelta.States states, Optional<ValueRange> range, Optional<Long> openingDm2)
+    AreaDelta.States states, Optional<ValueRange> range, Optional<Long> openingM2)
     implements Serializable {
 
   /** Nothing at all. */
@@ -49,6 +49,6 @@ public record Measurement(
    * Whether the side held nothing when the period opened, so that what it gained is what it has.
    */
   public boolean opensWithNothing() {
-    return openingDm2.map(area -> area == 0).orElse(false);
+    return openingM2.map(area -> area == 0).orElse(false);
   }
 }

@@ -38,9 +38,8 @@ public record NetBand(int lagDays, int daysWithoutMap, SortedMap<BandPart, AreaR
    * The same with noise: without the noise in what was gained the net is lower, without that in
    * what was lost it is higher.
    */
-  public NetBand withNoise(long netDm2, Change noise) {
-    return with(
-        BandPart.NOISE, new AreaRange(netDm2 - noise.gainedDm2(), netDm2 + noise.lostDm2()));
+  public NetBand withNoise(long netM2, Change noise) {
+    return with(BandPart.NOISE, new AreaRange(netM2 - noise.gainedM2(), netM2 + noise.lostM2()));
   }
 
   /** Around all parts. */
@@ -52,10 +51,10 @@ public record NetBand(int lagDays, int daysWithoutMap, SortedMap<BandPart, AreaR
   public Optional<BandPart> widest() {
     BandPart widest = parts.firstKey();
     for (BandPart part : parts.keySet()) {
-      if (parts.get(part).widthDm2() > parts.get(widest).widthDm2()) {
+      if (parts.get(part).widthM2() > parts.get(widest).widthM2()) {
         widest = part;
       }
     }
-    return net().widthDm2() == 0 ? Optional.empty() : Optional.of(widest);
+    return net().widthM2() == 0 ? Optional.empty() : Optional.of(widest);
   }
 }

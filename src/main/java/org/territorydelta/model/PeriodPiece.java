@@ -8,9 +8,9 @@ import java.util.TreeMap;
  * A {@link ChangePiece} as a row of its table: one of a period's pieces, with its ground told by
  * region, and without its shape.
  *
- * @param areaDm2 all of it
- * @param noiseDm2 the part that is narrower than the noise width
- * @param regionsDm2 where it lies: regions and countries with the piece's area in each, but not the
+ * @param areaM2 all of it
+ * @param noiseM2 the part that is narrower than the noise width
+ * @param regionsM2 where it lies: regions and countries with the piece's area in each, but not the
  *     whole
  */
 public record PeriodPiece(
@@ -18,41 +18,41 @@ public record PeriodPiece(
     String periodId,
     ChangePiece.Key key,
     ChangePiece.Course course,
-    long areaDm2,
-    long noiseDm2,
+    long areaM2,
+    long noiseM2,
     ChangePiece.Measures measures,
-    SortedMap<RegionId, Long> regionsDm2) {
+    SortedMap<RegionId, Long> regionsM2) {
   /**
    * A piece of a period.
    *
-   * @param regionsDm2 its areas by region, without the whole
+   * @param regionsM2 its areas by region, without the whole
    */
   public static PeriodPiece of(
       ChangePiece piece,
       PeriodKind periodKind,
       String periodId,
-      SortedMap<RegionId, Long> regionsDm2) {
+      SortedMap<RegionId, Long> regionsM2) {
     return new PeriodPiece(
         periodKind,
         periodId,
         piece.key(),
         piece.course(),
-        piece.areas().totalDm2(),
-        piece.areas().totalNoiseDm2(),
+        piece.areas().totalM2(),
+        piece.areas().totalNoiseM2(),
         piece.measures(),
-        regionsDm2);
+        regionsM2);
   }
 
   public PeriodPiece {
-    regionsDm2 = Collections.unmodifiableSortedMap(new TreeMap<>(regionsDm2));
-    if (noiseDm2 < 0 || noiseDm2 > areaDm2) {
+    regionsM2 = Collections.unmodifiableSortedMap(new TreeMap<>(regionsM2));
+    if (noiseM2 < 0 || noiseM2 > areaM2) {
       throw new IllegalArgumentException(
-          "Cannot build a piece: noise=" + noiseDm2 + " dm2 of area=" + areaDm2 + " dm2");
+          "Cannot build a piece: noise=" + noiseM2 + " m2 of area=" + areaM2 + " m2");
     }
   }
 
   /** Whether more than half of the piece is noise. */
   public boolean isNoisy() {
-    return noiseDm2 > areaDm2 / 2;
+    return noiseM2 > areaM2 / 2;
   }
 }

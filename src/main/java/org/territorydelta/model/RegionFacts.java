@@ -7,7 +7,7 @@ import java.util.List;
  * A region without its geometry.
  *
  * @param country empty for ground that is not a region's
- * @param areaDm2 0 for ground that is not a region's
+ * @param areaM2 0 for ground that is not a region's
  * @param neighbours ids of the regions of its level that share a border with it
  * @param overlapping whether regions of its level overlap, so that their figures do not add up
  * @param denominator what shares of the region divide by
@@ -16,7 +16,7 @@ public record RegionFacts(
     RegionId id,
     String name,
     String country,
-    long areaDm2,
+    long areaM2,
     List<String> neighbours,
     boolean overlapping,
     Denominator denominator)
@@ -35,14 +35,14 @@ public record RegionFacts(
       RegionId id,
       String name,
       String country,
-      long areaDm2,
+      long areaM2,
       List<String> neighbours,
       boolean overlapping) {
-    this(id, name, country, areaDm2, neighbours, overlapping, Denominator.ownBorder(areaDm2));
+    this(id, name, country, areaM2, neighbours, overlapping, Denominator.ownBorder(areaM2));
   }
 
   /** The same with shares of another area. */
   public RegionFacts with(Denominator other) {
-    return new RegionFacts(id, name, country, areaDm2, neighbours, overlapping, other);
+    return new RegionFacts(id, name, country, areaM2, neighbours, overlapping, other);
   }
 }

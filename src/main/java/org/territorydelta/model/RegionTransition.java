@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /** Ground of one region that went from one holding to another between two map dates. */
 public record RegionTransition(
-    String sourceId, Pair pair, RegionId region, Holding from, Holding to, long areaDm2)
+    String sourceId, Pair pair, RegionId region, Holding from, Holding to, long areaM2)
     implements Serializable {
   /** The two maps compared, and why. */
   public record Pair(PairKind kind, LocalDate openingMapDate, LocalDate closingMapDate)

@@ -24,8 +24,7 @@ public record Rejection(
           .thenComparing(Rejection::detail);
 
   /** Which feature and which of its polygons; -1 for none, and -1 for an area nobody can tell. */
-  public record Place(int feature, int part, long beforeDm2, long afterDm2)
-      implements Serializable {
+  public record Place(int feature, int part, long beforeM2, long afterM2) implements Serializable {
     private static final int NONE = -1;
 
     /** The file as a whole. */
@@ -35,12 +34,12 @@ public record Rejection(
       return new Place(feature, part, NONE, NONE);
     }
 
-    public Place withArea(long drawnDm2) {
-      return new Place(feature, part, drawnDm2, NONE);
+    public Place withArea(long drawnM2) {
+      return new Place(feature, part, drawnM2, NONE);
     }
 
-    public Place repaired(long drawnDm2, long usedDm2) {
-      return new Place(feature, part, drawnDm2, usedDm2);
+    public Place repaired(long drawnM2, long usedM2) {
+      return new Place(feature, part, drawnM2, usedM2);
     }
 
     public OptionalInt featureIndex() {
@@ -51,12 +50,12 @@ public record Rejection(
       return part < 0 ? OptionalInt.empty() : OptionalInt.of(part);
     }
 
-    public OptionalLong drawnDm2() {
-      return beforeDm2 < 0 ? OptionalLong.empty() : OptionalLong.of(beforeDm2);
+    public OptionalLong drawnM2() {
+      return beforeM2 < 0 ? OptionalLong.empty() : OptionalLong.of(beforeM2);
     }
 
-    public OptionalLong usedDm2() {
-      return afterDm2 < 0 ? OptionalLong.empty() : OptionalLong.of(afterDm2);
+    public OptionalLong usedM2() {
+      return afterM2 < 0 ? OptionalLong.empty() : OptionalLong.of(afterM2);
     }
   }
 

@@ -8,12 +8,12 @@ import java.util.Comparator;
  * A place in a source's series that no ground truth explains. It is a flag, not a verdict: what it
  * names stays as published, unless the config excludes its kind.
  *
- * @param areaDm2 the ground in question
+ * @param areaM2 the ground in question
  * @param rule the rule that found it
  * @param excluded whether the maps from {@code first} to {@code last} are left out of all figures
  */
 public record SeriesBreak(
-    Key key, Maps maps, long areaDm2, String rule, String detail, boolean excluded)
+    Key key, Maps maps, long areaM2, String rule, String detail, boolean excluded)
     implements Comparable<SeriesBreak>, Serializable {
   private static final Comparator<SeriesBreak> ORDER =
       Comparator.comparing((SeriesBreak found) -> found.key.sourceId)
@@ -60,7 +60,7 @@ public record SeriesBreak(
   }
 
   public SeriesBreak asExcluded() {
-    return new SeriesBreak(key, maps, areaDm2, rule, detail, true);
+    return new SeriesBreak(key, maps, areaM2, rule, detail, true);
   }
 
   @Override

@@ -16,10 +16,10 @@ public record SideSummary(
     implements Serializable {
 
   /** Ground at the end of a day. */
-  public record DatedArea(LocalDate mapDate, long areaDm2) implements Serializable {}
+  public record DatedArea(LocalDate mapDate, long areaM2) implements Serializable {}
 
   /** A month's net, by its id; an empty id when there is none. */
-  public record MonthNet(String month, long netDm2) implements Serializable {
+  public record MonthNet(String month, long netM2) implements Serializable {
     public static final MonthNet NONE = new MonthNet("", 0);
   }
 }

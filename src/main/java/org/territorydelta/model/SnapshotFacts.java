@@ -10,10 +10,10 @@ import java.util.TreeMap;
  * @param path the file it was read from
  * @param size how much it draws
  * @param mended what had to be done to make a partition of it
- * @param groundDm2 area of each holding, summed from the partition's own polygons
+ * @param groundM2 area of each holding, summed from the partition's own polygons
  */
 public record SnapshotFacts(
-    SnapshotId id, String path, Size size, Mended mended, SortedMap<Holding, Long> groundDm2)
+    SnapshotId id, String path, Size size, Mended mended, SortedMap<Holding, Long> groundM2)
     implements Serializable {
 
   /** Polygons and vertices of the partition. */
@@ -21,16 +21,16 @@ public record SnapshotFacts(
 
   /**
    * @param repaired polygons that were invalid
-   * @param repairedDm2 how much repair changed their areas, gains and losses added up without sign
-   * @param overlapDm2 ground that two polygons covered and one was given
+   * @param repairedM2 how much repair changed their areas, gains and losses added up without sign
+   * @param overlapM2 ground that two polygons covered and one was given
    */
-  public record Mended(long repaired, long repairedDm2, long overlapDm2) implements Serializable {}
+  public record Mended(long repaired, long repairedM2, long overlapM2) implements Serializable {}
 
   public SnapshotFacts {
-    groundDm2 = new TreeMap<>(groundDm2);
+    groundM2 = new TreeMap<>(groundM2);
   }
 
   public boolean isEmpty() {
-    return groundDm2.isEmpty();
+    return groundM2.isEmpty();
   }
 }

@@ -29,70 +29,68 @@ public record SourceAgreement(Key key, Basis basis, Figures figures) {
   /**
    * Ground that only one of the sources gives to the side.
    *
-   * @param standingDm2 the part that this source gave to the side on every compared day of the
+   * @param standingM2 the part that this source gave to the side on every compared day of the
    *     month, and the other on none
-   * @param baselineDm2 the part of that in pieces broader than any front is drawn differently: the
+   * @param baselineM2 the part of that in pieces broader than any front is drawn differently: the
    *     sources do not mean the same ground
    */
-  public record Only(long areaDm2, long standingDm2, long baselineDm2) {
+  public record Only(long areaM2, long standingM2, long baselineM2) {
     public static final Only ZERO = new Only(0, 0, 0);
 
     public Only {
-      if (baselineDm2 < 0 || standingDm2 < baselineDm2 || areaDm2 < standingDm2) {
+      if (baselineM2 < 0 || standingM2 < baselineM2 || areaM2 < standingM2) {
         throw new IllegalArgumentException(
             "Cannot build what only one source shows: area="
-                + areaDm2
-                + " dm2, standing="
-                + standingDm2
+                + areaM2
+                + " m2, standing="
+                + standingM2
                 + ", baseline="
-                + baselineDm2
+                + baselineM2
                 + ", expected each to be part of the one before");
       }
     }
 
     /** What is left without the baseline: how differently the front is drawn. */
-    public long frontDm2() {
-      return areaDm2 - baselineDm2;
+    public long frontM2() {
+      return areaM2 - baselineM2;
     }
 
     public Only plus(Only other) {
       return new Only(
-          areaDm2 + other.areaDm2,
-          standingDm2 + other.standingDm2,
-          baselineDm2 + other.baselineDm2);
+          areaM2 + other.areaM2, standingM2 + other.standingM2, baselineM2 + other.baselineM2);
     }
   }
 
-  /** The margins are {@code aDm2} and {@code bDm2}: what each source gives to the side. */
-  public record Figures(long inBothDm2, Only onlyA, Only onlyB) {
+  /** The margins are {@code aM2} and {@code bM2}: what each source gives to the side. */
+  public record Figures(long inBothM2, Only onlyA, Only onlyB) {
     public static final Figures ZERO = new Figures(0, Only.ZERO, Only.ZERO);
 
-    public long aDm2() {
-      return inBothDm2 + onlyA.areaDm2;
+    public long aM2() {
+      return inBothM2 + onlyA.areaM2;
     }
 
-    public long bDm2() {
-      return inBothDm2 + onlyB.areaDm2;
+    public long bM2() {
+      return inBothM2 + onlyB.areaM2;
     }
 
     /** Ground in both over ground in either (0..1); none where neither has any. */
     public OptionalDouble jaccard() {
-      return share(onlyA.areaDm2, onlyB.areaDm2);
+      return share(onlyA.areaM2, onlyB.areaM2);
     }
 
     /** The same with both baselines left out. */
     public OptionalDouble frontJaccard() {
-      return share(onlyA.frontDm2(), onlyB.frontDm2());
+      return share(onlyA.frontM2(), onlyB.frontM2());
     }
 
-    private OptionalDouble share(long aOnlyDm2, long bOnlyDm2) {
-      long either = inBothDm2 + aOnlyDm2 + bOnlyDm2;
-      return either == 0 ? OptionalDouble.empty() : OptionalDouble.of(inBothDm2 / (double) either);
+    private OptionalDouble share(long aOnlyM2, long bOnlyM2) {
+      long either = inBothM2 + aOnlyM2 + bOnlyM2;
+      return either == 0 ? OptionalDouble.empty() : OptionalDouble.of(inBothM2 / (double) either);
     }
 
     public Figures plus(Figures other) {
       return new Figures(
-          inBothDm2 + other.inBothDm2, onlyA.plus(other.onlyA), onlyB.plus(other.onlyB));
+          inBothM2 + other.inBothM2, onlyA.plus(other.onlyA), onlyB.plus(other.onlyB));
     }
   }
 
@@ -101,6 +99,6 @@ public record SourceAgreement(Key key, Basis basis, Figures figures) {
     return new SourceAgreement(
         new Key(key.sources.mirrored(), key.side, key.layerSet, key.region, key.day),
         new Basis(basis.b, basis.a, basis.comparedDays, basis.countries),
-        new Figures(figures.inBothDm2, figures.onlyB, figures.onlyA));
+        new Figures(figures.inBothM2, figures.onlyB, figures.onlyA));
   }
 }

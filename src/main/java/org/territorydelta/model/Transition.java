@@ -7,9 +7,9 @@ import java.util.Comparator;
  * Ground of one cell that went from one holding to another between two snapshots. Only change is
  * recorded: {@code from} and {@code to} differ.
  *
- * @param areaDm2 more than zero
+ * @param areaM2 more than zero
  */
-public record Transition(Cell cell, Holding from, Holding to, long areaDm2)
+public record Transition(Cell cell, Holding from, Holding to, long areaM2)
     implements Comparable<Transition>, Serializable {
   private static final Comparator<Transition> ORDER =
       Comparator.comparing(Transition::cell)
@@ -21,9 +21,9 @@ public record Transition(Cell cell, Holding from, Holding to, long areaDm2)
       throw new IllegalArgumentException(
           "Cannot build a transition: from=" + from + ", to=" + to + ", expected two holdings");
     }
-    if (areaDm2 <= 0) {
+    if (areaM2 <= 0) {
       throw new IllegalArgumentException(
-          "Cannot build a transition: area=" + areaDm2 + " dm2, expected more than zero");
+          "Cannot build a transition: area=" + areaM2 + " m2, expected more than zero");
     }
   }
 

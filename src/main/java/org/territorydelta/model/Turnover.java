@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param handOvers at least two, by day; each takes over from the holder that the one before left
  */
-public record Turnover(Cell cell, List<HandOver> handOvers, long areaDm2) implements Serializable {
+public record Turnover(Cell cell, List<HandOver> handOvers, long areaM2) implements Serializable {
   public Turnover {
     handOvers = new ArrayList<>(handOvers);
     if (handOvers.size() < 2) {

@@ -54,14 +54,14 @@ final class Plausibility {
     double inReckonedUnit =
         switch (amount.quantity()) {
           case CONTROL_STOCK, NET_CHANGE, RATE_PER_DAY ->
-              region.areaDm2() == 0
+              region.areaM2() == 0
                   ? LARGEST_COUNTRY_KM2
-                  : SquareKm.fromDm2(region.areaDm2()) * BORDER_ALLOWANCE;
+                  : SquareKm.fromM2(region.areaM2()) * BORDER_ALLOWANCE;
           // Ground that is taken, lost and retaken counts each time.
           case GROSS_GAIN, GROSS_LOSS -> LARGEST_COUNTRY_KM2;
           case ADVANCE_DISTANCE -> LONGEST_ADVANCE_KM;
           case SETTLEMENT_COUNT -> MOST_SETTLEMENTS;
         };
-    return inReckonedUnit / amount.unit().factor(region.areaDm2()).orElse(1);
+    return inReckonedUnit / amount.unit().factor(region.areaM2()).orElse(1);
   }
 }

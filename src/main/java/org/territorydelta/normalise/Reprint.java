@@ -39,7 +39,7 @@ final class Reprint {
       maps.add(
           new NormalisedMap(
               new ControlSnapshot(id, map.snapshot().ground()),
-              new SnapshotFacts(id, path, facts.size(), facts.mended(), facts.groundDm2())));
+              new SnapshotFacts(id, path, facts.size(), facts.mended(), facts.groundM2())));
       fileDates.add(fileDate);
     }
     MapFile file = first.file();

@@ -54,7 +54,7 @@ final class SnapshotBuilder {
   private Tally features = Tally.ZERO;
   private Tally parts = Tally.ZERO;
   private long repaired;
-  private long repairedDm2;
+  private long repairedM2;
 
   SnapshotBuilder(
       String sourceId,
@@ -113,13 +113,13 @@ final class SnapshotBuilder {
     PolygonRepair repair = PolygonRepair.of(drawn);
     if (repair.polygons().isEmpty()) {
       return rejected(
-          feature, place.withArea(repair.beforeDm2()), RejectionReason.NO_AREA, repair.fault());
+          feature, place.withArea(repair.beforeM2()), RejectionReason.NO_AREA, repair.fault());
     }
     Optional<Rule> rule = ruleFor(feature.properties(), repair.polygons().get(0));
     if (rule.isEmpty()) {
       return rejected(
           feature,
-          place.withArea(repair.afterDm2()),
+          place.withArea(repair.afterM2()),
           RejectionReason.NO_RULE,
           "properties " + feature.properties());
     }
@@ -129,10 +129,10 @@ final class SnapshotBuilder {
     }
     if (repair.wasNeeded()) {
       repaired++;
-      repairedDm2 += Math.abs(repair.afterDm2() - repair.beforeDm2());
+      repairedM2 += Math.abs(repair.afterM2() - repair.beforeM2());
       note(
           feature,
-          place.repaired(repair.beforeDm2(), repair.afterDm2()),
+          place.repaired(repair.beforeM2(), repair.afterM2()),
           RejectionReason.REPAIRED,
           repair.fault());
     }
@@ -198,8 +198,8 @@ final class SnapshotBuilder {
             id,
             path,
             new SnapshotFacts.Size(count, vertices),
-            new SnapshotFacts.Mended(repaired, repairedDm2, partition.overlapDm2()),
-            EllipsoidalArea.dm2(ground));
+            new SnapshotFacts.Mended(repaired, repairedM2, partition.overlapM2()),
+            EllipsoidalArea.m2(ground));
     return new NormalisedMap(new ControlSnapshot(id, ground), facts);
   }
 

@@ -82,14 +82,14 @@ public final class ConsoleSummary {
             Figures.grouped(mended.parts().used()),
             Figures.grouped(mended.parts().ignored()),
             mended.parts().rejected() > 0 ? emphasis.warning(rejected) : rejected));
-    if (mended.repaired() > 0 || mended.overlapDm2() > 0) {
+    if (mended.repaired() > 0 || mended.overlapM2() > 0) {
       lines.add(
           String.format(
               Locale.ROOT,
               "           %d repaired (%s km² changed), %s km² drawn twice",
               mended.repaired(),
-              km2(mended.repairedDm2()),
-              km2(mended.overlapDm2())));
+              km2(mended.repairedM2()),
+              km2(mended.overlapM2())));
     }
     addSides(source.sides());
   }
@@ -118,9 +118,9 @@ public final class ConsoleSummary {
               Locale.ROOT,
               row,
               name,
-              km2(side.first().areaDm2()),
-              km2(side.last().areaDm2()),
-              signed(side.last().areaDm2() - side.first().areaDm2()),
+              km2(side.first().areaM2()),
+              km2(side.last().areaM2()),
+              signed(side.last().areaM2() - side.first().areaM2()),
               month(side.largestMonth())));
     }
   }
@@ -141,14 +141,14 @@ public final class ConsoleSummary {
   }
 
   private static String month(SideSummary.MonthNet month) {
-    return month.month().isEmpty() ? "none whole" : month.month() + " " + signed(month.netDm2());
+    return month.month().isEmpty() ? "none whole" : month.month() + " " + signed(month.netM2());
   }
 
-  private static String km2(long areaDm2) {
-    return Figures.number(SquareKm.fromDm2(areaDm2), 1);
+  private static String km2(long areaM2) {
+    return Figures.number(SquareKm.fromM2(areaM2), 1);
   }
 
-  private static String signed(long areaDm2) {
-    return (areaDm2 > 0 ? "+" : "") + km2(areaDm2);
+  private static String signed(long areaM2) {
+    return (areaM2 > 0 ? "+" : "") + km2(areaM2);
   }
 }

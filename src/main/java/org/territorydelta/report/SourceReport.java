@@ -30,8 +30,8 @@ public record SourceReport(
 
   /**
    * @param parts polygons read, used, ignored and rejected
-   * @param repairedDm2 how much repair changed areas
-   * @param overlapDm2 ground covered twice, in all maps
+   * @param repairedM2 how much repair changed areas
+   * @param overlapM2 ground covered twice, in all maps
    */
-  public record Mended(Tally parts, long repaired, long repairedDm2, long overlapDm2) {}
+  public record Mended(Tally parts, long repaired, long repairedM2, long overlapM2) {}
 }

@@ -78,28 +78,28 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
         .add(states.opening().map(MapState::stalenessDays))
         .add(states.closing().map(MapState::stalenessDays))
         .add(observed)
-        .km2(area(figures, f -> f.opening().areaDm2()))
-        .km2(area(figures, f -> f.closing().areaDm2()))
-        .km2(area(figures, f -> f.change().gainedDm2()))
-        .km2(area(figures, f -> f.change().lostDm2()))
-        .km2(area(figures, Figures::netDm2))
+        .km2(area(figures, f -> f.opening().areaM2()))
+        .km2(area(figures, f -> f.closing().areaM2()))
+        .km2(area(figures, f -> f.change().gainedM2()))
+        .km2(area(figures, f -> f.change().lostM2()))
+        .km2(area(figures, Figures::netM2))
         .add(perDay(figures, observed))
-        .km2(area(figures, f -> f.gross().gainedDm2()))
-        .km2(area(figures, f -> f.gross().lostDm2()))
-        .km2(area(figures, f -> f.reclassified().gainedDm2()))
-        .km2(area(figures, f -> f.reclassified().lostDm2()))
-        .km2(area(figures, Figures::newGroundDm2))
+        .km2(area(figures, f -> f.gross().gainedM2()))
+        .km2(area(figures, f -> f.gross().lostM2()))
+        .km2(area(figures, f -> f.reclassified().gainedM2()))
+        .km2(area(figures, f -> f.reclassified().lostM2()))
+        .km2(area(figures, Figures::newGroundM2))
         .add(share(figures.map(Figures::opening), key.region()))
         .add(share(figures.map(Figures::closing), key.region()))
-        .km2(area(figures, f -> f.closing().borderMismatchDm2()))
+        .km2(area(figures, f -> f.closing().borderMismatchM2()))
         .add(states.coverage().word());
     addBand(values, delta.band());
     return values
-        .km2(delta.churn().map(Churn::areaDm2))
+        .km2(delta.churn().map(Churn::areaM2))
         .add(delta.churn().map(Churn::heldDays).orElse(OptionalDouble.empty()))
-        .km2(delta.noise().map(noise -> noise.gainedDm2() + noise.lostDm2()))
-        .km2(delta.noise().map(Change::gainedDm2))
-        .km2(delta.noise().map(Change::lostDm2))
+        .km2(delta.noise().map(noise -> noise.gainedM2() + noise.lostM2()))
+        .km2(delta.noise().map(Change::gainedM2))
+        .km2(delta.noise().map(Change::lostM2))
         .add(key.period().kind().word())
         .toRow();
   }
@@ -108,12 +108,12 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
     values
         .add(band.map(NetBand::lagDays))
         .add(band.map(NetBand::daysWithoutMap))
-        .km2(band.map(found -> found.net().lowDm2()))
-        .km2(band.map(found -> found.net().highDm2()))
+        .km2(band.map(found -> found.net().lowM2()))
+        .km2(band.map(found -> found.net().highM2()))
         .add(band.flatMap(NetBand::widest).map(BandPart::word));
     for (BandPart part : BandPart.values()) {
       Optional<AreaRange> range = band.flatMap(found -> found.part(part));
-      values.km2(range.map(AreaRange::lowDm2)).km2(range.map(AreaRange::highDm2));
+      values.km2(range.map(AreaRange::lowM2)).km2(range.map(AreaRange::highM2));
     }
   }
 
@@ -133,8 +133,7 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
 
   static Optional<Double> perDay(Optional<Figures> figures, Optional<Integer> observedDays) {
     return figures.flatMap(
-        f ->
-            observedDays.filter(days -> days > 0).map(days -> SquareKm.fromDm2(f.netDm2()) / days));
+        f -> observedDays.filter(days -> days > 0).map(days -> SquareKm.fromM2(f.netM2()) / days));
   }
 
   private static OptionalDouble share(Optional<Stock> stock, RegionFacts region) {
@@ -170,15 +169,15 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
             state(row, "opening"),
             state(row, "closing"));
     Optional<Figures> figures =
-        RowValues.optionalDm2(row, "opening_km2").map(opening -> figures(row, opening));
+        RowValues.optionalM2(row, "opening_km2").map(opening -> figures(row, opening));
     Optional<Change> noise =
-        RowValues.optionalDm2(row, "noise_gained_km2")
+        RowValues.optionalM2(row, "noise_gained_km2")
             .map(gained -> new Change(gained, lostNoise(row)));
     return new AreaDelta(key, states, figures, new AreaDelta.Details(band(row), churn(row), noise));
   }
 
   private static long lostNoise(Row row) {
-    return RowValues.optionalDm2(row, "noise_lost_km2")
+    return RowValues.optionalM2(row, "noise_lost_km2")
         .orElseThrow(
             () -> new IllegalArgumentException("Cannot read noise: noise_lost_km2 is missing"));
   }
@@ -186,8 +185,8 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
   private static Optional<NetBand> band(Row row) {
     SortedMap<BandPart, AreaRange> parts = new TreeMap<>();
     for (BandPart part : BandPart.values()) {
-      Optional<Long> low = RowValues.optionalDm2(row, column(part, "low"));
-      Optional<Long> high = RowValues.optionalDm2(row, column(part, "high"));
+      Optional<Long> low = RowValues.optionalM2(row, column(part, "low"));
+      Optional<Long> high = RowValues.optionalM2(row, column(part, "high"));
       if (low.isPresent() != high.isPresent()) {
         throw new IllegalArgumentException(
             "Cannot read the band's part " + part.word() + ": it has one end only");
@@ -208,7 +207,7 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
   }
 
   private static Optional<Churn> churn(Row row) {
-    return RowValues.optionalDm2(row, "churn_km2")
+    return RowValues.optionalM2(row, "churn_km2")
         .map(area -> new Churn(area, RowValues.optionalDouble(row, "churn_held_days")));
   }
 
@@ -232,17 +231,17 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
     return RowFactory.create(values);
   }
 
-  private static Figures figures(Row row, long openingDm2) {
+  private static Figures figures(Row row, long openingM2) {
     return new Figures(
-        new Stock(openingDm2, 0),
-        new Stock(RowValues.dm2(row, "closing_km2"), RowValues.dm2(row, "border_mismatch_km2")),
+        new Stock(openingM2, 0),
+        new Stock(RowValues.m2(row, "closing_km2"), RowValues.m2(row, "border_mismatch_km2")),
         change(row, "gained_km2", "lost_km2"),
         change(row, "gross_gained_km2", "gross_lost_km2"),
         change(row, "reclassified_in_km2", "reclassified_out_km2"));
   }
 
   private static Change change(Row row, String gained, String lost) {
-    return new Change(RowValues.dm2(row, gained), RowValues.dm2(row, lost));
+    return new Change(RowValues.m2(row, gained), RowValues.m2(row, lost));
   }
 
   static Optional<MapState> state(Row row, String end) {

@@ -38,9 +38,9 @@ final class ChangePolygonCodec implements RowCodec<PeriodPiece> {
    * @param showsGeometry whether the source's terms let its shape be passed on
    */
   static Row unplaced(
-      ChangePiece piece, SortedMap<RegionId, Long> regionsDm2, boolean showsGeometry) {
+      ChangePiece piece, SortedMap<RegionId, Long> regionsM2, boolean showsGeometry) {
     Geometry shape = piece.geometry();
-    return values(PeriodPiece.of(piece, PeriodKind.NAMED, "", regionsDm2))
+    return values(PeriodPiece.of(piece, PeriodKind.NAMED, "", regionsM2))
         .add(showsGeometry ? Wkb.toBytes(shape) : null)
         .add(GeoParquet.box(shape.getEnvelopeInternal()))
         .toRow();
@@ -61,13 +61,13 @@ final class ChangePolygonCodec implements RowCodec<PeriodPiece> {
     ChangePiece.Course course = piece.course();
     ChangePiece.Measures measures = piece.measures();
     Object[] regions =
-        piece.regionsDm2().entrySet().stream()
+        piece.regionsM2().entrySet().stream()
             .map(
                 entry ->
                     RowFactory.create(
                         entry.getKey().id(),
                         entry.getKey().level(),
-                        SquareKm.fromDm2(entry.getValue())))
+                        SquareKm.fromM2(entry.getValue())))
             .toArray();
     return new RowValues(Tables.CHANGE_POLYGON)
         .add(piece.key().sourceId())
@@ -83,8 +83,8 @@ final class ChangePolygonCodec implements RowCodec<PeriodPiece> {
         .add(course.to().status())
         .add(course.openingMapDate())
         .add(course.closingMapDate())
-        .km2(piece.areaDm2())
-        .km2(piece.noiseDm2())
+        .km2(piece.areaM2())
+        .km2(piece.noiseM2())
         .add(piece.isNoisy())
         .add(measures.widthMetres())
         .add(measures.depth().map(ChangePiece.Depth::metres))
@@ -99,7 +99,7 @@ final class ChangePolygonCodec implements RowCodec<PeriodPiece> {
     SortedMap<RegionId, Long> regions = new TreeMap<>();
     for (Row region : row.<Row>getList(row.fieldIndex("regions"))) {
       regions.put(
-          new RegionId(region.getString(0), region.getInt(1)), SquareKm.toDm2(region.getDouble(2)));
+          new RegionId(region.getString(0), region.getInt(1)), SquareKm.toM2(region.getDouble(2)));
     }
     Optional<ChangePiece.Depth> depth =
         RowValues.optionalText(row, "depth_from")
@@ -121,8 +121,8 @@ final class ChangePolygonCodec implements RowCodec<PeriodPiece> {
             new Holding(RowValues.text(row, "to_side"), RowValues.text(row, "to_status")),
             RowValues.date(row, "opening_map_date"),
             RowValues.date(row, "closing_map_date")),
-        RowValues.dm2(row, "area_km2"),
-        RowValues.dm2(row, "noise_km2"),
+        RowValues.m2(row, "area_km2"),
+        RowValues.m2(row, "noise_km2"),
         new ChangePiece.Measures(
             row.<Double>getAs("width_metres"),
             depth,

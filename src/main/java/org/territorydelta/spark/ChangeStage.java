@@ -171,18 +171,18 @@ final class ChangeStage {
 
   private static long margin(SnapshotPair pair, List<Transition> transitions, Shared shared) {
     long margin =
-        MarginCheck.residualDm2(
-            shared.maps.get(pair.opening().id()).facts.groundDm2(),
-            shared.maps.get(pair.closing().id()).facts.groundDm2(),
+        MarginCheck.residualM2(
+            shared.maps.get(pair.opening().id()).facts.groundM2(),
+            shared.maps.get(pair.closing().id()).facts.groundM2(),
             transitions);
-    if (margin > MarginCheck.TOLERANCE_DM2 && !pair.isUnchanged()) {
+    if (margin > MarginCheck.TOLERANCE_M2 && !pair.isUnchanged()) {
       throw new LawBrokenException(
           String.format(
               Locale.ROOT,
               "Cannot compare %s: what changed hands misses the maps' own areas by %s km², expected at most %s",
               pair,
-              SquareKm.fromDm2(margin),
-              SquareKm.fromDm2(MarginCheck.TOLERANCE_DM2)));
+              SquareKm.fromM2(margin),
+              SquareKm.fromM2(MarginCheck.TOLERANCE_M2)));
     }
     return margin;
   }

@@ -47,7 +47,7 @@ final class ClaimAssessmentCodec implements RowCodec<ClaimAssessment> {
         .add(assessment.claim().time().days())
         .add(measurement.flatMap(Measurement::coveredDays));
     ClaimColumns.addRange(row, assessment.covered());
-    return row.km2(measurement.flatMap(Measurement::openingDm2)).toRow();
+    return row.km2(measurement.flatMap(Measurement::openingM2)).toRow();
   }
 
   /** The names of what keeps figures apart, as an array column takes them. */
@@ -84,6 +84,6 @@ final class ClaimAssessmentCodec implements RowCodec<ClaimAssessment> {
     return new Measurement(
         states,
         range.or(() -> ClaimColumns.range(row, "covered")),
-        RowValues.optionalDm2(row, "opening_km2"));
+        RowValues.optionalM2(row, "opening_km2"));
   }
 }

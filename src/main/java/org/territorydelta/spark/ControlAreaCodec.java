@@ -24,9 +24,9 @@ final class ControlAreaCodec implements RowCodec<ControlArea> {
         .add(area.holding().status())
         .add(area.region().id())
         .add(area.region().level())
-        .km2(area.areaDm2())
+        .km2(area.areaM2())
         .add(area.shareOfRegion())
-        .km2(area.borderMismatchDm2())
+        .km2(area.borderMismatchM2())
         .toRow();
   }
 
@@ -40,8 +40,8 @@ final class ControlAreaCodec implements RowCodec<ControlArea> {
             RowValues.text(row, "content_hash")),
         new Holding(RowValues.text(row, "side"), RowValues.text(row, "status")),
         new RegionId(RowValues.text(row, "region_id"), RowValues.integer(row, "level")),
-        RowValues.dm2(row, "area_km2"),
-        RowValues.dm2(row, "border_mismatch_km2"),
+        RowValues.m2(row, "area_km2"),
+        RowValues.m2(row, "border_mismatch_km2"),
         RowValues.optionalDouble(row, "share_of_region"));
   }
 }

@@ -13,24 +13,24 @@ import org.territorydelta.geo.Overlay;
  * @param engine how many of them went which way through the engine
  * @param operations overlay operations by the noding they needed
  * @param repeats pieces of work done again by snapping, because their areas did not add up
- * @param marginDm2 the largest residual of a pair against the maps' own areas
- * @param driftDm2 the largest difference of a carried stock from the same measured anew
- * @param movedDm2 how much was moved between flows to close them with the stocks
+ * @param marginM2 the largest residual of a pair against the maps' own areas
+ * @param driftM2 the largest difference of a carried stock from the same measured anew
+ * @param movedM2 how much was moved between flows to close them with the stocks
  */
 record Counters(
     long pairs,
     EngineCounts engine,
     TreeMap<Noding, Long> operations,
     long repeats,
-    long marginDm2,
-    long driftDm2,
-    long movedDm2)
+    long marginM2,
+    long driftM2,
+    long movedM2)
     implements Serializable {
   static final Counters ZERO = new Counters(0, EngineCounts.ZERO, new TreeMap<>(), 0, 0, 0, 0);
 
   /** Of a pair that was compared by this overlay alone. */
-  static Counters ofPair(EngineCounts engine, Overlay overlay, long marginDm2) {
-    return new Counters(1, engine, operations(overlay), overlay.repeats(), marginDm2, 0, 0);
+  static Counters ofPair(EngineCounts engine, Overlay overlay, long marginM2) {
+    return new Counters(1, engine, operations(overlay), overlay.repeats(), marginM2, 0, 0);
   }
 
   /** Of a map whose stocks were measured by this overlay alone. */
@@ -39,8 +39,8 @@ record Counters(
   }
 
   /** Of summing up. */
-  static Counters ofSums(long driftDm2, long movedDm2) {
-    return new Counters(0, EngineCounts.ZERO, new TreeMap<>(), 0, 0, driftDm2, movedDm2);
+  static Counters ofSums(long driftM2, long movedM2) {
+    return new Counters(0, EngineCounts.ZERO, new TreeMap<>(), 0, 0, driftM2, movedM2);
   }
 
   private static TreeMap<Noding, Long> operations(Overlay overlay) {
@@ -57,8 +57,8 @@ record Counters(
         engine.plus(other.engine),
         sums,
         repeats + other.repeats,
-        Math.max(marginDm2, other.marginDm2),
-        Math.max(driftDm2, other.driftDm2),
-        movedDm2 + other.movedDm2);
+        Math.max(marginM2, other.marginM2),
+        Math.max(driftM2, other.driftM2),
+        movedM2 + other.movedM2);
   }
 }

@@ -17,8 +17,8 @@ public final class DataDictionary {
     text.append("# Data dictionary\n\n");
     text.append("Schema version ").append(Table.SCHEMA_VERSION).append(". ");
     text.append("Columns are only ever added. Areas are km² on the WGS84 ellipsoid for edges ");
-    text.append("straight in longitude/latitude; each is a whole number of 1e-8 km², so sums ");
-    text.append("taken in whole 1e-8 km² are exact. Dates are days, periods include both ends, ");
+    text.append("straight in longitude/latitude; each is a whole number of 1e-6 km², so sums ");
+    text.append("taken in whole 1e-6 km² are exact. Dates are days, periods include both ends, ");
     text.append("and a map shows the end of its day.\n");
     Tables.all().forEach(table -> append(text, table));
     text.append("\n## Reasons in quarantine\n\n| reason | outcome | meaning |\n|---|---|---|\n");

@@ -51,8 +51,8 @@ final class DisagreementPolygonCodec implements RowCodec<DisagreementPolygon> {
         .add(lowest.map(m -> m.region().id()).orElse(RegionId.unassigned(1).id()))
         .add(lowest.map(Cell.Membership::country))
         .add((Object) regions.stream().map(DisagreementPolygonCodec::row).toArray())
-        .km2(polygon.areaDm2())
-        .km2(polygon.standingDm2())
+        .km2(polygon.areaM2())
+        .km2(polygon.standingM2())
         .add(
             Optional.of(polygon.ground())
                 .filter(ground -> showsGeometry && !ground.isEmpty())
@@ -89,8 +89,8 @@ final class DisagreementPolygonCodec implements RowCodec<DisagreementPolygon> {
             DisagreementPolygon.Kind.parse(RowValues.text(row, "kind")),
             RowValues.integer(row, "piece"),
             new Cell(regions)),
-        RowValues.dm2(row, "area_km2"),
-        RowValues.dm2(row, "standing_km2"),
+        RowValues.m2(row, "area_km2"),
+        RowValues.m2(row, "standing_km2"),
         ground);
   }
 }

@@ -61,7 +61,7 @@ final class Findings {
   /** What a map shows, measured as a whole. */
   SortedMap<Holding, SortedMap<Cell, Long>> stocks(SnapshotId map) {
     MapKey key = shared.maps().get(map);
-    return new TreeMap<>(found(SourceChanges::stocks, key, () -> "measured " + map).areasDm2());
+    return new TreeMap<>(found(SourceChanges::stocks, key, () -> "measured " + map).areasM2());
   }
 
   /** What changed hands more than once along a chain of maps; nothing where it cannot be told. */

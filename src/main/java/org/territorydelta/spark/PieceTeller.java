@@ -55,7 +55,7 @@ final class PieceTeller implements Serializable {
     boolean shows = showing.contains(pair.opening().id().sourceId());
     var rows = new ArrayList<Row>();
     for (ChangePiece piece : measurer().measure(pair, pieces, index, overlay)) {
-      SortedMap<RegionId, Long> sums = regions.sums(piece.areas().areaDm2());
+      SortedMap<RegionId, Long> sums = regions.sums(piece.areas().areaM2());
       sums.remove(RegionId.ALL);
       rows.add(ChangePolygonCodec.unplaced(piece, sums, shows));
     }

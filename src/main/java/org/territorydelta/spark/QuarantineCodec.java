@@ -26,8 +26,8 @@ final class QuarantineCodec implements RowCodec<Rejection> {
         .add(rejection.reason().name())
         .add(rejection.reason().outcome().word())
         .add(rejection.detail())
-        .km2(boxed(rejection.place().drawnDm2()))
-        .km2(boxed(rejection.place().usedDm2()))
+        .km2(boxed(rejection.place().drawnM2()))
+        .km2(boxed(rejection.place().usedM2()))
         .add(rejection.raw())
         .toRow();
   }
@@ -46,8 +46,8 @@ final class QuarantineCodec implements RowCodec<Rejection> {
         new Rejection.Place(
             RowValues.optionalInteger(row, "feature_index").orElse(NONE),
             RowValues.optionalInteger(row, "part_index").orElse(NONE),
-            RowValues.optionalDm2(row, "area_km2").orElse((long) NONE),
-            RowValues.optionalDm2(row, "used_km2").orElse((long) NONE));
+            RowValues.optionalM2(row, "area_km2").orElse((long) NONE),
+            RowValues.optionalM2(row, "used_km2").orElse((long) NONE));
     return new Rejection(
         RowValues.text(row, "source_id"),
         RowValues.text(row, "file"),

@@ -30,17 +30,17 @@ final class RegionCodec implements RowCodec<RegionFacts> {
   }
 
   private Row row(RegionFacts region, Optional<Geometry> shape) {
-    boolean bounded = region.areaDm2() > 0;
-    boolean shared = region.denominator().areaDm2() > 0;
+    boolean bounded = region.areaM2() > 0;
+    boolean shared = region.denominator().areaM2() > 0;
     return new RowValues(table())
         .add(region.id().id())
         .add(region.id().level())
         .add(region.name())
         .add(bounded ? Optional.of(region.country()) : Optional.empty())
-        .km2(bounded ? Optional.of(region.areaDm2()) : Optional.empty())
+        .km2(bounded ? Optional.of(region.areaM2()) : Optional.empty())
         .add((Object) region.neighbours().toArray())
         .add(region.overlapping())
-        .km2(shared ? Optional.of(region.denominator().areaDm2()) : Optional.empty())
+        .km2(shared ? Optional.of(region.denominator().areaM2()) : Optional.empty())
         .add(shared ? Optional.of(region.denominator().source()) : Optional.empty())
         .add(shape.map(Wkb::toBytes))
         .add(shape.map(Geometry::getEnvelopeInternal).map(GeoParquet::box))
@@ -53,11 +53,11 @@ final class RegionCodec implements RowCodec<RegionFacts> {
         new RegionId(RowValues.text(row, "region_id"), RowValues.integer(row, "level")),
         RowValues.text(row, "name"),
         RowValues.optionalText(row, "country").orElse(""),
-        RowValues.optionalDm2(row, "area_km2").orElse(0L),
+        RowValues.optionalM2(row, "area_km2").orElse(0L),
         row.getList(row.fieldIndex("neighbours")),
         row.getAs("overlapping"),
         new Denominator(
-            RowValues.optionalDm2(row, "denominator_km2").orElse(0L),
+            RowValues.optionalM2(row, "denominator_km2").orElse(0L),
             RowValues.optionalText(row, "denominator_source").orElse("")));
   }
 }

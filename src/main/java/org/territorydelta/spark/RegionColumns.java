@@ -27,7 +27,7 @@ final class RegionColumns {
         .add(region.id().level())
         .add(region.name())
         .add(Optional.of(region.country()).filter(country -> !country.isEmpty()))
-        .km2(Optional.of(region.areaDm2()).filter(area -> area > 0));
+        .km2(Optional.of(region.areaM2()).filter(area -> area > 0));
   }
 
   /** The region behind them; its neighbours have no column. */
@@ -36,7 +36,7 @@ final class RegionColumns {
         new RegionId(RowValues.text(row, "region_id"), RowValues.integer(row, "level")),
         RowValues.text(row, "region_name"),
         RowValues.optionalText(row, "country").orElse(""),
-        RowValues.optionalDm2(row, "region_area_km2").orElse(0L),
+        RowValues.optionalM2(row, "region_area_km2").orElse(0L),
         List.of(),
         false);
   }

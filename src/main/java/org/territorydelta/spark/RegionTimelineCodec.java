@@ -37,16 +37,16 @@ final class RegionTimelineCodec implements RowCodec<RegionTimelineDay> {
   }
 
   private static Row row(AreaChange change) {
-    long gained = change.change().gainedDm2();
-    long lost = change.change().lostDm2();
+    long gained = change.change().gainedM2();
+    long lost = change.change().lostM2();
     return RowFactory.create(
         change.sourceId(),
         change.side(),
         change.layerSet(),
         change.openingMapDate(),
-        SquareKm.fromDm2(gained),
-        SquareKm.fromDm2(lost),
-        SquareKm.fromDm2(gained - lost));
+        SquareKm.fromM2(gained),
+        SquareKm.fromM2(lost),
+        SquareKm.fromM2(gained - lost));
   }
 
   private static Row row(ClaimLine claim) {
@@ -79,7 +79,7 @@ final class RegionTimelineCodec implements RowCodec<RegionTimelineDay> {
             plain.id(),
             plain.name(),
             plain.country(),
-            plain.areaDm2(),
+            plain.areaM2(),
             row.getList(row.fieldIndex("neighbours")),
             false);
     return new RegionTimelineDay(
@@ -102,7 +102,7 @@ final class RegionTimelineCodec implements RowCodec<RegionTimelineDay> {
         row.getString(1),
         row.getString(2),
         row.getAs(3),
-        new Change(SquareKm.toDm2(row.getDouble(4)), SquareKm.toDm2(row.getDouble(5))));
+        new Change(SquareKm.toM2(row.getDouble(4)), SquareKm.toM2(row.getDouble(5))));
   }
 
   private static ClaimLine claim(Row row) {

@@ -34,13 +34,13 @@ final class RowValues {
   }
 
   /** A fixed-point area as km². */
-  RowValues km2(long areaDm2) {
-    values.add(SquareKm.fromDm2(areaDm2));
+  RowValues km2(long areaM2) {
+    values.add(SquareKm.fromM2(areaM2));
     return this;
   }
 
-  RowValues km2(Optional<Long> areaDm2) {
-    values.add(areaDm2.map(SquareKm::fromDm2).orElse(null));
+  RowValues km2(Optional<Long> areaM2) {
+    values.add(areaM2.map(SquareKm::fromM2).orElse(null));
     return this;
   }
 
@@ -85,12 +85,12 @@ final class RowValues {
     return Optional.ofNullable(row.getAs(column));
   }
 
-  static long dm2(Row row, String column) {
-    return SquareKm.toDm2(row.<Double>getAs(column));
+  static long m2(Row row, String column) {
+    return SquareKm.toM2(row.<Double>getAs(column));
   }
 
-  static Optional<Long> optionalDm2(Row row, String column) {
-    return Optional.<Double>ofNullable(row.getAs(column)).map(SquareKm::toDm2);
+  static Optional<Long> optionalM2(Row row, String column) {
+    return Optional.<Double>ofNullable(row.getAs(column)).map(SquareKm::toM2);
   }
 
   static Optional<Double> optionalNumber(Row row, String column) {

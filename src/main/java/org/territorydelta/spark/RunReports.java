@@ -35,7 +35,7 @@ final class RunReports {
               new SourceReport.Days(
                   timeline.firstMapDate(), timeline.lastMapDate(), snapshots, days - snapshots),
               new SourceReport.Mended(
-                  source.parts(), mended.repaired(), mended.repairedDm2(), mended.overlapDm2()),
+                  source.parts(), mended.repaired(), mended.repairedM2(), mended.overlapM2()),
               outcomes.stream()
                   .filter(outcome -> outcome.sourceId().equals(source.source().id()))
                   .flatMap(outcome -> outcome.sides().stream())
@@ -48,8 +48,8 @@ final class RunReports {
   private static SnapshotFacts.Mended sum(SnapshotFacts.Mended a, SnapshotFacts.Mended b) {
     return new SnapshotFacts.Mended(
         a.repaired() + b.repaired(),
-        a.repairedDm2() + b.repairedDm2(),
-        a.overlapDm2() + b.overlapDm2());
+        a.repairedM2() + b.repairedM2(),
+        a.overlapM2() + b.overlapM2());
   }
 
   /** What the manifest counts, by name. */
@@ -69,9 +69,9 @@ final class RunReports {
                 counters.put(
                     "overlays-" + noding.name().toLowerCase(Locale.ROOT).replace('_', '-'), count));
     counters.put("overlays-repeated", sum.repeats());
-    counters.put("largest-margin-residual-km2", SquareKm.fromDm2(sum.marginDm2()));
-    counters.put("largest-stock-drift-km2", SquareKm.fromDm2(sum.driftDm2()));
-    counters.put("moved-to-close-km2", SquareKm.fromDm2(sum.movedDm2()));
+    counters.put("largest-margin-residual-km2", SquareKm.fromM2(sum.marginM2()));
+    counters.put("largest-stock-drift-km2", SquareKm.fromM2(sum.driftM2()));
+    counters.put("moved-to-close-km2", SquareKm.fromM2(sum.movedM2()));
     counters.put("findings", outcomes.stream().mapToLong(SourceOutcome::findings).sum());
     counters.put(
         "findings-taken-over", outcomes.stream().mapToLong(SourceOutcome::takenOver).sum());
@@ -81,7 +81,7 @@ final class RunReports {
     counters.put("agreement-days-carried", days.carried());
     counters.put("agreement-days-whole", days.whole());
     counters.put("agreement-overlays", days.overlaid());
-    counters.put("agreement-largest-drift-km2", SquareKm.fromDm2(days.driftDm2()));
+    counters.put("agreement-largest-drift-km2", SquareKm.fromM2(days.driftM2()));
     counters.put("series-breaks", (long) compared.breaks().size());
     return counters;
   }

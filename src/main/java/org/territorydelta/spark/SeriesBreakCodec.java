@@ -25,7 +25,7 @@ final class SeriesBreakCodec implements RowCodec<SeriesBreak> {
         .add(found.key().side())
         .add(opening.map(MapFileDate::mapDate))
         .add(maps.last().mapDate())
-        .km2(found.areaDm2())
+        .km2(found.areaM2())
         .add(found.rule())
         .add(found.detail())
         .add(opening.map(MapFileDate::file))
@@ -53,7 +53,7 @@ final class SeriesBreakCodec implements RowCodec<SeriesBreak> {
             new MapFileDate(mapDate, RowValues.text(row, "file")),
             new MapFileDate(
                 RowValues.date(row, "last_map_date"), RowValues.text(row, "last_file"))),
-        RowValues.dm2(row, "area_km2"),
+        RowValues.m2(row, "area_km2"),
         RowValues.text(row, "rule"),
         RowValues.text(row, "detail"),
         row.<Boolean>getAs("excluded"));

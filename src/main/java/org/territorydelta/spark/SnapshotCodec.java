@@ -26,8 +26,8 @@ final class SnapshotCodec implements RowCodec<SourceTimeline.Recorded> {
         .add(facts.size().polygons())
         .add(facts.size().vertices())
         .add(facts.mended().repaired())
-        .km2(facts.mended().repairedDm2())
-        .km2(facts.mended().overlapDm2())
+        .km2(facts.mended().repairedM2())
+        .km2(facts.mended().overlapM2())
         .toRow();
   }
 
@@ -47,8 +47,8 @@ final class SnapshotCodec implements RowCodec<SourceTimeline.Recorded> {
                 RowValues.count(row, "polygons"), RowValues.count(row, "vertices")),
             new SnapshotFacts.Mended(
                 RowValues.count(row, "repaired"),
-                RowValues.dm2(row, "repaired_km2"),
-                RowValues.dm2(row, "overlap_km2")),
+                RowValues.m2(row, "repaired_km2"),
+                RowValues.m2(row, "overlap_km2")),
             new TreeMap<>());
     return new SourceTimeline.Recorded(facts, row.<Boolean>getAs("current"));
   }

@@ -43,16 +43,16 @@ final class SourceAgreementCodec implements RowCodec<SourceAgreement> {
         .add(basis.b().stalenessDays())
         .add((Object) basis.countries().toArray())
         .add(basis.comparedDays())
-        .km2(figures.aDm2())
-        .km2(figures.bDm2())
-        .km2(figures.inBothDm2())
-        .km2(figures.onlyA().areaDm2())
-        .km2(figures.onlyB().areaDm2())
+        .km2(figures.aM2())
+        .km2(figures.bM2())
+        .km2(figures.inBothM2())
+        .km2(figures.onlyA().areaM2())
+        .km2(figures.onlyB().areaM2())
         .add(figures.jaccard())
-        .km2(figures.onlyA().standingDm2())
-        .km2(figures.onlyB().standingDm2())
-        .km2(figures.onlyA().baselineDm2())
-        .km2(figures.onlyB().baselineDm2())
+        .km2(figures.onlyA().standingM2())
+        .km2(figures.onlyB().standingM2())
+        .km2(figures.onlyA().baselineM2())
+        .km2(figures.onlyB().baselineM2())
         .add(figures.frontJaccard())
         .toRow();
   }
@@ -79,7 +79,7 @@ final class SourceAgreementCodec implements RowCodec<SourceAgreement> {
             state(row, "b"),
             RowValues.integer(row, "compared_days"),
             row.getList(row.fieldIndex("countries"))),
-        new Figures(RowValues.dm2(row, "in_both_km2"), only(row, "only_a"), only(row, "only_b")));
+        new Figures(RowValues.m2(row, "in_both_km2"), only(row, "only_a"), only(row, "only_b")));
   }
 
   private static MapState state(Row row, String source) {
@@ -89,8 +89,8 @@ final class SourceAgreementCodec implements RowCodec<SourceAgreement> {
 
   private static Only only(Row row, String which) {
     return new Only(
-        RowValues.dm2(row, which + "_km2"),
-        RowValues.dm2(row, which + "_standing_km2"),
-        RowValues.dm2(row, which + "_baseline_km2"));
+        RowValues.m2(row, which + "_km2"),
+        RowValues.m2(row, which + "_standing_km2"),
+        RowValues.m2(row, which + "_baseline_km2"));
   }
 }

@@ -41,7 +41,7 @@ record SourceChanges(
       implements Serializable {}
 
   /** What a map shows, measured as a whole. */
-  record Stocks(TreeMap<Holding, TreeMap<Cell, Long>> areasDm2, Counters counters)
+  record Stocks(TreeMap<Holding, TreeMap<Cell, Long>> areasM2, Counters counters)
       implements Serializable {}
 
   /**

@@ -183,7 +183,7 @@ final class SummaryStage {
             new ArrayList<>(summary.sides()),
             SourceSpread.of(areaDeltas),
             new ArrayList<>(summary.breaks(blocks, shared.scopes.get(sourceId))),
-            findings.counters().plus(Counters.ofSums(summary.driftDm2(), summary.movedDm2())),
+            findings.counters().plus(Counters.ofSums(summary.driftM2(), summary.movedM2())),
             findings.count(),
             findings.takenOver()));
   }

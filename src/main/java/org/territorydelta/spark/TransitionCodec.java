@@ -26,7 +26,7 @@ final class TransitionCodec implements RowCodec<RegionTransition> {
         .add(transition.from().status())
         .add(transition.to().side())
         .add(transition.to().status())
-        .km2(transition.areaDm2())
+        .km2(transition.areaM2())
         .toRow();
   }
 
@@ -41,6 +41,6 @@ final class TransitionCodec implements RowCodec<RegionTransition> {
         new RegionId(RowValues.text(row, "region_id"), RowValues.integer(row, "level")),
         new Holding(RowValues.text(row, "from_side"), RowValues.text(row, "from_status")),
         new Holding(RowValues.text(row, "to_side"), RowValues.text(row, "to_status")),
-        RowValues.dm2(row, "area_km2"));
+        RowValues.m2(row, "area_km2"));
   }
 }

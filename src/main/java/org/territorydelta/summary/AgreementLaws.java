@@ -34,13 +34,13 @@ public final class AgreementLaws {
 
   private static final List<Column> ADDITIVE =
       List.of(
-          new Column("in_both_km2", Figures::inBothDm2),
-          new Column("only_a_km2", f -> f.onlyA().areaDm2()),
-          new Column("only_b_km2", f -> f.onlyB().areaDm2()),
-          new Column("only_a_standing_km2", f -> f.onlyA().standingDm2()),
-          new Column("only_b_standing_km2", f -> f.onlyB().standingDm2()),
-          new Column("only_a_baseline_km2", f -> f.onlyA().baselineDm2()),
-          new Column("only_b_baseline_km2", f -> f.onlyB().baselineDm2()));
+          new Column("in_both_km2", Figures::inBothM2),
+          new Column("only_a_km2", f -> f.onlyA().areaM2()),
+          new Column("only_b_km2", f -> f.onlyB().areaM2()),
+          new Column("only_a_standing_km2", f -> f.onlyA().standingM2()),
+          new Column("only_b_standing_km2", f -> f.onlyB().standingM2()),
+          new Column("only_a_baseline_km2", f -> f.onlyA().baselineM2()),
+          new Column("only_b_baseline_km2", f -> f.onlyB().baselineM2()));
 
   private final SourceTables regions;
   private final Map<String, StockBook> stocks = new HashMap<>();
@@ -102,8 +102,8 @@ public final class AgreementLaws {
           column.name + " is not less than none");
     }
     if (isProvable(row)) {
-      margin(row, name, row.key().sources().a(), row.basis().a().mapDate(), row.figures().aDm2());
-      margin(row, name, row.key().sources().b(), row.basis().b().mapDate(), row.figures().bDm2());
+      margin(row, name, row.key().sources().a(), row.basis().a().mapDate(), row.figures().aM2());
+      margin(row, name, row.key().sources().b(), row.basis().b().mapDate(), row.figures().bM2());
     }
   }
 
@@ -136,16 +136,15 @@ public final class AgreementLaws {
   }
 
   private void margin(
-      SourceAgreement row, String name, String source, LocalDate mapDate, long foundDm2) {
+      SourceAgreement row, String name, String source, LocalDate mapDate, long foundM2) {
     LayerSet layerSet = regions.layerSet(row.key().layerSet());
     Predicate<Holding> counted = holding -> layerSet.controls(row.key().side(), holding);
     long inside = 0;
     if (stocks.containsKey(source)) {
       var stock = stocks.get(source).stock(mapDate, row.key().region().id(), counted);
-      inside = stock.areaDm2() - stock.borderMismatchDm2();
+      inside = stock.areaM2() - stock.borderMismatchM2();
     }
-    findings.equalKm2(
-        name, "in both and only there is what " + source + " shows", foundDm2, inside);
+    findings.equalKm2(name, "in both and only there is what " + source + " shows", foundM2, inside);
   }
 
   private void sums(Collection<SourceAgreement> rows) {

@@ -33,7 +33,7 @@ import org.territorydelta.timeline.ComparedMonth;
 
 /**
  * Sums up where two sources differ to rows, by day, side, layer set and region. What each source
- * gives to the side is the stock that its other tables have, to the last square decimetre; the few
+ * gives to the side is the stock that its other tables have, to the last square metre; the few
  * roundings by which the measured difference and the two stocks are apart go into the difference.
  *
  * <p>Swapping the sources swaps the figures and changes nothing else.
@@ -44,7 +44,7 @@ public final class AgreementSummary {
    * to 1e-3 km² at worst; and regions may overlap their neighbours by 0.01 km² that one source's
    * regions give to the one and another's to the other.
    */
-  static final long CLOSING_TOLERANCE_DM2 = SquareKm.toDm2(0.05);
+  static final long CLOSING_TOLERANCE_M2 = SquareKm.toM2(0.05);
 
   /**
    * What two sources are compared by.
@@ -59,10 +59,10 @@ public final class AgreementSummary {
   }
 
   /** One source's ground of one month that it alone shows: the parts that stand, by cell. */
-  private record Standing(SortedMap<Cell, Long> standingDm2, SortedMap<Cell, Long> baselineDm2) {
-    Only of(Cell cell, long areaDm2) {
-      long standing = Math.min(areaDm2, standingDm2.getOrDefault(cell, 0L));
-      return new Only(areaDm2, standing, Math.min(standing, baselineDm2.getOrDefault(cell, 0L)));
+  private record Standing(SortedMap<Cell, Long> standingM2, SortedMap<Cell, Long> baselineM2) {
+    Only of(Cell cell, long areaM2) {
+      long standing = Math.min(areaM2, standingM2.getOrDefault(cell, 0L));
+      return new Only(areaM2, standing, Math.min(standing, baselineM2.getOrDefault(cell, 0L)));
     }
   }
 
@@ -138,7 +138,7 @@ public final class AgreementSummary {
   }
 
   private static boolean isAny(Figures figures) {
-    return figures.aDm2() > 0 || figures.bDm2() > 0;
+    return figures.aM2() > 0 || figures.bM2() > 0;
   }
 
   private SourceAgreement row(
@@ -172,9 +172,9 @@ public final class AgreementSummary {
               && polygon.key().layerSet().equals(layer.layerSet().name());
       if (counts) {
         Cell cell = polygon.place().cell();
-        standing.merge(cell, polygon.standingDm2(), Long::sum);
+        standing.merge(cell, polygon.standingM2(), Long::sum);
         if (polygon.place().kind() == Kind.BASELINE) {
-          baseline.merge(cell, polygon.standingDm2(), Long::sum);
+          baseline.merge(cell, polygon.standingM2(), Long::sum);
         }
       }
     }
@@ -200,7 +200,7 @@ public final class AgreementSummary {
       long most = Math.min(ofA, ofB);
       long inBoth = Math.max(0, Math.min(most, Math.min(byMeasureA, byMeasureB)));
       long moved = Math.max(Math.abs(byMeasureA - inBoth), Math.abs(byMeasureB - inBoth));
-      if (moved > CLOSING_TOLERANCE_DM2) {
+      if (moved > CLOSING_TOLERANCE_M2) {
         throw new LawBrokenException(
             String.format(
                 Locale.ROOT,
@@ -209,8 +209,8 @@ public final class AgreementSummary {
                 b.sourceId(),
                 day.day(),
                 cell.memberships(),
-                SquareKm.fromDm2(moved),
-                SquareKm.fromDm2(CLOSING_TOLERANCE_DM2)));
+                SquareKm.fromM2(moved),
+                SquareKm.fromM2(CLOSING_TOLERANCE_M2)));
       }
       figures.put(
           cell, new Figures(inBoth, byA.of(cell, ofA - inBoth), byB.of(cell, ofB - inBoth)));
@@ -245,7 +245,7 @@ public final class AgreementSummary {
         frame
             .scope
             .within(part.cell())
-            .ifPresent(inside -> sums.merge(inside, part.areaDm2(), Long::sum));
+            .ifPresent(inside -> sums.merge(inside, part.areaM2(), Long::sum));
       }
     }
     return sums;

@@ -32,7 +32,7 @@ final class BandLaws {
    * other comes from stocks, both rounded piece by piece. Measured on a year of real maps: under
    * 1e-4 km².
    */
-  private static final long CHURN_TOLERANCE_DM2 = SquareKm.toDm2(1e-2);
+  private static final long CHURN_TOLERANCE_M2 = SquareKm.toM2(1e-2);
 
   private final StockBook stocks;
   private final Findings findings;
@@ -82,7 +82,7 @@ final class BandLaws {
         .forEach(
             (part, range) ->
                 findings.holds(
-                    range.includes(figures.netDm2()),
+                    range.includes(figures.netM2()),
                     row,
                     "the net lies between net_" + part.columnWord() + "_low_km2 and _high_km2"));
     AreaDelta.States states = delta.states();
@@ -93,7 +93,7 @@ final class BandLaws {
             band.lagDays(),
             day -> Optional.ofNullable(standing.get(day)));
     RegionId region = delta.key().region().id();
-    NetBand dates = DateBand.of(ends, mapDate -> stocks.stock(mapDate, region, counted).areaDm2());
+    NetBand dates = DateBand.of(ends, mapDate -> stocks.stock(mapDate, region, counted).areaM2());
     findings.holds(
         band.daysWithoutMap() == dates.daysWithoutMap(),
         row,
@@ -108,8 +108,8 @@ final class BandLaws {
         BandPart.NOISE,
         delta
             .noise()
-            .filter(noise -> noise.gainedDm2() >= 0 && noise.lostDm2() >= 0)
-            .flatMap(noise -> band.withNoise(figures.netDm2(), noise).part(BandPart.NOISE)));
+            .filter(noise -> noise.gainedM2() >= 0 && noise.lostM2() >= 0)
+            .flatMap(noise -> band.withNoise(figures.netM2(), noise).part(BandPart.NOISE)));
   }
 
   private void equal(String row, NetBand band, BandPart part, Optional<AreaRange> expected) {
@@ -126,35 +126,35 @@ final class BandLaws {
 
   private void noise(String row, Figures figures, Change noise) {
     findings.holds(
-        noise.gainedDm2() >= 0 && noise.lostDm2() >= 0, row, "noise is not less than none");
+        noise.gainedM2() >= 0 && noise.lostM2() >= 0, row, "noise is not less than none");
     findings.atMostKm2(
         row,
         "noise_gained_km2 is part of gained_km2",
-        noise.gainedDm2(),
-        figures.change().gainedDm2());
+        noise.gainedM2(),
+        figures.change().gainedM2());
     findings.atMostKm2(
-        row, "noise_lost_km2 is part of lost_km2", noise.lostDm2(), figures.change().lostDm2());
+        row, "noise_lost_km2 is part of lost_km2", noise.lostM2(), figures.change().lostM2());
   }
 
   private void churn(String row, AreaDelta delta, Figures figures, Churn churn) {
     LocalDate opening = delta.states().opening().orElseThrow().mapDate();
     LocalDate closing = delta.states().closing().orElseThrow().mapDate();
-    long again = figures.gross().gainedDm2() - figures.change().gainedDm2();
-    findings.holds(churn.areaDm2() >= 0, row, "churn_km2 is not less than none");
+    long again = figures.gross().gainedM2() - figures.change().gainedM2();
+    findings.holds(churn.areaM2() >= 0, row, "churn_km2 is not less than none");
     findings.atMostKm2(
         row,
         "ground that changed hands more than once was gained more than once or lost again",
-        churn.areaDm2(),
-        again + CHURN_TOLERANCE_DM2);
+        churn.areaM2(),
+        again + CHURN_TOLERANCE_M2);
     long steps =
         mapDates.stream().filter(day -> day.isAfter(opening) && !day.isAfter(closing)).count();
     findings.atMostKm2(
         row,
         "what was gained again is churn, at most once in two steps of the chain",
         again,
-        churn.areaDm2() * (steps / 2) + CHURN_TOLERANCE_DM2);
+        churn.areaM2() * (steps / 2) + CHURN_TOLERANCE_M2);
     findings.holds(
-        churn.heldDays().isPresent() == churn.areaDm2() > 0,
+        churn.heldDays().isPresent() == churn.areaM2() > 0,
         row,
         "churn_held_days is there where there is churn");
     long span = ChronoUnit.DAYS.between(opening, closing);

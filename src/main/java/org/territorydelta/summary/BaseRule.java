@@ -20,7 +20,7 @@ final class BaseRule implements BreakRule {
    * From here on a block is told. The largest that came at once on 551 pairs of real maps, of a
    * front that moved, has 112 km²; the first map of a front newly opened may show more.
    */
-  static final long LEAST_DM2 = SquareKm.toDm2(300);
+  static final long LEAST_M2 = SquareKm.toM2(300);
 
   /** From here on a block is apart from the side's other ground; new fronts opened 17 km away. */
   static final double APART_KM = 30;
@@ -41,7 +41,7 @@ final class BaseRule implements BreakRule {
         long area =
             step.blocks().stream()
                 .filter(block -> block.side().equals(side) && isAway(block))
-                .mapToLong(ChangedBlock::areaDm2)
+                .mapToLong(ChangedBlock::areaM2)
                 .sum();
         if (area > 0 && !SeriesBreaks.isReversal(known, side, step)) {
           found.add(
@@ -56,7 +56,7 @@ final class BaseRule implements BreakRule {
     Remoteness where = block.remoteness();
     boolean away =
         where.apartKm() > 0 ? where.apartKm() >= APART_KM : where.rearShare() >= REAR_SHARE;
-    return block.areaDm2() >= LEAST_DM2 && away;
+    return block.areaM2() >= LEAST_M2 && away;
   }
 
   private static String detail(MapSeries.Step step, String side) {
@@ -68,7 +68,7 @@ final class BaseRule implements BreakRule {
                 String.format(
                     Locale.ROOT,
                     "%.1f km² %s, %.0f km apart, %.0f %% of it in the rear",
-                    SquareKm.fromDm2(block.areaDm2()),
+                    SquareKm.fromM2(block.areaM2()),
                     block.direction() == ChangedBlock.Direction.GAINED ? "gained" : "lost",
                     block.remoteness().apartKm(),
                     100 * block.remoteness().rearShare()));

@@ -25,7 +25,7 @@ final class BatchRule implements BreakRule {
   static final int LEAST_USUAL_MAPS = 10;
 
   /** Less is the redrawing of lines, and no movement. */
-  static final long LEAST_MOVEMENT_DM2 = SquareKm.toDm2(1);
+  static final long LEAST_MOVEMENT_M2 = SquareKm.toM2(1);
 
   /** At most this part of the usual is quiet. */
   static final double QUIET_SHARE = 1.0 / 3;
@@ -36,7 +36,7 @@ final class BatchRule implements BreakRule {
   static final double TIMES_AFTER_QUIET = 2;
 
   /** From here on, after quiet days. */
-  static final long LEAST_AFTER_QUIET_DM2 = SquareKm.toDm2(20);
+  static final long LEAST_AFTER_QUIET_M2 = SquareKm.toM2(20);
 
   /**
    * How many times the usual, whatever went before. Of 417 daily maps of DeepState three have so
@@ -45,7 +45,7 @@ final class BatchRule implements BreakRule {
   static final double TIMES_ANYWAY = 5;
 
   /** From here on, whatever went before. */
-  static final long LEAST_ANYWAY_DM2 = SquareKm.toDm2(50);
+  static final long LEAST_ANYWAY_M2 = SquareKm.toM2(50);
 
   /** How much a side's ground moved a day in each step, and which steps tell what is usual. */
   private record Movement(List<Double> rates, List<Integer> moving) {}
@@ -72,8 +72,8 @@ final class BatchRule implements BreakRule {
     List<Integer> moving = new ArrayList<>();
     for (int i = 0; i < series.steps().size(); i++) {
       MapSeries.Step step = series.steps().get(i);
-      rates.add(step.movedDm2(side) / (double) step.days());
-      boolean moves = step.movedDm2(side) >= LEAST_MOVEMENT_DM2;
+      rates.add(step.movedM2(side) / (double) step.days());
+      boolean moves = step.movedM2(side) >= LEAST_MOVEMENT_M2;
       if (moves && !SeriesBreaks.isExplained(known, side, step)) {
         moving.add(i);
       }
@@ -87,15 +87,15 @@ final class BatchRule implements BreakRule {
       return Optional.empty();
     }
     MapSeries.Step step = series.steps().get(at);
-    long moved = step.movedDm2(side);
+    long moved = step.movedM2(side);
     double usual = median(around);
     double times = movement.rates.get(at) / usual;
     long quietDays = quietDays(series, movement, at, usual);
     boolean afterQuiet =
         quietDays >= LEAST_QUIET_DAYS
             && times >= TIMES_AFTER_QUIET
-            && moved >= LEAST_AFTER_QUIET_DM2;
-    boolean anyway = times >= TIMES_ANYWAY && moved >= LEAST_ANYWAY_DM2;
+            && moved >= LEAST_AFTER_QUIET_M2;
+    boolean anyway = times >= TIMES_ANYWAY && moved >= LEAST_ANYWAY_M2;
     if (!afterQuiet && !anyway) {
       return Optional.empty();
     }
@@ -103,7 +103,7 @@ final class BatchRule implements BreakRule {
         String.format(
             Locale.ROOT,
             "%.1f km² in %d days, %.1f times the usual, after %d quiet days",
-            SquareKm.fromDm2(moved),
+            SquareKm.fromM2(moved),
             step.days(),
             times,
             quietDays);

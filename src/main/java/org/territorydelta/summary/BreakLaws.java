@@ -38,7 +38,7 @@ public final class BreakLaws {
     for (SeriesBreak found : breaks) {
       SeriesBreak.Key key = found.key();
       findings.unique(key);
-      findings.holds(found.areaDm2() > 0, key, "a break is about some ground");
+      findings.holds(found.areaM2() > 0, key, "a break is about some ground");
       findings.holds(
           !found.excluded() || key.kind().isExcludable(), key, "the kind can be excluded");
       SeriesBreak.Maps maps = found.maps();

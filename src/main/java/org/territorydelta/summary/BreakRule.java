@@ -24,14 +24,14 @@ interface BreakRule {
       MapSeries.Step step,
       BreakKind kind,
       String side,
-      long areaDm2,
+      long areaM2,
       String detail) {
     SnapshotFacts first = step.closing();
     return new SeriesBreak(
         new SeriesBreak.Key(series.sourceId(), first.id().mapDate(), kind, side),
         new SeriesBreak.Maps(
             MapSeries.named(step.opening()), MapSeries.named(first), MapSeries.named(first)),
-        areaDm2,
+        areaM2,
         name(),
         detail,
         false);
@@ -42,13 +42,13 @@ interface BreakRule {
    *
    * @param at the map's place in the series
    */
-  default SeriesBreak ofMap(MapSeries series, int at, BreakKind kind, long areaDm2, String detail) {
+  default SeriesBreak ofMap(MapSeries series, int at, BreakKind kind, long areaM2, String detail) {
     MapFileDate map = MapSeries.named(series.maps().get(at));
     MapFileDate opening = at == 0 ? MapFileDate.NONE : MapSeries.named(series.maps().get(at - 1));
     return new SeriesBreak(
         new SeriesBreak.Key(series.sourceId(), map.mapDate(), kind, SeriesBreak.Key.ALL_SIDES),
         new SeriesBreak.Maps(opening, map, map),
-        areaDm2,
+        areaM2,
         name(),
         detail,
         false);

@@ -25,7 +25,7 @@ public final class CellStocks implements Serializable {
       var cells = new TreeMap<Cell, TreeMap<Holding, Long>>();
       for (Cell cell : ledger.cells()) {
         var held = new TreeMap<>(ledger.stocksAt(cell, mapDate));
-        held.values().removeIf(areaDm2 -> areaDm2 == 0);
+        held.values().removeIf(areaM2 -> areaM2 == 0);
         if (!held.isEmpty()) {
           cells.put(cell, held);
         }

@@ -19,18 +19,18 @@ import org.territorydelta.model.Turnover;
  */
 final class ChurnMeasure {
   /**
-   * @param areaDm2 the ground, once
-   * @param stretchesDm2 the ground once for each stretch between two of its changes of hands
-   * @param stretchesDm2Days the same times the stretch's days
+   * @param areaM2 the ground, once
+   * @param stretchesM2 the ground once for each stretch between two of its changes of hands
+   * @param stretchesM2Days the same times the stretch's days
    */
-  private record Sum(long areaDm2, long stretchesDm2, long stretchesDm2Days) {
+  private record Sum(long areaM2, long stretchesM2, long stretchesM2Days) {
     static final Sum ZERO = new Sum(0, 0, 0);
 
     Sum plus(Sum other) {
       return new Sum(
-          areaDm2 + other.areaDm2,
-          stretchesDm2 + other.stretchesDm2,
-          stretchesDm2Days + other.stretchesDm2Days);
+          areaM2 + other.areaM2,
+          stretchesM2 + other.stretchesM2,
+          stretchesM2Days + other.stretchesM2Days);
     }
   }
 
@@ -45,16 +45,16 @@ final class ChurnMeasure {
         }
       }
       if (days.size() > 1) {
-        sums.merge(turnover.cell(), sum(days, turnover.areaDm2()), Sum::plus);
+        sums.merge(turnover.cell(), sum(days, turnover.areaM2()), Sum::plus);
       }
     }
   }
 
-  private static Sum sum(List<LocalDate> days, long areaDm2) {
+  private static Sum sum(List<LocalDate> days, long areaM2) {
     long stretches = days.size() - 1L;
     long between = days.get(days.size() - 1).toEpochDay() - days.get(0).toEpochDay();
     return new Sum(
-        areaDm2, Math.multiplyExact(areaDm2, stretches), Math.multiplyExact(areaDm2, between));
+        areaM2, Math.multiplyExact(areaM2, stretches), Math.multiplyExact(areaM2, between));
   }
 
   /** The churn of a region: the sum over its cells. */
@@ -64,9 +64,9 @@ final class ChurnMeasure {
       sum = sum.plus(sums.getOrDefault(part.cell(), Sum.ZERO));
     }
     return new Churn(
-        sum.areaDm2,
-        sum.stretchesDm2 == 0
+        sum.areaM2,
+        sum.stretchesM2 == 0
             ? OptionalDouble.empty()
-            : OptionalDouble.of(sum.stretchesDm2Days / (double) sum.stretchesDm2));
+            : OptionalDouble.of(sum.stretchesM2Days / (double) sum.stretchesM2));
   }
 }

@@ -23,13 +23,13 @@ final class DateBand {
   /**
    * The parts by a common lag and by each end's own.
    *
-   * @param stockDm2 ground at a map date
+   * @param stockM2 ground at a map date
    */
-  static NetBand of(ShiftedEnds ends, ToLongFunction<LocalDate> stockDm2) {
+  static NetBand of(ShiftedEnds ends, ToLongFunction<LocalDate> stockM2) {
     Map<LocalDate, Long> stocks = new HashMap<>();
     Stream.of(ends.openings(), ends.closings())
         .flatMap(shifted -> shifted.values().stream())
-        .forEach(mapDate -> stocks.computeIfAbsent(mapDate, stockDm2::applyAsLong));
+        .forEach(mapDate -> stocks.computeIfAbsent(mapDate, stockM2::applyAsLong));
     return new NetBand(
         ends.days(),
         ends.daysWithoutMap(),

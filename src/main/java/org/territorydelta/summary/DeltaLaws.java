@@ -32,14 +32,14 @@ final class DeltaLaws {
   /** Columns that add up over regions. */
   private static final List<Column> ADDITIVE =
       List.of(
-          new Column("opening_km2", f -> f.opening().areaDm2()),
-          new Column("closing_km2", f -> f.closing().areaDm2()),
-          new Column("gained_km2", f -> f.change().gainedDm2()),
-          new Column("lost_km2", f -> f.change().lostDm2()),
-          new Column("gross_gained_km2", f -> f.gross().gainedDm2()),
-          new Column("gross_lost_km2", f -> f.gross().lostDm2()),
-          new Column("reclassified_in_km2", f -> f.reclassified().gainedDm2()),
-          new Column("reclassified_out_km2", f -> f.reclassified().lostDm2()));
+          new Column("opening_km2", f -> f.opening().areaM2()),
+          new Column("closing_km2", f -> f.closing().areaM2()),
+          new Column("gained_km2", f -> f.change().gainedM2()),
+          new Column("lost_km2", f -> f.change().lostM2()),
+          new Column("gross_gained_km2", f -> f.gross().gainedM2()),
+          new Column("gross_lost_km2", f -> f.gross().lostM2()),
+          new Column("reclassified_in_km2", f -> f.reclassified().gainedM2()),
+          new Column("reclassified_out_km2", f -> f.reclassified().lostM2()));
 
   private record Place(PairKind kind, DatePair dates, RegionId region) {}
 
@@ -57,7 +57,7 @@ final class DeltaLaws {
       flows
           .computeIfAbsent(
               new Place(pair.kind(), dates, transition.region()), place -> new TreeMap<>())
-          .merge(new Flow(transition.from(), transition.to()), transition.areaDm2(), Long::sum);
+          .merge(new Flow(transition.from(), transition.to()), transition.areaM2(), Long::sum);
     }
   }
 
@@ -92,13 +92,13 @@ final class DeltaLaws {
       for (Column column : ADDITIVE) {
         add(byColumn, column.name, delta, column.value.applyAsLong(figures));
       }
-      delta.churn().ifPresent(churn -> add(byColumn, "churn_km2", delta, churn.areaDm2()));
+      delta.churn().ifPresent(churn -> add(byColumn, "churn_km2", delta, churn.areaM2()));
       delta
           .noise()
           .ifPresent(
               noise -> {
-                add(byColumn, "noise_gained_km2", delta, noise.gainedDm2());
-                add(byColumn, "noise_lost_km2", delta, noise.lostDm2());
+                add(byColumn, "noise_gained_km2", delta, noise.gainedM2());
+                add(byColumn, "noise_lost_km2", delta, noise.lostM2());
               });
     }
     sums.forEach(
@@ -107,10 +107,10 @@ final class DeltaLaws {
     return findings.violations();
   }
 
-  private void add(Map<String, RegionSums> byColumn, String column, AreaDelta delta, long areaDm2) {
+  private void add(Map<String, RegionSums> byColumn, String column, AreaDelta delta, long areaM2) {
     byColumn
         .computeIfAbsent(column, key -> new RegionSums(tables))
-        .add(delta.key().region().id(), areaDm2);
+        .add(delta.key().region().id(), areaM2);
   }
 
   private static String row(AreaDelta delta) {
@@ -166,22 +166,21 @@ final class DeltaLaws {
     findings.equalKm2(
         row,
         "gained - lost = closing - opening",
-        change.gainedDm2() - change.lostDm2(),
-        figures.netDm2());
-    findings.equalKm2(
-        row, "gross net is net", gross.gainedDm2() - gross.lostDm2(), figures.netDm2());
-    findings.atMostKm2(row, "gained <= gross gained", change.gainedDm2(), gross.gainedDm2());
-    findings.atMostKm2(row, "lost <= gross lost", change.lostDm2(), gross.lostDm2());
+        change.gainedM2() - change.lostM2(),
+        figures.netM2());
+    findings.equalKm2(row, "gross net is net", gross.gainedM2() - gross.lostM2(), figures.netM2());
+    findings.atMostKm2(row, "gained <= gross gained", change.gainedM2(), gross.gainedM2());
+    findings.atMostKm2(row, "lost <= gross lost", change.lostM2(), gross.lostM2());
     findings.atMostKm2(
         row,
         "what is reclassified is part of what is gained",
-        figures.reclassified().gainedDm2(),
-        change.gainedDm2());
+        figures.reclassified().gainedM2(),
+        change.gainedM2());
     findings.atMostKm2(
         row,
         "what is reclassified is part of what is lost",
-        figures.reclassified().lostDm2(),
-        change.lostDm2());
+        figures.reclassified().lostM2(),
+        change.lostM2());
     for (Column column : ADDITIVE) {
       findings.holds(
           column.value.applyAsLong(figures) >= 0, row, column.name + " is not less than none");
@@ -194,14 +193,14 @@ final class DeltaLaws {
     Stock opening = stocks.stock(pair.opening(), region, counted);
     Stock closing = stocks.stock(pair.closing(), region, counted);
     findings.equalKm2(
-        row, "opening_km2 is the stock", figures.opening().areaDm2(), opening.areaDm2());
+        row, "opening_km2 is the stock", figures.opening().areaM2(), opening.areaM2());
     findings.equalKm2(
-        row, "closing_km2 is the stock", figures.closing().areaDm2(), closing.areaDm2());
+        row, "closing_km2 is the stock", figures.closing().areaM2(), closing.areaM2());
     findings.equalKm2(
         row,
         "border_mismatch_km2 is the stock's",
-        figures.closing().borderMismatchDm2(),
-        closing.borderMismatchDm2());
+        figures.closing().borderMismatchM2(),
+        closing.borderMismatchM2());
   }
 
   private Predicate<Holding> counted(AreaDelta delta) {
@@ -231,12 +230,11 @@ final class DeltaLaws {
       out += before && !after && own ? flow.getValue() : 0;
     }
     findings.equalKm2(
-        row, "gained_km2 is what came by transitions", figures.change().gainedDm2(), gained);
+        row, "gained_km2 is what came by transitions", figures.change().gainedM2(), gained);
+    findings.equalKm2(row, "lost_km2 is what went by transitions", figures.change().lostM2(), lost);
     findings.equalKm2(
-        row, "lost_km2 is what went by transitions", figures.change().lostDm2(), lost);
+        row, "reclassified_in_km2 is by transitions", figures.reclassified().gainedM2(), in);
     findings.equalKm2(
-        row, "reclassified_in_km2 is by transitions", figures.reclassified().gainedDm2(), in);
-    findings.equalKm2(
-        row, "reclassified_out_km2 is by transitions", figures.reclassified().lostDm2(), out);
+        row, "reclassified_out_km2 is by transitions", figures.reclassified().lostM2(), out);
   }
 }

@@ -69,7 +69,7 @@ final class DeltaSummariser {
             });
         var holder = new Holder(measure, held);
         SortedMap<RegionId, long[]> stocks = new TreeMap<>();
-        held.forEach((region, cells) -> stocks.put(region, measure.stocksDm2(cells)));
+        held.forEach((region, cells) -> stocks.put(region, measure.stocksM2(cells)));
         periods.forEach(period -> addRows(rows, holder, period, stocks));
       }
     }
@@ -117,7 +117,7 @@ final class DeltaSummariser {
                   .map(
                       dates ->
                           noisy
-                              .map(n -> dates.withNoise(figures.orElseThrow().netDm2(), n))
+                              .map(n -> dates.withNoise(figures.orElseThrow().netM2(), n))
                               .orElse(dates));
           var known = new AreaDelta.Details(band, churn.map(found -> found.in(cells)), noisy);
           rows.add(new AreaDelta(key, maps, figures, known));

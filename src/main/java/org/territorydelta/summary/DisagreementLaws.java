@@ -27,9 +27,9 @@ public final class DisagreementLaws {
     }
   }
 
-  private record Sum(long areaDm2, long standingDm2) {
+  private record Sum(long areaM2, long standingM2) {
     Sum plus(DisagreementPolygon polygon) {
-      return new Sum(areaDm2 + polygon.areaDm2(), standingDm2 + polygon.standingDm2());
+      return new Sum(areaM2 + polygon.areaM2(), standingM2 + polygon.standingM2());
     }
   }
 
@@ -49,8 +49,7 @@ public final class DisagreementLaws {
               key.sources(), key.side(), key.layerSet(), key.day(), polygon.place().shownBy());
       String name = figure + " " + polygon.place();
       findings.unique(name);
-      findings.atMostKm2(
-          name, "what stands is part of it", polygon.standingDm2(), polygon.areaDm2());
+      findings.atMostKm2(name, "what stands is part of it", polygon.standingM2(), polygon.areaM2());
       Map<RegionId, Sum> regions = sums.computeIfAbsent(figure, f -> new HashMap<>());
       add(regions, RegionId.ALL, polygon);
       for (Cell.Membership membership : polygon.place().cell().memberships()) {
@@ -79,19 +78,18 @@ public final class DisagreementLaws {
         RegionId region = key.region().id();
         if (regions != null && !region.isUnassigned() && region.level() != 0) {
           Sum sum = regions.getOrDefault(region, NONE);
-          near(findings, figure + " " + region, "area", sum.areaDm2, only.areaDm2());
-          near(findings, figure + " " + region, "standing", sum.standingDm2, only.standingDm2());
+          near(findings, figure + " " + region, "area", sum.areaM2, only.areaM2());
+          near(findings, figure + " " + region, "standing", sum.standingM2, only.standingM2());
         }
       }
     }
   }
 
-  private static void near(
-      Findings findings, String name, String what, long piecesDm2, long rowDm2) {
+  private static void near(Findings findings, String name, String what, long piecesM2, long rowM2) {
     findings.atMostKm2(
         name,
         "the pieces' " + what + " is what source_agreement says",
-        Math.abs(piecesDm2 - rowDm2),
-        AgreementSummary.CLOSING_TOLERANCE_DM2);
+        Math.abs(piecesM2 - rowM2),
+        AgreementSummary.CLOSING_TOLERANCE_M2);
   }
 }

@@ -32,25 +32,21 @@ final class Findings {
     }
   }
 
-  void equalKm2(Object row, String law, long foundDm2, long expectedDm2) {
+  void equalKm2(Object row, String law, long foundM2, long expectedM2) {
     holds(
-        foundDm2 == expectedDm2,
+        foundM2 == expectedM2,
         row,
         law
             + ": found "
-            + SquareKm.fromDm2(foundDm2)
+            + SquareKm.fromM2(foundM2)
             + " km², expected "
-            + SquareKm.fromDm2(expectedDm2));
+            + SquareKm.fromM2(expectedM2));
   }
 
-  void atMostKm2(Object row, String law, long foundDm2, long mostDm2) {
+  void atMostKm2(Object row, String law, long foundM2, long mostM2) {
     holds(
-        foundDm2 <= mostDm2,
+        foundM2 <= mostM2,
         row,
-        law
-            + ": found "
-            + SquareKm.fromDm2(foundDm2)
-            + " km², at most "
-            + SquareKm.fromDm2(mostDm2));
+        law + ": found " + SquareKm.fromM2(foundM2) + " km², at most " + SquareKm.fromM2(mostM2));
   }
 }

@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import org.territorydelta.model.Holding;
 
 /**
- * Closes the last square decimetres between measured flows and the stocks at both ends, as a
- * surveyor closes a traverse. Pieces are rounded one by one, so the flows of a pair and the stocks
- * carried along the chain of maps differ by some roundings; here the difference is put into the
- * flows to and from ground held by nobody (first by shrinking one, then by growing the other), so
- * that afterwards, exactly,
+ * Closes the last square metres between measured flows and the stocks at both ends, as a surveyor
+ * closes a traverse. Pieces are rounded one by one, so the flows of a pair and the stocks carried
+ * along the chain of maps differ by some roundings; here the difference is put into the flows to
+ * and from ground held by nobody (first by shrinking one, then by growing the other), so that
+ * afterwards, exactly,
  *
  * <pre>closing(A) - opening(A) = flows into A - flows out of A, and flows out of A <= opening(A)
  * </pre>
@@ -23,7 +23,7 @@ import org.territorydelta.model.Holding;
  */
 final class FlowBalancer {
   private final SortedMap<Flow, Long> flows;
-  private long movedDm2;
+  private long movedM2;
 
   private FlowBalancer(SortedMap<Flow, Long> measured) {
     this.flows = new TreeMap<>(measured);
@@ -31,33 +31,31 @@ final class FlowBalancer {
 
   /**
    * @param flows all more than zero
-   * @param movedDm2 how much was moved to close
+   * @param movedM2 how much was moved to close
    */
-  record Balanced(SortedMap<Flow, Long> flows, long movedDm2) {}
+  record Balanced(SortedMap<Flow, Long> flows, long movedM2) {}
 
   static Balanced balance(
-      SortedMap<Flow, Long> measured,
-      Map<Holding, Long> openingDm2,
-      Map<Holding, Long> closingDm2) {
+      SortedMap<Flow, Long> measured, Map<Holding, Long> openingM2, Map<Holding, Long> closingM2) {
     var balancer = new FlowBalancer(measured);
-    SortedSet<Holding> holdings = new TreeSet<>(openingDm2.keySet());
-    holdings.addAll(closingDm2.keySet());
+    SortedSet<Holding> holdings = new TreeSet<>(openingM2.keySet());
+    holdings.addAll(closingM2.keySet());
     for (Flow flow : measured.keySet()) {
       holdings.add(flow.from());
       holdings.add(flow.to());
     }
     holdings.remove(Holding.NONE);
     for (Holding holding : holdings) {
-      balancer.limit(holding, openingDm2.getOrDefault(holding, 0L), true);
-      balancer.limit(holding, closingDm2.getOrDefault(holding, 0L), false);
+      balancer.limit(holding, openingM2.getOrDefault(holding, 0L), true);
+      balancer.limit(holding, closingM2.getOrDefault(holding, 0L), false);
     }
     for (Holding holding : holdings) {
-      long opening = openingDm2.getOrDefault(holding, 0L);
-      long closing = closingDm2.getOrDefault(holding, 0L);
+      long opening = openingM2.getOrDefault(holding, 0L);
+      long closing = closingM2.getOrDefault(holding, 0L);
       balancer.close(holding, opening, closing);
     }
     balancer.flows.values().removeIf(area -> area == 0);
-    return new Balanced(balancer.flows, balancer.movedDm2);
+    return new Balanced(balancer.flows, balancer.movedM2);
   }
 
   /** No more leaves a holding than it had, and no more comes than it has. */
@@ -83,10 +81,10 @@ final class FlowBalancer {
     add(growing, rest - cut);
   }
 
-  private void add(Flow flow, long areaDm2) {
-    if (areaDm2 != 0) {
-      flows.merge(flow, areaDm2, Long::sum);
-      movedDm2 += Math.abs(areaDm2);
+  private void add(Flow flow, long areaM2) {
+    if (areaM2 != 0) {
+      flows.merge(flow, areaM2, Long::sum);
+      movedM2 += Math.abs(areaM2);
     }
   }
 

@@ -19,7 +19,7 @@ import org.territorydelta.timeline.DatePair;
 final class GrossLaw {
   private record Series(String side, String layerSet, RegionId region) {}
 
-  private record Step(LocalDate closing, long gainedDm2) {}
+  private record Step(LocalDate closing, long gainedM2) {}
 
   private final SourceTables tables;
   private final Findings findings;
@@ -44,11 +44,11 @@ final class GrossLaw {
     var series = new Series(delta.key().side(), delta.key().layerSet(), delta.key().region().id());
     TreeMap<LocalDate, Long> sums = gainedUpTo.computeIfAbsent(series, this::running);
     long gained = upTo(sums, pair.closing()) - upTo(sums, pair.opening());
-    long over = figures.gross().gainedDm2() - gained;
+    long over = figures.gross().gainedM2() - gained;
     findings.holds(
-        over >= 0 && over <= StockLedger.DRIFT_TOLERANCE_DM2,
+        over >= 0 && over <= StockLedger.DRIFT_TOLERANCE_M2,
         row,
-        "gross_gained_km2 sums over the consecutive pairs, it is over by " + over + " dm²");
+        "gross_gained_km2 sums over the consecutive pairs, it is over by " + over + " m²");
   }
 
   private static long upTo(TreeMap<LocalDate, Long> sums, LocalDate day) {
@@ -63,14 +63,14 @@ final class GrossLaw {
       boolean before = layerSet.controls(series.side, step.from());
       boolean after = layerSet.controls(series.side, step.to());
       if (!before && after) {
-        gains.add(new Step(step.pair().closingMapDate(), step.areaDm2()));
+        gains.add(new Step(step.pair().closingMapDate(), step.areaM2()));
       }
     }
     gains.sort(Comparator.comparing(Step::closing));
     var sums = new TreeMap<LocalDate, Long>();
     long sum = 0;
     for (Step gain : gains) {
-      sum += gain.gainedDm2;
+      sum += gain.gainedM2;
       sums.put(gain.closing, sum);
     }
     return sums;

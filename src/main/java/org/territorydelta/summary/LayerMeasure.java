@@ -23,7 +23,7 @@ final class LayerMeasure {
   /** Gained and lost in every cell, summed from the first map to each. */
   private final SortedMap<Cell, Running> running = new TreeMap<>();
 
-  private record Running(long[] gainedDm2, long[] lostDm2) {}
+  private record Running(long[] gainedM2, long[] lostM2) {}
 
   LayerMeasure(StockLedger ledger, String side, LayerSet layerSet) {
     this.ledger = ledger;
@@ -39,8 +39,8 @@ final class LayerMeasure {
           .values()
           .forEach(
               sums -> {
-                sums.gainedDm2[at] = sums.gainedDm2[at - 1];
-                sums.lostDm2[at] = sums.lostDm2[at - 1];
+                sums.gainedM2[at] = sums.gainedM2[at - 1];
+                sums.lostM2[at] = sums.lostM2[at - 1];
               });
       var pair = new DatePair(ledger.mapDates().get(i - 1), ledger.mapDates().get(i));
       ledger
@@ -48,8 +48,8 @@ final class LayerMeasure {
           .forEach(
               (cell, flows) -> {
                 Change change = change(flows);
-                running.get(cell).gainedDm2[at] += change.gainedDm2();
-                running.get(cell).lostDm2[at] += change.lostDm2();
+                running.get(cell).gainedM2[at] += change.gainedM2();
+                running.get(cell).lostM2[at] += change.lostM2();
               });
     }
   }
@@ -74,12 +74,12 @@ final class LayerMeasure {
   }
 
   /** What the side holds in some cells together, by position of the map date. */
-  long[] stocksDm2(List<RegionTree.Part> cells) {
+  long[] stocksM2(List<RegionTree.Part> cells) {
     long[] sums = new long[ledger.mapDates().size()];
     for (RegionTree.Part part : cells) {
       for (Holding holding : ledger.holdings()) {
         if (layerSet.controls(side, holding)) {
-          ledger.addStocksDm2(part.cell(), holding, sums);
+          ledger.addStocksM2(part.cell(), holding, sums);
         }
       }
     }
@@ -91,8 +91,8 @@ final class LayerMeasure {
     SortedMap<Cell, SortedMap<Flow, Long>> flows = ledger.flows(pair);
     SortedMap<Cell, Figures> figures = new TreeMap<>();
     for (Cell cell : ledger.cells()) {
-      Stock opening = new Stock(stockDm2(cell, pair, true), 0);
-      Stock closing = new Stock(stockDm2(cell, pair, false), 0);
+      Stock opening = new Stock(stockM2(cell, pair, true), 0);
+      Stock closing = new Stock(stockM2(cell, pair, false), 0);
       SortedMap<Flow, Long> inCell = flows.getOrDefault(cell, new TreeMap<>());
       Change change = change(inCell);
       figures.put(
@@ -102,11 +102,11 @@ final class LayerMeasure {
     return figures;
   }
 
-  private long stockDm2(Cell cell, DatePair pair, boolean opening) {
+  private long stockM2(Cell cell, DatePair pair, boolean opening) {
     long sum = 0;
     for (Holding holding : ledger.holdings()) {
       if (layerSet.controls(side, holding)) {
-        sum += ledger.stockDm2(cell, holding, opening ? pair.opening() : pair.closing());
+        sum += ledger.stockM2(cell, holding, opening ? pair.opening() : pair.closing());
       }
     }
     return sum;
@@ -145,9 +145,9 @@ final class LayerMeasure {
     Running sums = running.get(cell);
     int from = ledger.position(pair.opening());
     int to = ledger.position(pair.closing());
-    long gained = sums.gainedDm2[to] - sums.gainedDm2[from];
-    long lost = sums.lostDm2[to] - sums.lostDm2[from];
-    long lacking = Math.max(0, change.gainedDm2() - gained);
+    long gained = sums.gainedM2[to] - sums.gainedM2[from];
+    long lost = sums.lostM2[to] - sums.lostM2[from];
+    long lacking = Math.max(0, change.gainedM2() - gained);
     return new Change(gained + lacking, lost + lacking);
   }
 
@@ -160,7 +160,7 @@ final class LayerMeasure {
     for (Transition transition : noise) {
       noisy
           .computeIfAbsent(transition.cell(), cell -> new TreeMap<>())
-          .merge(new Flow(transition.from(), transition.to()), transition.areaDm2(), Long::sum);
+          .merge(new Flow(transition.from(), transition.to()), transition.areaM2(), Long::sum);
     }
     SortedMap<Cell, SortedMap<Flow, Long>> all = ledger.flows(pair);
     SortedMap<Cell, Change> changes = new TreeMap<>();
@@ -171,8 +171,8 @@ final class LayerMeasure {
           changes.put(
               cell,
               new Change(
-                  Math.min(found.gainedDm2(), most.gainedDm2()),
-                  Math.min(found.lostDm2(), most.lostDm2())));
+                  Math.min(found.gainedM2(), most.gainedM2()),
+                  Math.min(found.lostM2(), most.lostM2())));
         });
     return changes;
   }
@@ -189,8 +189,8 @@ final class LayerMeasure {
 
   private static Figures inBand(Figures figures) {
     return new Figures(
-        new Stock(figures.opening().areaDm2(), figures.opening().areaDm2()),
-        new Stock(figures.closing().areaDm2(), figures.closing().areaDm2()),
+        new Stock(figures.opening().areaM2(), figures.opening().areaM2()),
+        new Stock(figures.closing().areaM2(), figures.closing().areaM2()),
         figures.change(),
         figures.gross(),
         figures.reclassified());

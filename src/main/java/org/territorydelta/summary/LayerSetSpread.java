@@ -37,7 +37,7 @@ final class LayerSetSpread {
     for (AreaDelta delta : deltas) {
       if (delta.band().isPresent()) {
         nets.computeIfAbsent(Figure.of(delta), figure -> new HashMap<>())
-            .put(delta.key().layerSet(), delta.figures().orElseThrow().netDm2());
+            .put(delta.key().layerSet(), delta.figures().orElseThrow().netM2());
       }
     }
   }
@@ -55,7 +55,7 @@ final class LayerSetSpread {
             });
     return others.stream()
         .reduce(AreaRange::around)
-        .map(range -> range.around(AreaRange.of(delta.figures().orElseThrow().netDm2())));
+        .map(range -> range.around(AreaRange.of(delta.figures().orElseThrow().netM2())));
   }
 
   private LayerSet set(String name) {

@@ -23,9 +23,9 @@ import org.territorydelta.timeline.DatePair;
 final class MapSeries {
   private final String sourceId;
   private final List<SnapshotFacts> maps;
-  private final List<Long> outsideDm2;
+  private final List<Long> outsideM2;
   private final List<Step> steps;
-  private final OptionalLong plausibleDm2;
+  private final OptionalLong plausibleM2;
 
   /**
    * From one map to the next.
@@ -42,7 +42,7 @@ final class MapSeries {
     }
 
     /** Ground that came to the side from others or went from it to others. */
-    long movedDm2(String side) {
+    long movedM2(String side) {
       long moved = 0;
       for (Map.Entry<Flow, Long> flow : flows.entrySet()) {
         boolean from = flow.getKey().from().side().equals(side);
@@ -56,14 +56,14 @@ final class MapSeries {
   private MapSeries(
       String sourceId,
       List<SnapshotFacts> maps,
-      List<Long> outsideDm2,
+      List<Long> outsideM2,
       List<Step> steps,
-      OptionalLong plausibleDm2) {
+      OptionalLong plausibleM2) {
     this.sourceId = sourceId;
     this.maps = maps;
-    this.outsideDm2 = outsideDm2;
+    this.outsideM2 = outsideM2;
     this.steps = steps;
-    this.plausibleDm2 = plausibleDm2;
+    this.plausibleM2 = plausibleM2;
   }
 
   /**
@@ -89,12 +89,12 @@ final class MapSeries {
       steps.add(
           new Step(maps.get(i - 1), maps.get(i), flows, blocks.getOrDefault(pair, List.of())));
     }
-    List<Long> outside = maps.stream().map(map -> outsideDm2(map, ledger, regions, scope)).toList();
-    return new MapSeries(sourceId, maps, outside, steps, plausibleDm2(regions, scope));
+    List<Long> outside = maps.stream().map(map -> outsideM2(map, ledger, regions, scope)).toList();
+    return new MapSeries(sourceId, maps, outside, steps, plausibleM2(regions, scope));
   }
 
   /** Ground outside the scope and its border band. */
-  private static long outsideDm2(
+  private static long outsideM2(
       SnapshotFacts map, StockLedger ledger, RegionTree regions, Set<String> scope) {
     if (scope.isEmpty() || regions.lowestLevel().isEmpty()) {
       return 0;
@@ -113,12 +113,12 @@ final class MapSeries {
     return outside;
   }
 
-  private static OptionalLong plausibleDm2(RegionTree regions, Set<String> scope) {
+  private static OptionalLong plausibleM2(RegionTree regions, Set<String> scope) {
     long area =
         regions.regions().stream()
             .filter(region -> region.id().level() == RegionId.COUNTRY_LEVEL)
             .filter(region -> scope.isEmpty() || scope.contains(region.country()))
-            .mapToLong(RegionFacts::areaDm2)
+            .mapToLong(RegionFacts::areaM2)
             .sum();
     return area == 0 ? OptionalLong.empty() : OptionalLong.of(area);
   }
@@ -141,19 +141,19 @@ final class MapSeries {
   /**
    * Ground of a map outside the source's scope and its border band; none where there is no scope.
    */
-  long outsideDm2(int map) {
-    return outsideDm2.get(map);
+  long outsideM2(int map) {
+    return outsideM2.get(map);
   }
 
   /** All ground of the countries that the source draws; nothing where no region tells it. */
-  OptionalLong plausibleDm2() {
-    return plausibleDm2;
+  OptionalLong plausibleM2() {
+    return plausibleM2;
   }
 
   /** Every side that has ground on any map. */
   SortedSet<String> sides() {
     SortedSet<String> sides = new TreeSet<>();
-    maps.forEach(map -> map.groundDm2().keySet().stream().map(Holding::side).forEach(sides::add));
+    maps.forEach(map -> map.groundM2().keySet().stream().map(Holding::side).forEach(sides::add));
     return sides;
   }
 

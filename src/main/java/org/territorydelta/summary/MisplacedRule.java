@@ -10,8 +10,8 @@ import org.territorydelta.model.SeriesBreak;
 
 /** Ground that comes up far from all ground there was: another continent, or a slip of the hand. */
 final class MisplacedRule implements BreakRule {
-  /** Pieces from here on: {@link ChangedBlock#TOLD_FROM_DM2}. */
-  static final long LEAST_DM2 = ChangedBlock.TOLD_FROM_DM2;
+  /** Pieces from here on: {@link ChangedBlock#TOLD_FROM_M2}. */
+  static final long LEAST_M2 = ChangedBlock.TOLD_FROM_M2;
 
   /**
    * How far from any ground of the map before and from the side's own country. Fronts newly opened
@@ -33,7 +33,7 @@ final class MisplacedRule implements BreakRule {
             step.blocks().stream()
                 .filter(block -> block.side().equals(side))
                 .filter(block -> block.direction() == Direction.GAINED)
-                .filter(block -> block.areaDm2() >= LEAST_DM2)
+                .filter(block -> block.areaM2() >= LEAST_M2)
                 .filter(block -> block.remoteness().remoteKm() >= REMOTE_KM)
                 .toList();
         if (!remote.isEmpty()) {
@@ -43,7 +43,7 @@ final class MisplacedRule implements BreakRule {
                   step,
                   BreakKind.MISPLACED,
                   side,
-                  remote.stream().mapToLong(ChangedBlock::areaDm2).sum(),
+                  remote.stream().mapToLong(ChangedBlock::areaM2).sum(),
                   detail(remote)));
         }
       }

@@ -19,10 +19,10 @@ import org.territorydelta.model.Violation;
  */
 final class PieceLaws {
   /**
-   * How far pieces may be from a figure: figures are closed with the stocks, which moved 13 dm² at
+   * How far pieces may be from a figure: figures are closed with the stocks, which moved 13 m² at
    * most over 658 figures of real maps.
    */
-  private static final long CLOSING_DM2 = SquareKm.toDm2(1e-6);
+  private static final long CLOSING_M2 = SquareKm.toM2(1e-6);
 
   private record Figure(
       String side,
@@ -44,9 +44,9 @@ final class PieceLaws {
     for (PeriodPiece piece : tables.pieces()) {
       findings.unique(row(piece));
       Figure whole = figure(piece, RegionId.ALL);
-      sums.merge(whole, piece.areaDm2(), Long::sum);
+      sums.merge(whole, piece.areaM2(), Long::sum);
       piece
-          .regionsDm2()
+          .regionsM2()
           .forEach((region, area) -> sums.merge(figure(piece, region), area, Long::sum));
       levels(piece);
     }
@@ -68,14 +68,14 @@ final class PieceLaws {
           long expected = delta.figures().map(f -> area(f, change)).orElse(0L);
           long found = sum == null ? 0 : sum;
           findings.holds(
-              Math.abs(found - expected) <= CLOSING_DM2,
+              Math.abs(found - expected) <= CLOSING_M2,
               figure,
               "the pieces of a period are what was "
                   + change.word()
                   + ": found "
-                  + SquareKm.fromDm2(found)
+                  + SquareKm.fromM2(found)
                   + " km², expected "
-                  + SquareKm.fromDm2(expected));
+                  + SquareKm.fromM2(expected));
         }
       }
     }
@@ -86,19 +86,19 @@ final class PieceLaws {
   /** A piece lies wholly in the regions of each level, or in what is unassigned there. */
   private void levels(PeriodPiece piece) {
     Map<Integer, Long> byLevel = new HashMap<>();
-    piece.regionsDm2().forEach((region, area) -> byLevel.merge(region.level(), area, Long::sum));
+    piece.regionsM2().forEach((region, area) -> byLevel.merge(region.level(), area, Long::sum));
     byLevel.forEach(
         (level, area) -> {
           if (!tables.overlappingLevels().contains(level)) {
-            findings.equalKm2(row(piece), "a piece's regions add up to it", area, piece.areaDm2());
+            findings.equalKm2(row(piece), "a piece's regions add up to it", area, piece.areaM2());
           }
         });
   }
 
   private static long area(AreaDelta.Figures figures, ChangeKind change) {
     return switch (change) {
-      case GAINED -> figures.change().gainedDm2();
-      case LOST -> figures.change().lostDm2();
+      case GAINED -> figures.change().gainedM2();
+      case LOST -> figures.change().lostM2();
     };
   }
 

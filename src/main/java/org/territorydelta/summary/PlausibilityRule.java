@@ -20,7 +20,7 @@ final class PlausibilityRule implements BreakRule {
   static final double MOST_TIMES = 2;
 
   /** More than before by at least this: a map of little ground may well double. */
-  static final long LEAST_DM2 = SquareKm.toDm2(10_000);
+  static final long LEAST_M2 = SquareKm.toM2(10_000);
 
   @Override
   public String name() {
@@ -32,24 +32,23 @@ final class PlausibilityRule implements BreakRule {
     List<SeriesBreak> found = new ArrayList<>();
     List<Long> plausible = new ArrayList<>();
     for (int i = 0; i < series.maps().size(); i++) {
-      long ground = groundDm2(series.maps().get(i));
+      long ground = groundM2(series.maps().get(i));
       long most =
           plausible.stream()
               .skip(Math.max(0, plausible.size() - MAPS_BEFORE))
               .mapToLong(Long::longValue)
               .max()
               .orElse(0);
-      boolean jumped =
-          i > 0 && most > 0 && ground > MOST_TIMES * most && ground - most >= LEAST_DM2;
-      if (ground > series.plausibleDm2().orElse(Long.MAX_VALUE)) {
+      boolean jumped = i > 0 && most > 0 && ground > MOST_TIMES * most && ground - most >= LEAST_M2;
+      if (ground > series.plausibleM2().orElse(Long.MAX_VALUE)) {
         found.add(
             implausible(
                 series,
                 i,
-                ground - series.plausibleDm2().getAsLong(),
+                ground - series.plausibleM2().getAsLong(),
                 "%.1f km² of ground, the countries have %.1f",
                 ground,
-                series.plausibleDm2().getAsLong()));
+                series.plausibleM2().getAsLong()));
       } else if (jumped) {
         found.add(
             implausible(
@@ -67,16 +66,16 @@ final class PlausibilityRule implements BreakRule {
   }
 
   private SeriesBreak implausible(
-      MapSeries series, int at, long areaDm2, String form, long groundDm2, long mostDm2) {
+      MapSeries series, int at, long areaM2, String form, long groundM2, long mostM2) {
     return ofMap(
         series,
         at,
         BreakKind.IMPLAUSIBLE_AREA,
-        areaDm2,
-        String.format(Locale.ROOT, form, SquareKm.fromDm2(groundDm2), SquareKm.fromDm2(mostDm2)));
+        areaM2,
+        String.format(Locale.ROOT, form, SquareKm.fromM2(groundM2), SquareKm.fromM2(mostM2)));
   }
 
-  private static long groundDm2(SnapshotFacts map) {
-    return map.groundDm2().values().stream().mapToLong(Long::longValue).sum();
+  private static long groundM2(SnapshotFacts map) {
+    return map.groundM2().values().stream().mapToLong(Long::longValue).sum();
   }
 }

@@ -19,7 +19,7 @@ final class ReclassificationRule implements BreakRule {
    * From here on it is a block. ISW moves 200 to 1,100 km² from advances to control at once, twelve
    * times in 26 months; DeepState's grey ground moves by 15 to 40 km² a week.
    */
-  static final long LEAST_DM2 = SquareKm.toDm2(100);
+  static final long LEAST_M2 = SquareKm.toM2(100);
 
   @Override
   public String name() {
@@ -35,7 +35,7 @@ final class ReclassificationRule implements BreakRule {
       step.flows()
           .forEach(
               (flow, area) -> {
-                if (area >= LEAST_DM2 && isReclassified(flow.from(), flow.to())) {
+                if (area >= LEAST_M2 && isReclassified(flow.from(), flow.to())) {
                   String side = side(flow);
                   areas.merge(side, area, Long::sum);
                   details.merge(side, detail(flow, area), (a, b) -> a + "; " + b);
@@ -59,9 +59,9 @@ final class ReclassificationRule implements BreakRule {
     return flow.to().side().equals(Holding.DISPUTED) ? flow.from().side() : flow.to().side();
   }
 
-  private static String detail(Flow flow, long areaDm2) {
+  private static String detail(Flow flow, long areaM2) {
     return String.format(
-        Locale.ROOT, "%.1f km² from %s to %s", SquareKm.fromDm2(areaDm2), flow.from(), flow.to());
+        Locale.ROOT, "%.1f km² from %s to %s", SquareKm.fromM2(areaM2), flow.from(), flow.to());
   }
 
   private static boolean isReclassified(Holding from, Holding to) {

@@ -25,8 +25,7 @@ public final class RegionFlows {
     for (Transition transition : transitions) {
       byCell
           .computeIfAbsent(transition.cell(), key -> new TreeMap<>())
-          .merge(
-              new Flow(transition.from(), transition.to()), transition.areaDm2(), Math::addExact);
+          .merge(new Flow(transition.from(), transition.to()), transition.areaM2(), Math::addExact);
     }
     var dates =
         new RegionTransition.Pair(

@@ -34,8 +34,8 @@ public final class RegionLaws {
         findings.equalKm2(
             region.id(),
             "shares are of the region's own area where no other is stated",
-            region.denominator().areaDm2(),
-            region.areaDm2());
+            region.denominator().areaM2(),
+            region.areaM2());
       }
       for (String neighbour : region.neighbours()) {
         RegionFacts other = byId.get(new RegionId(neighbour, level));
@@ -56,7 +56,7 @@ public final class RegionLaws {
     Map<String, Long> sums = new TreeMap<>();
     for (RegionFacts region : byId.values()) {
       if (lowest != null && region.id().level() == lowest && !region.id().isUnassigned()) {
-        sums.merge(region.country(), region.areaDm2(), Long::sum);
+        sums.merge(region.country(), region.areaM2(), Long::sum);
       }
     }
     for (RegionFacts region : byId.values()) {
@@ -64,7 +64,7 @@ public final class RegionLaws {
         findings.equalKm2(
             region.id(),
             "a country is the sum of its regions",
-            region.areaDm2(),
+            region.areaM2(),
             sums.getOrDefault(region.id().id(), 0L));
       }
     }

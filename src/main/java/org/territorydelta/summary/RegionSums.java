@@ -18,8 +18,8 @@ final class RegionSums {
     this.tables = tables;
   }
 
-  void add(RegionId region, long areaDm2) {
-    areas.merge(region, areaDm2, Long::sum);
+  void add(RegionId region, long areaM2) {
+    areas.merge(region, areaM2, Long::sum);
   }
 
   void check(Findings findings, String figure) {

@@ -68,7 +68,7 @@ public final class RegionTree implements Serializable {
       levels.add(region.id().level());
       if (region.id().level() == lowest) {
         overlapping |= region.overlapping();
-        countries.merge(region.country(), region.areaDm2(), Long::sum);
+        countries.merge(region.country(), region.areaM2(), Long::sum);
         SortedSet<String> around =
             neighbours.computeIfAbsent(region.country(), key -> new TreeSet<>());
         region.neighbours().stream()
@@ -127,12 +127,12 @@ public final class RegionTree implements Serializable {
   }
 
   /** Areas given by cell as areas by region: the cells' regions, their countries, and the whole. */
-  public SortedMap<RegionId, Long> sums(SortedMap<Cell, Long> areasDm2) {
+  public SortedMap<RegionId, Long> sums(SortedMap<Cell, Long> areasM2) {
     SortedMap<RegionId, Long> sums = new TreeMap<>();
-    parts(areasDm2.keySet())
+    parts(areasM2.keySet())
         .forEach(
             (region, cells) ->
-                sums.put(region, cells.stream().mapToLong(part -> areasDm2.get(part.cell)).sum()));
+                sums.put(region, cells.stream().mapToLong(part -> areasM2.get(part.cell)).sum()));
     return sums;
   }
 

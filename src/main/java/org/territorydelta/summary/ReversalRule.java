@@ -22,7 +22,7 @@ final class ReversalRule implements BreakRule {
    * 47 km² of blocks within a week (Kursk, September 2024); the one map that lacked a stretch of
    * front lacked 237.
    */
-  static final long LEAST_DM2 = SquareKm.toDm2(100);
+  static final long LEAST_M2 = SquareKm.toM2(100);
 
   /** How much of what changed must change back; the front moves on meanwhile. */
   static final double LEAST_SHARE = 0.8;
@@ -67,7 +67,7 @@ final class ReversalRule implements BreakRule {
     LocalDate back = series.steps().get(to).closing().id().mapDate();
     List<ChangedBlock> changed =
         left.get(from).stream().filter(block -> block.direction() == direction).toList();
-    if (areaDm2(changed) < LEAST_DM2 || back.isAfter(first.plusDays(MOST_DAYS))) {
+    if (areaM2(changed) < LEAST_M2 || back.isAfter(first.plusDays(MOST_DAYS))) {
       return Optional.empty();
     }
     List<ChangedBlock> reversed =
@@ -75,8 +75,8 @@ final class ReversalRule implements BreakRule {
             .filter(block -> block.direction() == direction.reversed())
             .filter(block -> changed.stream().anyMatch(c -> c.box().meets(block.box())))
             .toList();
-    long returned = returnedDm2(changed, reversed);
-    if (returned < Math.max(LEAST_DM2, areaDm2(changed) * LEAST_SHARE)) {
+    long returned = returnedM2(changed, reversed);
+    if (returned < Math.max(LEAST_M2, areaM2(changed) * LEAST_SHARE)) {
       return Optional.empty();
     }
     left.get(from).removeAll(changed);
@@ -85,22 +85,22 @@ final class ReversalRule implements BreakRule {
   }
 
   /** Of each block as much as changed back in its place, at most all. */
-  private static long returnedDm2(List<ChangedBlock> changed, List<ChangedBlock> reversed) {
+  private static long returnedM2(List<ChangedBlock> changed, List<ChangedBlock> reversed) {
     return changed.stream()
         .mapToLong(
             block ->
                 Math.min(
-                    block.areaDm2(),
-                    areaDm2(reversed.stream().filter(b -> b.box().meets(block.box())).toList())))
+                    block.areaM2(),
+                    areaM2(reversed.stream().filter(b -> b.box().meets(block.box())).toList())))
         .sum();
   }
 
-  private static long areaDm2(List<ChangedBlock> blocks) {
-    return blocks.stream().mapToLong(ChangedBlock::areaDm2).sum();
+  private static long areaM2(List<ChangedBlock> blocks) {
+    return blocks.stream().mapToLong(ChangedBlock::areaM2).sum();
   }
 
   private SeriesBreak reversal(
-      MapSeries series, String side, Direction direction, int from, int to, long areaDm2) {
+      MapSeries series, String side, Direction direction, int from, int to, long areaM2) {
     MapSeries.Step first = series.steps().get(from);
     MapSeries.Step back = series.steps().get(to);
     boolean lost = direction == Direction.LOST;
@@ -114,12 +114,12 @@ final class ReversalRule implements BreakRule {
             MapSeries.named(first.opening()),
             MapSeries.named(first.closing()),
             MapSeries.named(back.opening())),
-        areaDm2,
+        areaM2,
         name(),
         String.format(
             Locale.ROOT,
             "%.1f km² %s, and %s again by the map of %s",
-            SquareKm.fromDm2(areaDm2),
+            SquareKm.fromM2(areaM2),
             lost ? "gone" : "there",
             lost ? "there" : "gone",
             back.closing().id().mapDate()),

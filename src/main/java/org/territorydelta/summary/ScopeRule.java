@@ -13,7 +13,7 @@ import org.territorydelta.model.SquareKm;
  */
 final class ScopeRule implements BreakRule {
   /** From here on it is told; less lies beyond the band where two coasts are drawn differently. */
-  static final long LEAST_DM2 = SquareKm.toDm2(10);
+  static final long LEAST_M2 = SquareKm.toM2(10);
 
   @Override
   public String name() {
@@ -25,8 +25,8 @@ final class ScopeRule implements BreakRule {
     List<SeriesBreak> found = new ArrayList<>();
     long before = 0;
     for (int i = 0; i < series.maps().size(); i++) {
-      long outside = series.outsideDm2(i);
-      if (outside - before >= LEAST_DM2) {
+      long outside = series.outsideM2(i);
+      if (outside - before >= LEAST_M2) {
         found.add(
             ofMap(
                 series,
@@ -36,8 +36,8 @@ final class ScopeRule implements BreakRule {
                 String.format(
                     Locale.ROOT,
                     "%.1f km² outside the scope and its band, %.1f before",
-                    SquareKm.fromDm2(outside),
-                    SquareKm.fromDm2(before))));
+                    SquareKm.fromM2(outside),
+                    SquareKm.fromM2(before))));
       }
       before = outside;
     }

@@ -26,12 +26,10 @@ public final class SourceSpread implements Serializable {
     }
   }
 
-  private record Nets(int sources, long lowDm2, long highDm2) implements Serializable {
+  private record Nets(int sources, long lowM2, long highM2) implements Serializable {
     Nets plus(Nets other) {
       return new Nets(
-          sources + other.sources,
-          Math.min(lowDm2, other.lowDm2),
-          Math.max(highDm2, other.highDm2));
+          sources + other.sources, Math.min(lowM2, other.lowM2), Math.max(highM2, other.highM2));
     }
   }
 
@@ -44,7 +42,7 @@ public final class SourceSpread implements Serializable {
     var spread = new SourceSpread();
     for (AreaDelta delta : deltas) {
       if (speaks(delta)) {
-        long net = delta.figures().orElseThrow().netDm2();
+        long net = delta.figures().orElseThrow().netM2();
         spread.nets.merge(Figure.of(delta), new Nets(1, net, net), Nets::plus);
       }
     }
@@ -70,7 +68,7 @@ public final class SourceSpread implements Serializable {
   public Optional<AreaRange> around(AreaDelta delta) {
     return Optional.ofNullable(nets.get(Figure.of(delta)))
         .filter(found -> speaks(delta) && found.sources > 1)
-        .map(found -> new AreaRange(found.lowDm2, found.highDm2));
+        .map(found -> new AreaRange(found.lowM2, found.highM2));
   }
 
   /** The row with the sources' spread in its band, if there is any. */

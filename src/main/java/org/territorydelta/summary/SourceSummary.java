@@ -106,13 +106,13 @@ public final class SourceSummary {
   }
 
   /** How much was moved between flows to close them with the stocks, over all pairs. */
-  public long movedDm2() {
-    return ledger.movedDm2();
+  public long movedM2() {
+    return ledger.movedM2();
   }
 
   /** The largest difference found between a carried stock and the same measured anew. */
-  public long driftDm2() {
-    return ledger.driftDm2();
+  public long driftM2() {
+    return ledger.driftM2();
   }
 
   /**
@@ -166,7 +166,7 @@ public final class SourceSummary {
                       for (RegionTree.Part part : regionCells) {
                         stock = stock.plus(stock(part, areas.getOrDefault(part.cell(), 0L)));
                       }
-                      if (stock.areaDm2() > 0 || region.equals(RegionId.ALL)) {
+                      if (stock.areaM2() > 0 || region.equals(RegionId.ALL)) {
                         rows.add(controlArea(id, holding, frame.regions().facts(region), stock));
                       }
                     }));
@@ -176,20 +176,15 @@ public final class SourceSummary {
   private static ControlArea controlArea(
       SnapshotId id, Holding holding, RegionFacts region, AreaDelta.Stock stock) {
     return new ControlArea(
-        id,
-        holding,
-        region.id(),
-        stock.areaDm2(),
-        stock.borderMismatchDm2(),
-        stock.shareOf(region));
+        id, holding, region.id(), stock.areaM2(), stock.borderMismatchM2(), stock.shareOf(region));
   }
 
   private boolean everHeld(List<RegionTree.Part> cells, Holding holding) {
     return cells.stream().anyMatch(part -> ledger.everHeld(part.cell(), holding));
   }
 
-  private static AreaDelta.Stock stock(RegionTree.Part part, long areaDm2) {
-    return new AreaDelta.Stock(areaDm2, part.inBorderBand() ? areaDm2 : 0);
+  private static AreaDelta.Stock stock(RegionTree.Part part, long areaM2) {
+    return new AreaDelta.Stock(areaM2, part.inBorderBand() ? areaM2 : 0);
   }
 
   private AreaDelta.Stock stock(
@@ -197,7 +192,7 @@ public final class SourceSummary {
     AreaDelta.Stock sum = AreaDelta.Stock.ZERO;
     for (RegionTree.Part part : cells) {
       for (Holding holding : holdings) {
-        sum = sum.plus(stock(part, ledger.stockDm2(part.cell(), holding, mapDate)));
+        sum = sum.plus(stock(part, ledger.stockM2(part.cell(), holding, mapDate)));
       }
     }
     return sum;
@@ -242,7 +237,7 @@ public final class SourceSummary {
 
   private SideSummary.DatedArea dated(
       List<RegionTree.Part> whole, List<Holding> counted, LocalDate mapDate) {
-    return new SideSummary.DatedArea(mapDate, stock(whole, counted, mapDate).areaDm2());
+    return new SideSummary.DatedArea(mapDate, stock(whole, counted, mapDate).areaM2());
   }
 
   private SideSummary.MonthNet largestMonth(List<RegionTree.Part> whole, List<Holding> counted) {
@@ -252,9 +247,9 @@ public final class SourceSummary {
       var states = PeriodStates.of(month, timeline, frame.maxStalenessDays());
       if (states.coverage() == Coverage.FULL) {
         long net =
-            stock(whole, counted, states.pair().closing()).areaDm2()
-                - stock(whole, counted, states.pair().opening()).areaDm2();
-        if (Math.abs(net) > Math.abs(largest.netDm2())) {
+            stock(whole, counted, states.pair().closing()).areaM2()
+                - stock(whole, counted, states.pair().opening()).areaM2();
+        if (Math.abs(net) > Math.abs(largest.netM2())) {
           largest = new SideSummary.MonthNet(month.id(), net);
         }
       }

@@ -24,7 +24,7 @@ final class StockBook {
         stocks
             .computeIfAbsent(
                 new Place(area.snapshot().mapDate(), area.region()), key -> new HashMap<>())
-            .put(area.holding(), new Stock(area.areaDm2(), area.borderMismatchDm2()));
+            .put(area.holding(), new Stock(area.areaM2(), area.borderMismatchM2()));
       }
     }
   }

@@ -20,7 +20,7 @@ final class StockLaws {
    * How far the ground in a region may be over the region's own area: both are sums of pieces
    * rounded one by one, cut in different ways.
    */
-  private static final long ROUNDING_DM2 = SquareKm.toDm2(1e-4);
+  private static final long ROUNDING_M2 = SquareKm.toM2(1e-4);
 
   private final SourceTables tables;
   private final StockBook stocks;
@@ -54,19 +54,19 @@ final class StockLaws {
     for (ControlArea area : tables.controlAreas()) {
       var key = new AreaKey(area.snapshot(), area.holding(), area.region());
       findings.unique(key);
-      findings.holds(area.areaDm2() >= 0, key, "no area is less than none");
+      findings.holds(area.areaM2() >= 0, key, "no area is less than none");
       findings.holds(
           tables.isRecorded(area.snapshot()), key, "every snapshot is in the table snapshot");
       findings.atMostKm2(
-          key, "the border band is part of the area", area.borderMismatchDm2(), area.areaDm2());
+          key, "the border band is part of the area", area.borderMismatchM2(), area.areaM2());
       findings.holds(
-          !area.region().equals(RegionId.ALL) || area.borderMismatchDm2() == 0,
+          !area.region().equals(RegionId.ALL) || area.borderMismatchM2() == 0,
           key,
           "the whole has no border that could mismatch");
       RegionFacts region = tables.regions().get(area.region());
       findings.holds(region != null, key, "every region is in the table region");
       if (region != null) {
-        OptionalDouble share = new Stock(area.areaDm2(), area.borderMismatchDm2()).shareOf(region);
+        OptionalDouble share = new Stock(area.areaM2(), area.borderMismatchM2()).shareOf(region);
         findings.holds(
             share.equals(area.shareOfRegion()),
             key,
@@ -74,14 +74,14 @@ final class StockLaws {
                 + area.shareOfRegion()
                 + ", expected "
                 + share);
-        if (region.areaDm2() > 0) {
-          long inside = area.areaDm2() - area.borderMismatchDm2();
+        if (region.areaM2() > 0) {
+          long inside = area.areaM2() - area.borderMismatchM2();
           inRegion.merge(List.of(area.snapshot(), area.region()), inside, Long::sum);
         }
       }
       sums.computeIfAbsent(area.snapshot(), id -> new TreeMap<>())
           .computeIfAbsent(area.holding(), holding -> new RegionSums(tables))
-          .add(area.region(), area.areaDm2());
+          .add(area.region(), area.areaM2());
     }
     inRegion.forEach(
         (place, inside) ->
@@ -89,7 +89,7 @@ final class StockLaws {
                 place,
                 "no more ground is held in a region than it has",
                 inside,
-                tables.regions().get((RegionId) place.get(1)).areaDm2() + ROUNDING_DM2));
+                tables.regions().get((RegionId) place.get(1)).areaM2() + ROUNDING_M2));
     sums.forEach(
         (id, holdings) ->
             holdings.forEach(

@@ -33,7 +33,7 @@ final class StockLedger {
    * roundings a map, and what the noding of an overlay moves; measured on two years of real maps:
    * under 1e-6 km².
    */
-  static final long DRIFT_TOLERANCE_DM2 = SquareKm.toDm2(1e-3);
+  static final long DRIFT_TOLERANCE_M2 = SquareKm.toM2(1e-3);
 
   private final String sourceId;
   private final List<LocalDate> mapDates = new ArrayList<>();
@@ -41,8 +41,8 @@ final class StockLedger {
   private final SortedMap<Cell, SortedMap<Holding, long[]>> stocks = new TreeMap<>();
   private final SortedMap<DatePair, SortedMap<Cell, SortedMap<Flow, Long>>> flows = new TreeMap<>();
   private final SortedSet<Holding> holdings = new TreeSet<>();
-  private long movedDm2;
-  private long driftDm2;
+  private long movedM2;
+  private long driftM2;
 
   private StockLedger(String sourceId) {
     this.sourceId = sourceId;
@@ -69,7 +69,7 @@ final class StockLedger {
     ledger.stocks.values().forEach(series -> ledger.holdings.addAll(series.keySet()));
     for (int i = 1; i < ledger.mapDates.size(); i++) {
       var pair = new DatePair(ledger.mapDates.get(i - 1), ledger.mapDates.get(i));
-      ledger.carry(i, pair, byCell.get(pair), current.get(i).groundDm2().keySet());
+      ledger.carry(i, pair, byCell.get(pair), current.get(i).groundM2().keySet());
     }
     byCell.forEach(ledger::balancePeriod);
     for (SnapshotFacts facts : current) {
@@ -95,7 +95,7 @@ final class StockLedger {
     for (Transition transition : transitions) {
       cells
           .computeIfAbsent(transition.cell(), key -> new TreeMap<>())
-          .merge(new Flow(transition.from(), transition.to()), transition.areaDm2(), Long::sum);
+          .merge(new Flow(transition.from(), transition.to()), transition.areaM2(), Long::sum);
       for (Holding holding : List.of(transition.from(), transition.to())) {
         if (!holding.isNone()) {
           series(transition.cell(), holding);
@@ -130,9 +130,9 @@ final class StockLedger {
   }
 
   private static void shift(
-      SortedMap<Holding, long[]> series, Holding holding, int at, long areaDm2) {
+      SortedMap<Holding, long[]> series, Holding holding, int at, long areaM2) {
     if (!holding.isNone()) {
-      series.get(holding)[at] += areaDm2;
+      series.get(holding)[at] += areaM2;
     }
   }
 
@@ -155,7 +155,7 @@ final class StockLedger {
     var balanced =
         FlowBalancer.balance(
             measured, stocksAt(cell, pair.opening()), stocksAt(cell, pair.closing()));
-    if (balanced.movedDm2() > DRIFT_TOLERANCE_DM2) {
+    if (balanced.movedM2() > DRIFT_TOLERANCE_M2) {
       throw new LawBrokenException(
           String.format(
               Locale.ROOT,
@@ -164,18 +164,18 @@ final class StockLedger {
               pair.opening(),
               pair.closing(),
               cell.memberships(),
-              SquareKm.fromDm2(balanced.movedDm2()),
-              SquareKm.fromDm2(DRIFT_TOLERANCE_DM2)));
+              SquareKm.fromM2(balanced.movedM2()),
+              SquareKm.fromM2(DRIFT_TOLERANCE_M2)));
     }
-    movedDm2 += balanced.movedDm2();
+    movedM2 += balanced.movedM2();
     return balanced.flows();
   }
 
   private void proveWhole(SnapshotFacts facts) {
     for (Holding holding : holdings()) {
       long carried =
-          stocks.keySet().stream().mapToLong(c -> stockDm2(c, holding, facts.id().mapDate())).sum();
-      prove(facts.id().mapDate(), holding, carried, facts.groundDm2().getOrDefault(holding, 0L));
+          stocks.keySet().stream().mapToLong(c -> stockM2(c, holding, facts.id().mapDate())).sum();
+      prove(facts.id().mapDate(), holding, carried, facts.groundM2().getOrDefault(holding, 0L));
     }
   }
 
@@ -183,15 +183,15 @@ final class StockLedger {
     for (Cell cell : stocks.keySet()) {
       for (Holding holding : holdings()) {
         long anew = measured.getOrDefault(holding, new TreeMap<>()).getOrDefault(cell, 0L);
-        prove(mapDate, holding, stockDm2(cell, holding, mapDate), anew);
+        prove(mapDate, holding, stockM2(cell, holding, mapDate), anew);
       }
     }
   }
 
-  private void prove(LocalDate mapDate, Holding holding, long carriedDm2, long measuredDm2) {
-    long drift = Math.abs(carriedDm2 - measuredDm2);
-    driftDm2 = Math.max(driftDm2, drift);
-    if (drift > DRIFT_TOLERANCE_DM2) {
+  private void prove(LocalDate mapDate, Holding holding, long carriedM2, long measuredM2) {
+    long drift = Math.abs(carriedM2 - measuredM2);
+    driftM2 = Math.max(driftM2, drift);
+    if (drift > DRIFT_TOLERANCE_M2) {
       throw new LawBrokenException(
           String.format(
               Locale.ROOT,
@@ -199,8 +199,8 @@ final class StockLedger {
               holding,
               sourceId,
               mapDate,
-              SquareKm.fromDm2(carriedDm2),
-              SquareKm.fromDm2(measuredDm2)));
+              SquareKm.fromM2(carriedM2),
+              SquareKm.fromM2(measuredM2)));
     }
   }
 
@@ -222,13 +222,13 @@ final class StockLedger {
     return holdings;
   }
 
-  long stockDm2(Cell cell, Holding holding, LocalDate mapDate) {
+  long stockM2(Cell cell, Holding holding, LocalDate mapDate) {
     long[] series = stocks.get(cell).get(holding);
     return series == null ? 0 : series[position(mapDate)];
   }
 
   /** Adds a holding's stocks in a cell to sums by position of the map date. */
-  void addStocksDm2(Cell cell, Holding holding, long[] sums) {
+  void addStocksM2(Cell cell, Holding holding, long[] sums) {
     long[] series = stocks.get(cell).get(holding);
     for (int i = 0; series != null && i < sums.length; i++) {
       sums[i] += series[i];
@@ -252,12 +252,12 @@ final class StockLedger {
   }
 
   /** How much was moved between flows to close them with the stocks, over all pairs. */
-  long movedDm2() {
-    return movedDm2;
+  long movedM2() {
+    return movedM2;
   }
 
   /** The largest difference found between a carried and a measured stock. */
-  long driftDm2() {
-    return driftDm2;
+  long driftM2() {
+    return driftM2;
   }
 }

@@ -55,7 +55,7 @@ final class TransitionLaws {
     for (RegionTransition row : tables.transitions()) {
       var key = new Key(row.pair(), row.region(), row.from(), row.to());
       findings.unique(key);
-      findings.holds(row.areaDm2() > 0, key, "only what there is has a row");
+      findings.holds(row.areaM2() > 0, key, "only what there is has a row");
       findings.holds(
           !row.from().isNone() || !row.to().isNone(),
           key,
@@ -68,10 +68,10 @@ final class TransitionLaws {
       pairs.add(row.pair());
       matrices
           .computeIfAbsent(new Place(row.pair(), row.region()), place -> new TransitionMatrix())
-          .put(row.from(), row.to(), row.areaDm2());
+          .put(row.from(), row.to(), row.areaM2());
       sums.computeIfAbsent(
               List.of(row.pair(), row.from(), row.to()), flow -> new RegionSums(tables))
-          .add(row.region(), row.areaDm2());
+          .add(row.region(), row.areaM2());
     }
     sums.forEach((flow, sum) -> sum.check(findings, flow.toString()));
     holdings.remove(Holding.NONE);
@@ -98,10 +98,10 @@ final class TransitionLaws {
   private void margins(Pair pair, RegionId region, Holding holding, boolean diagonal) {
     TransitionMatrix matrix =
         matrices.getOrDefault(new Place(pair, region), new TransitionMatrix());
-    long left = matrix.rowDm2(holding);
-    long came = matrix.columnDm2(holding);
-    long opening = stocks.stock(pair.openingMapDate(), region, holding::equals).areaDm2();
-    long closing = stocks.stock(pair.closingMapDate(), region, holding::equals).areaDm2();
+    long left = matrix.rowM2(holding);
+    long came = matrix.columnM2(holding);
+    long opening = stocks.stock(pair.openingMapDate(), region, holding::equals).areaM2();
+    long closing = stocks.stock(pair.closingMapDate(), region, holding::equals).areaM2();
     String row = place(pair, region) + " " + holding;
     if (diagonal) {
       findings.equalKm2(row, "the row sums to the opening stock", left, opening);

@@ -14,18 +14,18 @@ final class TransitionMatrix {
   private final SortedMap<Holding, Long> rows = new TreeMap<>();
   private final SortedMap<Holding, Long> columns = new TreeMap<>();
 
-  void put(Holding from, Holding to, long areaDm2) {
-    rows.merge(from, areaDm2, Math::addExact);
-    columns.merge(to, areaDm2, Math::addExact);
+  void put(Holding from, Holding to, long areaM2) {
+    rows.merge(from, areaM2, Math::addExact);
+    columns.merge(to, areaM2, Math::addExact);
   }
 
   /** All that a holding gave up and, with the diagonal, kept. */
-  long rowDm2(Holding from) {
+  long rowM2(Holding from) {
     return rows.getOrDefault(from, 0L);
   }
 
   /** All that a holding took and, with the diagonal, kept. */
-  long columnDm2(Holding to) {
+  long columnM2(Holding to) {
     return columns.getOrDefault(to, 0L);
   }
 }

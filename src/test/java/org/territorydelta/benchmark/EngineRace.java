@@ -43,7 +43,7 @@ record EngineRace(
   /** Of the pairs; enough for the compiler to have seen everything. */
   private static final int WARMING_SHARE = 10;
 
-  /** What each holding gained and lost, square decimetres, by a name. */
+  /** What each holding gained and lost, square metres, by a name. */
   private record Flows(List<Map<String, Long>> pairs, double seconds, EngineCounts counts) {}
 
   /** Runs it several times on the same chains and writes down the medians. */
@@ -106,8 +106,8 @@ record EngineRace(
   private static Map<String, Long> flows(List<Transition> transitions) {
     Map<String, Long> flows = new TreeMap<>();
     for (Transition transition : transitions) {
-      flows.merge("lost " + transition.from(), transition.areaDm2(), Long::sum);
-      flows.merge("gained " + transition.to(), transition.areaDm2(), Long::sum);
+      flows.merge("lost " + transition.from(), transition.areaM2(), Long::sum);
+      flows.merge("gained " + transition.to(), transition.areaM2(), Long::sum);
     }
     flows.remove("lost " + Holding.NONE);
     flows.remove("gained " + Holding.NONE);
@@ -149,9 +149,8 @@ record EngineRace(
       Geometry before = opening.getOrDefault(holding, nothing);
       Geometry after = closing.getOrDefault(holding, nothing);
       if (!before.equalsExact(after)) {
-        areas.put(
-            "gained " + holding, EllipsoidalArea.dm2(new Overlay().difference(after, before)));
-        areas.put("lost " + holding, EllipsoidalArea.dm2(new Overlay().difference(before, after)));
+        areas.put("gained " + holding, EllipsoidalArea.m2(new Overlay().difference(after, before)));
+        areas.put("lost " + holding, EllipsoidalArea.m2(new Overlay().difference(before, after)));
       }
     }
     return areas;
@@ -162,11 +161,11 @@ record EngineRace(
     long largest = 0;
     for (int i = 0; i < some.size(); i++) {
       Map<String, Long> differences = new TreeMap<>(some.get(i));
-      others.get(i).forEach((name, areaDm2) -> differences.merge(name, -areaDm2, Long::sum));
+      others.get(i).forEach((name, areaM2) -> differences.merge(name, -areaM2, Long::sum));
       for (long difference : differences.values()) {
         largest = Math.max(largest, Math.abs(difference));
       }
     }
-    return SquareKm.fromDm2(largest);
+    return SquareKm.fromM2(largest);
   }
 }

@@ -38,8 +38,8 @@ class BlockFinderTest {
   }
 
   /** So far from the equator cells are no longer quite alike. */
-  private static long thousandCells(long areaDm2) {
-    return Math.round(areaDm2 / (1000.0 * Grid.CELL_DM2));
+  private static long thousandCells(long areaM2) {
+    return Math.round(areaM2 / (1000.0 * Grid.CELL_M2));
   }
 
   private static ControlScene scene() {
@@ -57,7 +57,7 @@ class BlockFinderTest {
                 .holds(RED, box(15, 0, 20, 10)));
 
     assertThat(blocks)
-        .extracting(ChangedBlock::side, ChangedBlock::direction, b -> cells(b.areaDm2()))
+        .extracting(ChangedBlock::side, ChangedBlock::direction, b -> cells(b.areaM2()))
         .containsExactlyInAnyOrder(
             tuple(BLUE, Direction.LOST, 50L), tuple(RED, Direction.GAINED, 50L));
   }
@@ -141,7 +141,7 @@ class BlockFinderTest {
             .holds(RED, box(0, 0, 50, 400), box(100, 0, 660, 400));
 
     assertThat(blocks(scene))
-        .extracting(b -> thousandCells(b.areaDm2()), b -> b.remoteness().rearShare())
+        .extracting(b -> thousandCells(b.areaM2()), b -> b.remoteness().rearShare())
         .containsExactlyInAnyOrder(tuple(20L, 1.0), tuple(16L, 0.0));
   }
 
@@ -155,8 +155,8 @@ class BlockFinderTest {
     List<ChangedBlock> backwards = blocks(scene.reversedPair());
 
     assertThat(backwards)
-        .extracting(ChangedBlock::areaDm2)
-        .containsExactlyElementsOf(blocks(scene).stream().map(ChangedBlock::areaDm2).toList());
+        .extracting(ChangedBlock::areaM2)
+        .containsExactlyElementsOf(blocks(scene).stream().map(ChangedBlock::areaM2).toList());
     assertThat(backwards).allMatch(block -> block.direction() == Direction.GAINED);
     assertThat(backwards).extracting(b -> b.remoteness().rearShare()).contains(1.0, 0.0);
   }

@@ -64,7 +64,7 @@ class ChangedEdgeEngineTest {
 
     assertThat(engine.counts()).isEqualTo(BY_EDGES);
     return found.stream()
-        .map(t -> t.from() + " -> " + t.to() + " " + Grid.cells(t.areaDm2()))
+        .map(t -> t.from() + " -> " + t.to() + " " + Grid.cells(t.areaM2()))
         .toList();
   }
 
@@ -223,7 +223,7 @@ class ChangedEdgeEngineTest {
             .holds(BLUE, box(10, 0, 12, 2));
 
     assertThat(transitions(scene.pair()))
-        .extracting(t -> t.from() + " " + Grid.cells(t.areaDm2()))
+        .extracting(t -> t.from() + " " + Grid.cells(t.areaM2()))
         .containsExactly("BLUE held 9", "none none 4");
     assertThat(engine.counts()).isEqualTo(REDRAWN);
   }
@@ -264,7 +264,7 @@ class ChangedEdgeEngineTest {
     var regions = SceneRegions.POWERS_OF_TWO.index();
 
     assertThat(engine.transitions(scene.pair(), regions, new Overlay()))
-        .extracting(t -> Grid.cells(t.areaDm2()))
+        .extracting(t -> Grid.cells(t.areaM2()))
         .containsExactly(3L, 8L, 4L, 1L, 2L);
     assertThat(engine.counts()).isEqualTo(BY_EDGES);
   }

@@ -101,7 +101,7 @@ class ChangedEdgeLawsTest {
                 Cell.OUTSIDE,
                 blue,
                 Holding.NONE,
-                gone.stream().mapToLong(EllipsoidalArea::dm2).sum())));
+                gone.stream().mapToLong(EllipsoidalArea::m2).sum())));
   }
 
   @Test
@@ -111,7 +111,7 @@ class ChangedEdgeLawsTest {
           var swapped = new SnapshotPair(pair.closing(), pair.opening());
           List<Transition> backwards =
               transitions(swapped, regions).stream()
-                  .map(t -> new Transition(t.cell(), t.to(), t.from(), t.areaDm2()))
+                  .map(t -> new Transition(t.cell(), t.to(), t.from(), t.areaM2()))
                   .sorted()
                   .toList();
 

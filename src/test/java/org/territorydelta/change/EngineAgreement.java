@@ -12,20 +12,20 @@ import org.territorydelta.model.Transition;
 final class EngineAgreement {
   /**
    * How far two answers may be apart in one (cell, from, to). Two engines cut the same lines in
-   * other pieces: each piece is rounded by up to half a square decimetre, and a corner that is
-   * snapped moves by up to 5e-11 degree (6 micrometres), on each side of which lines of kilometres
-   * end. That makes single square decimetres; this is one square metre.
+   * other pieces: each piece is rounded by up to half a square metre, and a corner that is snapped
+   * moves by up to 5e-11 degree (6 micrometres), on each side of which lines of kilometres end.
+   * That makes single square metres; this is one square metre.
    */
-  static final long TOLERANCE_DM2 = SquareKm.toDm2(1e-6);
+  static final long TOLERANCE_M2 = SquareKm.toM2(1e-6);
 
   private EngineAgreement() {}
 
   static void assertAgree(List<Transition> found, List<Transition> expected) {
     SortedMap<String, Long> differences = new TreeMap<>();
-    found.forEach(t -> differences.merge(key(t), t.areaDm2(), Long::sum));
-    expected.forEach(t -> differences.merge(key(t), -t.areaDm2(), Long::sum));
-    differences.values().removeIf(difference -> Math.abs(difference) <= TOLERANCE_DM2);
-    assertThat(differences).as("square decimetres apart, by cell, from, to").isEmpty();
+    found.forEach(t -> differences.merge(key(t), t.areaM2(), Long::sum));
+    expected.forEach(t -> differences.merge(key(t), -t.areaM2(), Long::sum));
+    differences.values().removeIf(difference -> Math.abs(difference) <= TOLERANCE_M2);
+    assertThat(differences).as("square metres apart, by cell, from, to").isEmpty();
   }
 
   private static String key(Transition transition) {

@@ -21,7 +21,7 @@ import org.territorydelta.model.Transition;
 import org.territorydelta.scene.Drawing;
 import org.territorydelta.scene.RandomScene;
 
-/** What any engine owes to any pair, on random scenes; exact in square decimetres. */
+/** What any engine owes to any pair, on random scenes; exact in square metres. */
 class EngineLawsTest {
   private static List<Transition> transitions(
       ControlSnapshot opening, ControlSnapshot closing, RegionIndex regions) {
@@ -47,7 +47,7 @@ class EngineLawsTest {
           for (int i = 1; i < maps.size(); i++) {
             List<Transition> swapped =
                 transitions(maps.get(i), maps.get(i - 1), regions).stream()
-                    .map(t -> new Transition(t.cell(), t.to(), t.from(), t.areaDm2()))
+                    .map(t -> new Transition(t.cell(), t.to(), t.from(), t.areaM2()))
                     .sorted()
                     .toList();
 
@@ -78,12 +78,12 @@ class EngineLawsTest {
             SnapshotFacts opening = facts.get(i - 1);
             SnapshotFacts closing = facts.get(i);
             long residual =
-                MarginCheck.residualDm2(
-                    opening.groundDm2(),
-                    closing.groundDm2(),
+                MarginCheck.residualM2(
+                    opening.groundM2(),
+                    closing.groundM2(),
                     transitions(maps.get(i - 1), maps.get(i), regions));
 
-            assertThat(residual).isLessThanOrEqualTo(MarginCheck.TOLERANCE_DM2);
+            assertThat(residual).isLessThanOrEqualTo(MarginCheck.TOLERANCE_M2);
           }
         });
   }
@@ -140,7 +140,7 @@ class EngineLawsTest {
             for (int i = 0; i < polygons.size(); i++) {
               for (int j = 0; j < i; j++) {
                 var both = new Overlay().intersection(polygons.get(i), polygons.get(j));
-                assertThat(EllipsoidalArea.dm2(both)).isZero();
+                assertThat(EllipsoidalArea.m2(both)).isZero();
               }
             }
           }

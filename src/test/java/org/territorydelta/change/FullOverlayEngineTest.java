@@ -33,7 +33,7 @@ class FullOverlayEngineTest {
   }
 
   private static String text(Transition transition) {
-    return transition.from() + " -> " + transition.to() + " " + Grid.cells(transition.areaDm2());
+    return transition.from() + " -> " + transition.to() + " " + Grid.cells(transition.areaM2());
   }
 
   @Test
@@ -200,7 +200,7 @@ class FullOverlayEngineTest {
             t ->
                 t.cell().atLevel(1).map(m -> m.region().id()).orElse("outside")
                     + " "
-                    + Grid.cells(t.areaDm2()))
+                    + Grid.cells(t.areaM2()))
         .containsExactly("outside 3", "EIGHT 8", "FOUR 4", "ONE 1", "TWO 2");
   }
 
@@ -222,7 +222,7 @@ class FullOverlayEngineTest {
       var pair = new SnapshotPair(maps.get(step[0]), maps.get(step[1]));
       assertThat(engine.transitions(pair, regions, new Overlay()))
           .singleElement()
-          .satisfies(t -> assertThat(Grid.cells(t.areaDm2())).isEqualTo(step[2]));
+          .satisfies(t -> assertThat(Grid.cells(t.areaM2())).isEqualTo(step[2]));
     }
   }
 

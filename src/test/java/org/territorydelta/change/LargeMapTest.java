@@ -35,7 +35,7 @@ class LargeMapTest {
   private static final int MIDDLE = COLUMNS / 2;
 
   /** One square metre: two areas of a thousand steps, rounded step by step. */
-  private static final long TOLERANCE_DM2 = SquareKm.toDm2(1e-6);
+  private static final long TOLERANCE_M2 = SquareKm.toM2(1e-6);
 
   private static final String CONFIG =
       """
@@ -83,11 +83,10 @@ class LargeMapTest {
   @Test
   void everyVertexIsReadAndEveryAreaIsThatOfAnIndependentLibrary() {
     assertThat(opening.facts().size().vertices()).isEqualTo(8L * COLUMNS + 2);
-    assertThat(opening.facts().mended().overlapDm2()).isZero();
+    assertThat(opening.facts().mended().overlapM2()).isZero();
     for (Holding holding : List.of(RED, BLUE)) {
-      assertThat(opening.facts().groundDm2().get(holding))
-          .isCloseTo(
-              SquareKm.roundToDm2(BEFORE.squareMetres(holding.side())), within(TOLERANCE_DM2));
+      assertThat(opening.facts().groundM2().get(holding))
+          .isCloseTo(SquareKm.roundToM2(BEFORE.squareMetres(holding.side())), within(TOLERANCE_M2));
     }
   }
 
@@ -105,7 +104,7 @@ class LargeMapTest {
 
     assertThat(engine.counts()).isEqualTo(new EngineCounts(0, 1, 0, 0));
     SortedMap<String, Long> found = new TreeMap<>();
-    transitions.forEach(t -> found.put(t.to().side() + " in " + region(t.cell()), t.areaDm2()));
+    transitions.forEach(t -> found.put(t.to().side() + " in " + region(t.cell()), t.areaM2()));
     SortedMap<String, Double> expected = new TreeMap<>();
     expected.put("BLUE in EAST", AFTER.gainedByRed(BEFORE, MIDDLE, COLUMNS));
     expected.put("BLUE in WEST", AFTER.gainedByRed(BEFORE, 0, MIDDLE));
@@ -116,7 +115,7 @@ class LargeMapTest {
         (what, squareMetres) ->
             assertThat(found.get(what))
                 .as(what)
-                .isCloseTo(SquareKm.roundToDm2(squareMetres), within(TOLERANCE_DM2)));
+                .isCloseTo(SquareKm.roundToM2(squareMetres), within(TOLERANCE_M2)));
   }
 
   @Test
@@ -127,7 +126,7 @@ class LargeMapTest {
               assertThat(stocks).hasSize(2);
               assertThat(stocks.values().stream().mapToLong(Long::longValue).sum())
                   .as(holding.toString())
-                  .isCloseTo(opening.facts().groundDm2().get(holding), within(TOLERANCE_DM2));
+                  .isCloseTo(opening.facts().groundM2().get(holding), within(TOLERANCE_M2));
             });
   }
 

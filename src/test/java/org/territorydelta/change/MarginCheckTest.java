@@ -19,15 +19,15 @@ class MarginCheckTest {
     return new TreeMap<>(Map.of(held(BLUE), blue, held(RED), red));
   }
 
-  private static Transition moved(Holding from, Holding to, long areaDm2) {
-    return new Transition(Cell.OUTSIDE, from, to, areaDm2);
+  private static Transition moved(Holding from, Holding to, long areaM2) {
+    return new Transition(Cell.OUTSIDE, from, to, areaM2);
   }
 
   @Test
   void transitionsThatExplainTheClosingLeaveNoResidual() {
     // Blue 100 + 30 - 10 = 120, red 50 - 30 = 20.
     assertThat(
-            MarginCheck.residualDm2(
+            MarginCheck.residualM2(
                 stocks(100, 50),
                 stocks(120, 20),
                 List.of(moved(held(RED), held(BLUE), 30), moved(held(BLUE), Holding.NONE, 10))))
@@ -37,20 +37,20 @@ class MarginCheckTest {
   @Test
   void theLargestResidualIsGivenWithoutSign() {
     // Blue is 3 short, red 5 over.
-    assertThat(MarginCheck.residualDm2(stocks(100, 50), stocks(97, 55), List.of())).isEqualTo(5);
-    assertThat(MarginCheck.residualDm2(stocks(100, 50), stocks(107, 55), List.of())).isEqualTo(7);
+    assertThat(MarginCheck.residualM2(stocks(100, 50), stocks(97, 55), List.of())).isEqualTo(5);
+    assertThat(MarginCheck.residualM2(stocks(100, 50), stocks(107, 55), List.of())).isEqualTo(7);
   }
 
   @Test
   void aHoldingThatIsMissingAtOneEndCountsAsNone() {
-    assertThat(MarginCheck.residualDm2(stocks(4, 50), new TreeMap<>(), List.of())).isEqualTo(50);
-    assertThat(MarginCheck.residualDm2(new TreeMap<>(), stocks(4, 0), List.of())).isEqualTo(4);
+    assertThat(MarginCheck.residualM2(stocks(4, 50), new TreeMap<>(), List.of())).isEqualTo(50);
+    assertThat(MarginCheck.residualM2(new TreeMap<>(), stocks(4, 0), List.of())).isEqualTo(4);
   }
 
   @Test
   void groundHeldByNobodyHasNoMargin() {
     assertThat(
-            MarginCheck.residualDm2(
+            MarginCheck.residualM2(
                 stocks(100, 0), stocks(0, 0), List.of(moved(held(BLUE), Holding.NONE, 100))))
         .isZero();
   }
@@ -58,7 +58,7 @@ class MarginCheckTest {
   @Test
   void transitionsOfSeveralCellsAddUp() {
     assertThat(
-            MarginCheck.residualDm2(
+            MarginCheck.residualM2(
                 stocks(0, 0),
                 stocks(3, 0),
                 List.of(moved(Holding.NONE, held(BLUE), 1), moved(Holding.NONE, held(BLUE), 2))))

@@ -72,7 +72,7 @@ class NoiseMeasurerTest {
     assertThat(noise.get(0).cell().memberships().get(0).region())
         .isEqualTo(SceneRegions.level1("TWO"));
     // 2 x 0.01 cells, but for a metre or two at the mouth.
-    assertThat(noise.get(0).areaDm2() / (double) Grid.CELL_DM2).isCloseTo(0.02, within(1e-4));
+    assertThat(noise.get(0).areaM2() / (double) Grid.CELL_M2).isCloseTo(0.02, within(1e-4));
   }
 
   @Test

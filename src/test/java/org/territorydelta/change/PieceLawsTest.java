@@ -70,11 +70,11 @@ class PieceLawsTest {
         String from = t.from().side();
         if (set.controls(to, t.to()) && !set.controls(to, t.from())) {
           figures.merge(
-              new Figure(to, set.name(), ChangeKind.GAINED, t.cell()), t.areaDm2(), Long::sum);
+              new Figure(to, set.name(), ChangeKind.GAINED, t.cell()), t.areaM2(), Long::sum);
         }
         if (set.controls(from, t.from()) && !set.controls(from, t.to())) {
           figures.merge(
-              new Figure(from, set.name(), ChangeKind.LOST, t.cell()), t.areaDm2(), Long::sum);
+              new Figure(from, set.name(), ChangeKind.LOST, t.cell()), t.areaM2(), Long::sum);
         }
       }
     }
@@ -82,8 +82,8 @@ class PieceLawsTest {
   }
 
   private static void add(
-      Map<Figure, Long> figures, ChangePiece piece, SortedMap<Cell, Long> areasDm2) {
-    areasDm2.forEach(
+      Map<Figure, Long> figures, ChangePiece piece, SortedMap<Cell, Long> areasM2) {
+    areasM2.forEach(
         (cell, area) ->
             figures.merge(
                 new Figure(
@@ -97,7 +97,7 @@ class PieceLawsTest {
     eachPair(
         (pair, pieces, regions) -> {
           Map<Figure, Long> sums = new HashMap<>();
-          rows(pair, pieces, regions).forEach(piece -> add(sums, piece, piece.areas().areaDm2()));
+          rows(pair, pieces, regions).forEach(piece -> add(sums, piece, piece.areas().areaM2()));
 
           assertThat(sums)
               .isEqualTo(
@@ -111,7 +111,7 @@ class PieceLawsTest {
     eachPair(
         (pair, pieces, regions) -> {
           Map<Figure, Long> sums = new HashMap<>();
-          rows(pair, pieces, regions).forEach(piece -> add(sums, piece, piece.areas().noiseDm2()));
+          rows(pair, pieces, regions).forEach(piece -> add(sums, piece, piece.areas().noiseM2()));
 
           assertThat(sums).isEqualTo(figures(NOISE.noise(pieces, regions, new Overlay())));
           noisy.addAndGet(sums.size());
@@ -126,9 +126,9 @@ class PieceLawsTest {
         (pair, pieces, regions) -> {
           Map<String, Long> changed = new TreeMap<>();
           ChangedGround.transitions(pieces)
-              .forEach(t -> changed.put(t.cell() + " " + t.from() + " " + t.to(), t.areaDm2()));
+              .forEach(t -> changed.put(t.cell() + " " + t.from() + " " + t.to(), t.areaM2()));
           for (Transition noise : NOISE.noise(pieces, regions, new Overlay())) {
-            assertThat(noise.areaDm2())
+            assertThat(noise.areaM2())
                 .isLessThanOrEqualTo(
                     changed.get(noise.cell() + " " + noise.from() + " " + noise.to()));
           }
@@ -140,9 +140,9 @@ class PieceLawsTest {
     eachPair(
         (pair, pieces, regions) -> {
           for (ChangedGround piece : pieces) {
-            // Half a square decimetre for each face and cell, and what snapping moves.
-            assertThat(Math.abs(EllipsoidalArea.dm2(piece.shape()) - piece.areaDm2()))
-                .isLessThanOrEqualTo(EngineAgreement.TOLERANCE_DM2);
+            // Half a square metre for each face and cell, and what snapping moves.
+            assertThat(Math.abs(EllipsoidalArea.m2(piece.shape()) - piece.areaM2()))
+                .isLessThanOrEqualTo(EngineAgreement.TOLERANCE_M2);
           }
         });
   }
@@ -163,7 +163,7 @@ class PieceLawsTest {
                   .as("rim of pieces %d and %d", j, i)
                   .isFalse();
               var both = new Overlay().intersection(shapes.get(i), shapes.get(j));
-              assertThat(EllipsoidalArea.dm2(both)).as("ground of %d and %d", j, i).isZero();
+              assertThat(EllipsoidalArea.m2(both)).as("ground of %d and %d", j, i).isZero();
             }
           }
         });
@@ -209,12 +209,11 @@ class PieceLawsTest {
                 assertThat(found).anyMatch(p -> liesIn(piece, p));
               } else {
                 assertThat(area(inside))
-                    .isCloseTo(piece.areaDm2(), within(EngineAgreement.TOLERANCE_DM2));
+                    .isCloseTo(piece.areaM2(), within(EngineAgreement.TOLERANCE_M2));
               }
               (inside.size() == 1 ? same : parted).incrementAndGet();
             }
-            assertThat(area(found))
-                .isCloseTo(area(expected), within(EngineAgreement.TOLERANCE_DM2));
+            assertThat(area(found)).isCloseTo(area(expected), within(EngineAgreement.TOLERANCE_M2));
           }
         });
 
@@ -223,11 +222,11 @@ class PieceLawsTest {
   }
 
   private static List<ChangedGround> substantial(List<ChangedGround> pieces) {
-    return pieces.stream().filter(p -> p.areaDm2() > EngineAgreement.TOLERANCE_DM2).toList();
+    return pieces.stream().filter(p -> p.areaM2() > EngineAgreement.TOLERANCE_M2).toList();
   }
 
   private static long area(List<ChangedGround> pieces) {
-    return pieces.stream().mapToLong(ChangedGround::areaDm2).sum();
+    return pieces.stream().mapToLong(ChangedGround::areaM2).sum();
   }
 
   private static boolean liesIn(ChangedGround piece, ChangedGround larger) {

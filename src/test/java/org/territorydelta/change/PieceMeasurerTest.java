@@ -77,7 +77,7 @@ class PieceMeasurerTest {
         piece.key().layerSet(),
         piece.course().change().word(),
         piece.course().from() + " -> " + piece.course().to(),
-        Long.toString(Grid.cells(piece.areas().totalDm2())));
+        Long.toString(Grid.cells(piece.areas().totalM2())));
   }
 
   private static void assertDepth(ChangePiece piece, double metres, DepthFrom from) {

@@ -45,25 +45,23 @@ class RealMapsChurnTest {
       var pair = new SnapshotPair(maps.get(i - 1), maps.get(i));
       for (ChangedGround piece : engine.changedGround(pair, NOWHERE, new Overlay())) {
         faces.addAll(ChangedFace.of(piece, pair.closing().id().mapDate()));
-        stepByStep += piece.to().equals(held) ? piece.areaDm2() : 0;
+        stepByStep += piece.to().equals(held) ? piece.areaM2() : 0;
       }
     }
     var ends = new SnapshotPair(maps.get(0), maps.get(maps.size() - 1));
     long endToEnd =
         engine.changedGround(ends, NOWHERE, new Overlay()).stream()
             .filter(piece -> piece.to().equals(held))
-            .mapToLong(ChangedGround::areaDm2)
+            .mapToLong(ChangedGround::areaM2)
             .sum();
 
     long regained = 0;
     for (Turnover turnover : TurnoverFinder.find(faces, NOWHERE, new Overlay())) {
       long changes = turnover.handOvers().stream().filter(h -> concerns(h, held)).count();
-      regained += turnover.areaDm2() * (changes / 2);
+      regained += turnover.areaM2() * (changes / 2);
     }
 
-    assertThat(regained)
-        .isPositive()
-        .isCloseTo(stepByStep - endToEnd, within(SquareKm.toDm2(1e-3)));
+    assertThat(regained).isPositive().isCloseTo(stepByStep - endToEnd, within(SquareKm.toM2(1e-3)));
   }
 
   private static boolean concerns(HandOver handOver, Holding held) {

@@ -28,10 +28,10 @@ class RealPiecesTest {
   }
 
   private static double km2(List<ChangePiece> pieces, ChangeKind change) {
-    return SquareKm.fromDm2(
+    return SquareKm.fromM2(
         pieces.stream()
             .filter(piece -> piece.course().change() == change)
-            .mapToLong(piece -> piece.areas().totalDm2())
+            .mapToLong(piece -> piece.areas().totalM2())
             .sum());
   }
 
@@ -45,8 +45,8 @@ class RealPiecesTest {
 
     assertThat(km2(pieces, ChangeKind.GAINED) - km2(pieces, ChangeKind.LOST))
         .isCloseTo(556.5, within(0.05));
-    long noise = pieces.stream().mapToLong(piece -> piece.areas().totalNoiseDm2()).sum();
-    assertThat(SquareKm.fromDm2(noise)).isBetween(0.01, 1.0);
+    long noise = pieces.stream().mapToLong(piece -> piece.areas().totalNoiseM2()).sum();
+    assertThat(SquareKm.fromM2(noise)).isBetween(0.01, 1.0);
   }
 
   /**
@@ -64,7 +64,7 @@ class RealPiecesTest {
 
     assertThat(inRussia).hasSize(1);
     ChangePiece attack = inRussia.get(0);
-    assertThat(SquareKm.fromDm2(attack.areas().totalDm2())).isCloseTo(1223.58, within(0.01));
+    assertThat(SquareKm.fromM2(attack.areas().totalM2())).isCloseTo(1223.58, within(0.01));
     assertThat(attack.areas().isNoisy()).isFalse();
     ChangePiece.Depth depth = attack.measures().depth().orElseThrow();
     assertThat(depth.from()).isEqualTo(DepthFrom.BORDER);
@@ -84,14 +84,14 @@ class RealPiecesTest {
     assertThat(engine.counts().byChangedEdges()).isEqualTo(1);
     assertThat(byEdges).hasSameSizeAs(whole);
     for (int i = 0; i < whole.size(); i++) {
-      assertThat(byEdges.get(i)).isCloseTo(whole.get(i), within(EngineAgreement.TOLERANCE_DM2));
+      assertThat(byEdges.get(i)).isCloseTo(whole.get(i), within(EngineAgreement.TOLERANCE_M2));
     }
   }
 
   private static List<Long> areas(ChangeEngine engine, SnapshotPair pair, RegionIndex regions) {
     return engine.changedGround(pair, regions, new Overlay()).stream()
-        .map(ChangedGround::areaDm2)
-        .filter(areaDm2 -> areaDm2 > EngineAgreement.TOLERANCE_DM2)
+        .map(ChangedGround::areaM2)
+        .filter(areaM2 -> areaM2 > EngineAgreement.TOLERANCE_M2)
         .sorted()
         .toList();
   }

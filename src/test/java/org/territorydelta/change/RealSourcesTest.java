@@ -90,16 +90,16 @@ class RealSourcesTest {
 
     assertThat(august.counts.overlaid()).isZero();
     assertThat(august.counts.whole()).isEqualTo(1);
-    assertThat(august.counts.driftDm2()).isLessThan(SquareKm.toDm2(1e-6));
+    assertThat(august.counts.driftM2()).isLessThan(SquareKm.toM2(1e-6));
     assertThat(august.counts.carried()).isEqualTo(august.month.days().size() - 1L);
     Region crimea =
         august.regions.stream().filter(r -> r.id().id().equals("UA-43")).findFirst().orElseThrow();
-    assertThat(areaDm2(difference, "deepstate", Kind.BASELINE, "UA-43"))
-        .isGreaterThan(EllipsoidalArea.dm2(crimea.geometry()) * 95 / 100);
-    assertThat(areaDm2(difference, "deepstate", Kind.BASELINE, "UA-14")).isPositive();
-    assertThat(areaDm2(difference, "deepstate", Kind.BASELINE, "UA-63")).isZero();
-    assertThat(areaDm2(difference, "nzz", Kind.BASELINE, "UA-14")).isZero();
-    assertThat(areaDm2(difference, "nzz", Kind.FRONT, "UA-14")).isPositive();
+    assertThat(areaM2(difference, "deepstate", Kind.BASELINE, "UA-43"))
+        .isGreaterThan(EllipsoidalArea.m2(crimea.geometry()) * 95 / 100);
+    assertThat(areaM2(difference, "deepstate", Kind.BASELINE, "UA-14")).isPositive();
+    assertThat(areaM2(difference, "deepstate", Kind.BASELINE, "UA-63")).isZero();
+    assertThat(areaM2(difference, "nzz", Kind.BASELINE, "UA-14")).isZero();
+    assertThat(areaM2(difference, "nzz", Kind.FRONT, "UA-14")).isPositive();
   }
 
   /** What NZZ did in March 2024, done to DeepState: the ground held before 2022 is left out. */
@@ -127,19 +127,18 @@ class RealSourcesTest {
         BlockFinder.of(august.regions)
             .blocks(pair, new ChangedEdgeEngine().changedGround(pair, undivided, overlay));
     ChangedBlock largest =
-        blocks.stream().max(Comparator.comparingLong(ChangedBlock::areaDm2)).orElseThrow();
+        blocks.stream().max(Comparator.comparingLong(ChangedBlock::areaM2)).orElseThrow();
 
-    assertThat(largest.areaDm2()).isGreaterThan(SquareKm.toDm2(15_000));
+    assertThat(largest.areaM2()).isGreaterThan(SquareKm.toM2(15_000));
     assertThat(largest.remoteness().apartKm()).isZero();
     assertThat(largest.remoteness().rearShare()).isGreaterThan(0.6);
   }
 
-  private static long areaDm2(
-      MonthDifference difference, String shownBy, Kind kind, String region) {
+  private static long areaM2(MonthDifference difference, String shownBy, Kind kind, String region) {
     return difference.polygons().stream()
         .filter(p -> p.place().shownBy().equals(shownBy) && p.place().kind() == kind)
         .filter(p -> isIn(p.place().cell(), region))
-        .mapToLong(DisagreementPolygon::areaDm2)
+        .mapToLong(DisagreementPolygon::areaM2)
         .sum();
   }
 

@@ -162,9 +162,9 @@ class RegionIndexTest {
           for (var map : random.scene().snapshots()) {
             var polygons = map.ground().values().stream().flatMap(List::stream).toList();
             var cells = random.regions().index().measure(polygons, new Overlay());
-            long whole = polygons.stream().mapToLong(EllipsoidalArea::dm2).sum();
+            long whole = polygons.stream().mapToLong(EllipsoidalArea::m2).sum();
 
-            // Every piece is rounded by at most half a square decimetre, and slanting cuts are
+            // Every piece is rounded by at most half a square metre, and slanting cuts are
             // noded within 1e-12 of the coordinates: square metres on these scenes.
             assertThat(cells.values().stream().mapToLong(Long::longValue).sum())
                 .isCloseTo(whole, Offset.offset(100L));

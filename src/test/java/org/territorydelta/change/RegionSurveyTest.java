@@ -23,7 +23,7 @@ class RegionSurveyTest {
 
   @Test
   void aRegionsAreaIsMeasured() {
-    assertThat(Grid.cells(survey(region("A", "AA", box(0, 0, 3, 2))).areaDm2(level1("A"))))
+    assertThat(Grid.cells(survey(region("A", "AA", box(0, 0, 3, 2))).areaM2(level1("A"))))
         .isEqualTo(6);
   }
 
@@ -108,7 +108,7 @@ class RegionSurveyTest {
         .regions().stream()
             .filter(facts -> facts.id().level() == RegionId.COUNTRY_LEVEL)
             .filter(facts -> !facts.id().isUnassigned())
-            .forEach(facts -> cells.put(facts.id().id(), Grid.cells(facts.areaDm2())));
+            .forEach(facts -> cells.put(facts.id().id(), Grid.cells(facts.areaM2())));
     assertThat(cells).isEqualTo(Map.of("AA", 3L, "BB", 12L));
   }
 }

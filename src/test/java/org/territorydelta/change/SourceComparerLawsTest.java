@@ -27,7 +27,7 @@ import org.territorydelta.scene.RandomScene;
  */
 class SourceComparerLawsTest {
   /** One square metre; see {@link EngineAgreement}. */
-  private static final long TOLERANCE_DM2 = SquareKm.toDm2(1e-6);
+  private static final long TOLERANCE_M2 = SquareKm.toM2(1e-6);
 
   private static final int SCENES = 50;
 
@@ -82,7 +82,7 @@ class SourceComparerLawsTest {
   @Test
   void whatIsCarriedIsWhatAWholeComparisonFinds() {
     for (Case c : CASES) {
-      assertThat(c.compared.counts().driftDm2()).as(c.name).isLessThanOrEqualTo(TOLERANCE_DM2);
+      assertThat(c.compared.counts().driftM2()).as(c.name).isLessThanOrEqualTo(TOLERANCE_M2);
       assertThat(c.compared.counts().whole()).as(c.name).isEqualTo(c.compared.months().size());
     }
 
@@ -102,8 +102,8 @@ class SourceComparerLawsTest {
 
               assertThat(compared.rows())
                   .as("random scene of seed " + random.seed())
-                  .allMatch(row -> row.figures().onlyA().areaDm2() == 0)
-                  .allMatch(row -> row.figures().onlyB().areaDm2() == 0);
+                  .allMatch(row -> row.figures().onlyA().areaM2() == 0)
+                  .allMatch(row -> row.figures().onlyB().areaM2() == 0);
               assertThat(compared.polygons()).isEmpty();
             });
   }
@@ -115,19 +115,18 @@ class SourceComparerLawsTest {
       Map<String, Long> differences = new TreeMap<>();
       for (DisagreementPolygon polygon : compared.polygons()) {
         String figure = figure(polygon.key().side(), polygon.key().day(), "area");
-        differences.merge(figure, polygon.areaDm2(), Long::sum);
+        differences.merge(figure, polygon.areaM2(), Long::sum);
         String standing = figure(polygon.key().side(), polygon.key().day(), "standing");
-        differences.merge(standing, polygon.standingDm2(), Long::sum);
+        differences.merge(standing, polygon.standingM2(), Long::sum);
       }
       for (SourceAgreement row : lastDays(compared)) {
         var figures = row.figures();
         SourceAgreement.Only both = figures.onlyA().plus(figures.onlyB());
         String side = row.key().side();
-        differences.merge(figure(side, row.key().day(), "area"), -both.areaDm2(), Long::sum);
-        differences.merge(
-            figure(side, row.key().day(), "standing"), -both.standingDm2(), Long::sum);
+        differences.merge(figure(side, row.key().day(), "area"), -both.areaM2(), Long::sum);
+        differences.merge(figure(side, row.key().day(), "standing"), -both.standingM2(), Long::sum);
       }
-      differences.values().removeIf(d -> Math.abs(d) <= TOLERANCE_DM2);
+      differences.values().removeIf(d -> Math.abs(d) <= TOLERANCE_M2);
 
       assertThat(differences).as(c.name).isEmpty();
     }
@@ -163,13 +162,13 @@ class SourceComparerLawsTest {
             row.key().side() + row.key().region().id() + YearMonth.from(row.key().day());
         standing
             .computeIfAbsent(figure, key -> new ArrayList<>())
-            .add(row.figures().onlyA().standingDm2());
+            .add(row.figures().onlyA().standingM2());
       }
       standing.forEach(
           (figure, days) ->
               assertThat(days)
                   .as(c.name + ", " + figure)
-                  .allMatch(day -> Math.abs(day - days.get(0)) <= TOLERANCE_DM2));
+                  .allMatch(day -> Math.abs(day - days.get(0)) <= TOLERANCE_M2));
     }
   }
 }

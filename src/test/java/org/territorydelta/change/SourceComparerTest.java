@@ -41,9 +41,9 @@ class SourceComparerTest {
   private static void assertFigures(Figures figures, long inBoth, long onlyA, long onlyB) {
     assertThat(
             List.of(
-                cells(figures.inBothDm2()),
-                cells(figures.onlyA().areaDm2()),
-                cells(figures.onlyB().areaDm2())))
+                cells(figures.inBothM2()),
+                cells(figures.onlyA().areaM2()),
+                cells(figures.onlyB().areaM2())))
         .containsExactly(inBoth, onlyA, onlyB);
   }
 
@@ -57,8 +57,8 @@ class SourceComparerTest {
 
     Figures figures = compared.figures(BLUE, "2024-03-01");
     assertFigures(figures, 32, 8, 12);
-    assertThat(cells(figures.aDm2())).isEqualTo(40);
-    assertThat(cells(figures.bDm2())).isEqualTo(44);
+    assertThat(cells(figures.aM2())).isEqualTo(40);
+    assertThat(cells(figures.bM2())).isEqualTo(44);
     assertThat(figures.jaccard().orElseThrow()).isCloseTo(32 / 52.0, ROUNDING);
   }
 
@@ -221,13 +221,13 @@ class SourceComparerTest {
 
     Only first = compared.figures(BLUE, "2024-03-01").onlyA();
     Only second = compared.figures(BLUE, "2024-03-02").onlyA();
-    assertThat(cells(first.areaDm2())).isEqualTo(110);
-    assertThat(cells(first.standingDm2())).isEqualTo(110);
-    assertThat(cells(first.baselineDm2())).isEqualTo(100);
-    assertThat(cells(second.areaDm2())).isEqualTo(120);
-    assertThat(cells(second.standingDm2())).isEqualTo(110);
-    assertThat(cells(second.baselineDm2())).isEqualTo(100);
-    assertThat(cells(second.frontDm2())).isEqualTo(20);
+    assertThat(cells(first.areaM2())).isEqualTo(110);
+    assertThat(cells(first.standingM2())).isEqualTo(110);
+    assertThat(cells(first.baselineM2())).isEqualTo(100);
+    assertThat(cells(second.areaM2())).isEqualTo(120);
+    assertThat(cells(second.standingM2())).isEqualTo(110);
+    assertThat(cells(second.baselineM2())).isEqualTo(100);
+    assertThat(cells(second.frontM2())).isEqualTo(20);
     assertThat(compared.figures(BLUE, "2024-03-02").frontJaccard().orElseThrow())
         .isCloseTo(200 / 220.0, ROUNDING);
   }
@@ -252,9 +252,9 @@ class SourceComparerTest {
             .compare();
 
     Only only = compared.figures(BLUE, "2024-03-02").onlyA();
-    assertThat(cells(only.areaDm2())).isEqualTo(100);
-    assertThat(cells(only.standingDm2())).isZero();
-    assertThat(only.baselineDm2()).isZero();
+    assertThat(cells(only.areaM2())).isEqualTo(100);
+    assertThat(cells(only.standingM2())).isZero();
+    assertThat(only.baselineM2()).isZero();
   }
 
   /**
@@ -278,9 +278,9 @@ class SourceComparerTest {
                     .holds(BLUE, box(0, 0, 20, 10)))
             .compare();
 
-    assertThat(cells(compared.figures(BLUE, "2024-03-01").onlyA().areaDm2())).isEqualTo(100);
-    assertThat(compared.figures(BLUE, "2024-03-01").onlyA().standingDm2()).isZero();
-    assertThat(compared.figures(BLUE, "2024-03-03").onlyA().standingDm2()).isZero();
+    assertThat(cells(compared.figures(BLUE, "2024-03-01").onlyA().areaM2())).isEqualTo(100);
+    assertThat(compared.figures(BLUE, "2024-03-01").onlyA().standingM2()).isZero();
+    assertThat(compared.figures(BLUE, "2024-03-03").onlyA().standingM2()).isZero();
   }
 
   @Test
@@ -297,14 +297,14 @@ class SourceComparerTest {
             p -> p.place().shownBy(),
             p -> p.place().piece(),
             p -> p.place().cell().atLevel(1).orElseThrow().region().id(),
-            p -> cells(p.areaDm2()))
+            p -> cells(p.areaM2()))
         .containsExactlyInAnyOrder(
             tuple("alpha", 1, "ONE", 1L),
             tuple("alpha", 1, "TWO", 1L),
             tuple("beta", 1, "EIGHT", 3L));
     assertThat(compared.polygons())
         .allMatch(p -> p.place().kind() == Kind.FRONT)
-        .allMatch(p -> p.standingDm2() == p.areaDm2());
+        .allMatch(p -> p.standingM2() == p.areaM2());
   }
 
   @Test
@@ -337,6 +337,6 @@ class SourceComparerTest {
         .containsExactly("2024-03-04");
     SourceAgreement row = byMonth.rows().get(0);
     assertThat(row.basis().comparedDays()).isEqualTo(4);
-    assertThat(row.figures().onlyA().standingDm2()).isZero();
+    assertThat(row.figures().onlyA().standingM2()).isZero();
   }
 }

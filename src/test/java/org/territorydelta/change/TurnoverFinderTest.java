@@ -47,7 +47,7 @@ class TurnoverFinderTest {
         + turnover.handOvers().stream()
             .map(h -> h.day().getDayOfMonth() + " " + h.to() + ", ")
             .collect(Collectors.joining())
-        + cells(turnover.areaDm2());
+        + cells(turnover.areaM2());
   }
 
   @Test

@@ -123,7 +123,7 @@ class AssessorTest {
     ClaimBuilder claim = whole("a", NET_CHANGE).in(scene.region("BOX"));
     double measuredKm2 =
         scene.claims(claim.build()).assessment("a", "alpha", NOW).measured().orElseThrow().value();
-    double factor = unit.factor(scene.region("BOX").areaDm2()).orElseThrow();
+    double factor = unit.factor(scene.region("BOX").areaM2()).orElseThrow();
     String number = String.format(java.util.Locale.ROOT, "%.9f", measuredKm2 / factor);
 
     ClaimAssessment row =

@@ -33,12 +33,12 @@ import org.territorydelta.timeline.MapChain;
 import org.territorydelta.timeline.MapPair;
 
 /**
- * BLUE holds 100, 110, 160 and 150 dm² on four days; of what it gained from the second to the third
- * 5 dm² are noise, of what it lost 8. The period is the third day; a day earlier or later the net
- * of 50 would be 10 or -10, with its opening alone a day earlier 60.
+ * BLUE holds 100, 110, 160 and 150 m² on four days; of what it gained from the second to the third
+ * 5 m² are noise, of what it lost 8. The period is the third day; a day earlier or later the net of
+ * 50 would be 10 or -10, with its opening alone a day earlier 60.
  */
 class BandMarginsTest {
-  private static final long[] STOCKS_DM2 = {100, 110, 160, 150};
+  private static final long[] STOCKS_M2 = {100, 110, 160, 150};
   private static final LayerSet CONTROLLED = new LayerSet("controlled", Set.of("held"));
 
   private static SnapshotId map(int day) {
@@ -48,10 +48,10 @@ class BandMarginsTest {
 
   private static Margin margin(QuantityType quantity, MapPair... shifted) {
     List<ControlArea> stocks = new ArrayList<>();
-    for (int day = 1; day <= STOCKS_DM2.length; day++) {
+    for (int day = 1; day <= STOCKS_M2.length; day++) {
       stocks.add(
           new ControlArea(
-              map(day), held(BLUE), RegionId.ALL, STOCKS_DM2[day - 1], 0, OptionalDouble.empty()));
+              map(day), held(BLUE), RegionId.ALL, STOCKS_M2[day - 1], 0, OptionalDouble.empty()));
     }
     var ends = new MapPair(map(2), map(3));
     var dates = new RegionTransition.Pair(PairKind.PERIOD, map(2).mapDate(), map(3).mapDate());
@@ -86,13 +86,13 @@ class BandMarginsTest {
     "ADVANCE_DISTANCE, 0, 0",
     "SETTLEMENT_COUNT, 0, 0"
   })
-  void netsAreShiftedAndGainsMayBeNoise(QuantityType quantity, long belowDm2, long aboveDm2) {
+  void netsAreShiftedAndGainsMayBeNoise(QuantityType quantity, long belowM2, long aboveM2) {
     MapPair[] shifted =
         Stream.of(new int[] {1, 2}, new int[] {2, 3}, new int[] {3, 4}, new int[] {1, 3})
             .map(days -> new MapPair(map(days[0]), map(days[1])))
             .toArray(MapPair[]::new);
 
-    assertThat(margin(quantity, shifted)).isEqualTo(new Margin(belowDm2, aboveDm2));
+    assertThat(margin(quantity, shifted)).isEqualTo(new Margin(belowM2, aboveM2));
   }
 
   @ParameterizedTest

@@ -184,7 +184,7 @@ class RealClaimsTest {
             .stream()
             .map(
                 piece ->
-                    PeriodPiece.of(piece, PeriodKind.NAMED, "", tree.sums(piece.areas().areaDm2())))
+                    PeriodPiece.of(piece, PeriodKind.NAMED, "", tree.sums(piece.areas().areaM2())))
             .toList();
   }
 

@@ -92,7 +92,7 @@ class RegionDaysTest {
 
     assertThat(day.day()).isEqualTo("2024-01-03");
     assertThat(day.changes())
-        .extracting(AreaChange::side, c -> cells(c.change().gainedDm2() - c.change().lostDm2()))
+        .extracting(AreaChange::side, c -> cells(c.change().gainedM2() - c.change().lostM2()))
         .containsExactly(tuple(BLUE, 8L), tuple(RED, -8L));
     assertThat(day.changes().get(0).openingMapDate()).isEqualTo("2024-01-01");
     assertThat(day.claims()).extracting(claim -> claim.claimId()).containsExactly("claim");

@@ -47,10 +47,10 @@ class BorderBandTest {
   @Test
   void zonesOverlapNeitherRegionsNorEachOther() {
     for (Geometry zone : ZONES.values()) {
-      assertThat(commonDm2(zone, WEST)).isZero();
-      assertThat(commonDm2(zone, EAST)).isZero();
+      assertThat(commonM2(zone, WEST)).isZero();
+      assertThat(commonM2(zone, EAST)).isZero();
     }
-    assertThat(commonDm2(ZONES.get("west"), ZONES.get("east"))).isZero();
+    assertThat(commonM2(ZONES.get("west"), ZONES.get("east"))).isZero();
   }
 
   @Test
@@ -77,9 +77,9 @@ class BorderBandTest {
     apart.put("east", Drawing.box(31.1, 48, 32, 49));
     SortedMap<String, Geometry> zones = BorderBand.zones(apart, WIDTH_KM);
     Geometry gap = Drawing.box(31, 48, 31.1, 49);
-    long half = EllipsoidalArea.dm2(gap) / 2;
-    assertThat(commonDm2(zones.get("west"), gap)).isCloseTo(half, within(half / 100));
-    assertThat(commonDm2(zones.get("east"), gap)).isCloseTo(half, within(half / 100));
+    long half = EllipsoidalArea.m2(gap) / 2;
+    assertThat(commonM2(zones.get("west"), gap)).isCloseTo(half, within(half / 100));
+    assertThat(commonM2(zones.get("east"), gap)).isCloseTo(half, within(half / 100));
   }
 
   @Test
@@ -91,8 +91,8 @@ class BorderBandTest {
         Drawing.withHoles(Drawing.box(30, 48, 31, 49), Drawing.box(30.45, 48.45, 30.55, 48.55)));
     Geometry zone = BorderBand.zones(frame, WIDTH_KM).get("frame");
     // The curve of the plane's edges may leave a sliver: one part in ten thousand.
-    long whole = EllipsoidalArea.dm2(enclave);
-    assertThat(commonDm2(zone, enclave)).isCloseTo(whole, within(whole / 10_000));
+    long whole = EllipsoidalArea.m2(enclave);
+    assertThat(commonM2(zone, enclave)).isCloseTo(whole, within(whole / 10_000));
   }
 
   @Test
@@ -140,8 +140,8 @@ class BorderBandTest {
         .orElse("nobody");
   }
 
-  private static long commonDm2(Geometry a, Geometry b) {
-    return EllipsoidalArea.dm2(new Overlay().intersection(a, b));
+  private static long commonM2(Geometry a, Geometry b) {
+    return EllipsoidalArea.m2(new Overlay().intersection(a, b));
   }
 
   /** How far a zone reaches along a line. */

@@ -111,8 +111,8 @@ class EllipsoidalAreaTest {
   @Test
   void ringDirectionDoesNotMatter() {
     Polygon frame = Drawing.withHoles(Drawing.box(36, 48, 38, 50), Drawing.box(36.5, 48, 37, 49));
-    assertThat(EllipsoidalArea.dm2(frame.reverse())).isEqualTo(EllipsoidalArea.dm2(frame));
-    assertThat(EllipsoidalArea.dm2(frame)).isPositive();
+    assertThat(EllipsoidalArea.m2(frame.reverse())).isEqualTo(EllipsoidalArea.m2(frame));
+    assertThat(EllipsoidalArea.m2(frame)).isPositive();
   }
 
   @Test
@@ -136,15 +136,15 @@ class EllipsoidalAreaTest {
               Drawing.FACTORY.createMultiPolygon(new Polygon[] {box}),
               Drawing.FACTORY.createMultiPolygon(new Polygon[] {box, Drawing.box(37, 48, 38, 49)})
             });
-    assertThat(EllipsoidalArea.dm2(nested)).isEqualTo(3 * EllipsoidalArea.dm2(box));
+    assertThat(EllipsoidalArea.m2(nested)).isEqualTo(3 * EllipsoidalArea.m2(box));
   }
 
   @Test
   void pointsLinesAndEmptyGeometriesHaveNoArea() {
-    assertThat(EllipsoidalArea.dm2(Drawing.FACTORY.createPoint(new Coordinate(1, 1)))).isZero();
-    assertThat(EllipsoidalArea.dm2(Drawing.box(0, 0, 1, 1).getBoundary())).isZero();
-    assertThat(EllipsoidalArea.dm2(Drawing.FACTORY.createPolygon())).isZero();
-    assertThat(EllipsoidalArea.dm2(Drawing.FACTORY.createMultiPolygon())).isZero();
+    assertThat(EllipsoidalArea.m2(Drawing.FACTORY.createPoint(new Coordinate(1, 1)))).isZero();
+    assertThat(EllipsoidalArea.m2(Drawing.box(0, 0, 1, 1).getBoundary())).isZero();
+    assertThat(EllipsoidalArea.m2(Drawing.FACTORY.createPolygon())).isZero();
+    assertThat(EllipsoidalArea.m2(Drawing.FACTORY.createMultiPolygon())).isZero();
   }
 
   private static Polygon star(long seed, double lat, double sizeMetres) {

@@ -19,7 +19,7 @@ class LaidGroundTest {
   private static Map<String, Long> areas(LaidGround<String> ground) {
     Map<String, Long> areas = new TreeMap<>();
     ground.forEach(
-        (polygon, letters) -> areas.merge(letters, EllipsoidalArea.dm2(polygon), Long::sum));
+        (polygon, letters) -> areas.merge(letters, EllipsoidalArea.m2(polygon), Long::sum));
     areas.replaceAll((letters, area) -> cells(area));
     return areas;
   }

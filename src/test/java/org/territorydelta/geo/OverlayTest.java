@@ -68,13 +68,13 @@ class OverlayTest {
       Polygon star = Drawing.star(random, new Coordinate(37, 48), 1, 1.5, 40);
       Coordinate moved = new Coordinate(37 + Math.pow(10, -(seed % 12) - 1.0), 48);
       Polygon other = Drawing.scaled(star, moved, 1 - Math.pow(10, -(seed % 7) - 1.0));
-      long common = EllipsoidalArea.dm2(overlay.intersection(star, other));
-      long mine = EllipsoidalArea.dm2(overlay.difference(star, other));
-      long its = EllipsoidalArea.dm2(overlay.difference(other, star));
-      long both = EllipsoidalArea.dm2(overlay.union(List.of(star, other)));
+      long common = EllipsoidalArea.m2(overlay.intersection(star, other));
+      long mine = EllipsoidalArea.m2(overlay.difference(star, other));
+      long its = EllipsoidalArea.m2(overlay.difference(other, star));
+      long both = EllipsoidalArea.m2(overlay.union(List.of(star, other)));
       // A square metre in some 15 000 km².
-      assertThat(common + mine).as("seed %d", seed).isCloseTo(dm2(star), within(100L));
-      assertThat(common + its).as("seed %d", seed).isCloseTo(dm2(other), within(100L));
+      assertThat(common + mine).as("seed %d", seed).isCloseTo(m2(star), within(100L));
+      assertThat(common + its).as("seed %d", seed).isCloseTo(m2(other), within(100L));
       assertThat(common + mine + its).as("seed %d", seed).isCloseTo(both, within(100L));
     }
   }
@@ -90,7 +90,7 @@ class OverlayTest {
     assertThat(Overlay.polygons(collection)).containsExactly(box);
   }
 
-  private static long dm2(Geometry geometry) {
-    return EllipsoidalArea.dm2(geometry);
+  private static long m2(Geometry geometry) {
+    return EllipsoidalArea.m2(geometry);
   }
 }

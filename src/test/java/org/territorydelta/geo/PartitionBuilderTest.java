@@ -39,7 +39,7 @@ class PartitionBuilderTest {
             second -> assertThatObject(second).isSameAs(right));
     assertThat(builder.ground().get(RED))
         .satisfiesExactly(p -> assertThatObject(p).isSameAs(corner));
-    assertThat(builder.overlapDm2()).isZero();
+    assertThat(builder.overlapM2()).isZero();
   }
 
   @Test
@@ -48,9 +48,9 @@ class PartitionBuilderTest {
     builder.add(BLUE, Drawing.box(0, 0, 3, 1));
     builder.add(RED, Drawing.box(2, 0, 5, 1));
     // One degree is covered twice; blue keeps its three, red keeps two of three.
-    assertThat(dm2(builder, BLUE)).isEqualTo(dm2(0, 3));
-    assertThat(dm2(builder, RED)).isEqualTo(dm2(3, 5));
-    assertThat(builder.overlapDm2()).isEqualTo(dm2(2, 3));
+    assertThat(m2(builder, BLUE)).isEqualTo(m2(0, 3));
+    assertThat(m2(builder, RED)).isEqualTo(m2(3, 5));
+    assertThat(builder.overlapM2()).isEqualTo(m2(2, 3));
   }
 
   @Test
@@ -59,7 +59,7 @@ class PartitionBuilderTest {
     builder.add(BLUE, Drawing.box(0, 0, 3, 1));
     builder.add(RED, Drawing.box(1, 0, 2, 1));
     assertThat(builder.ground()).containsOnlyKeys(BLUE);
-    assertThat(builder.overlapDm2()).isEqualTo(dm2(1, 2));
+    assertThat(builder.overlapM2()).isEqualTo(m2(1, 2));
   }
 
   @Test
@@ -70,7 +70,7 @@ class PartitionBuilderTest {
     builder.add(BLUE, frame);
     builder.add(RED, island);
     assertThatObject(builder.ground().get(RED).get(0)).isSameAs(island);
-    assertThat(builder.overlapDm2()).isZero();
+    assertThat(builder.overlapM2()).isZero();
   }
 
   @Test
@@ -79,7 +79,7 @@ class PartitionBuilderTest {
     builder.add(BLUE, Drawing.box(0, 0, 1, 1));
     builder.add(RED, Drawing.box(0, 0, 1, 1));
     builder.add(RED, Drawing.box(0, 0, 1, 1));
-    assertThat(builder.overlapDm2()).isEqualTo(2 * dm2(0, 1));
+    assertThat(builder.overlapM2()).isEqualTo(2 * m2(0, 1));
   }
 
   @Test
@@ -89,8 +89,8 @@ class PartitionBuilderTest {
       var builder = partition(boxes);
       long[] expected = firstComers(boxes);
       for (int i = 0; i < HOLDINGS.size(); i++) {
-        // Each of at most 144 cells and as many pieces is rounded by half a square decimetre.
-        assertThat(dm2(builder, HOLDINGS.get(i)))
+        // Each of at most 144 cells and as many pieces is rounded by half a square metre.
+        assertThat(m2(builder, HOLDINGS.get(i)))
             .as("seed %d, %s", seed, HOLDINGS.get(i))
             .isCloseTo(expected[i], within((long) GRID * GRID));
       }
@@ -103,10 +103,10 @@ class PartitionBuilderTest {
       List<Polygon> boxes = boxes(new Random(seed));
       List<Polygon> pieces = new ArrayList<>();
       partition(boxes).ground().values().forEach(pieces::addAll);
-      long sum = pieces.stream().mapToLong(EllipsoidalArea::dm2).sum();
+      long sum = pieces.stream().mapToLong(EllipsoidalArea::m2).sum();
       assertThat(sum)
           .as("seed %d", seed)
-          .isCloseTo(EllipsoidalArea.dm2(new Overlay().union(boxes)), within((long) GRID * GRID));
+          .isCloseTo(EllipsoidalArea.m2(new Overlay().union(boxes)), within((long) GRID * GRID));
       assertNoOverlap(seed, pieces);
     }
   }
@@ -122,12 +122,12 @@ class PartitionBuilderTest {
       }
       long sum = 0;
       for (List<Polygon> pieces : partition(stars).ground().values()) {
-        sum += pieces.stream().mapToLong(EllipsoidalArea::dm2).sum();
+        sum += pieces.stream().mapToLong(EllipsoidalArea::m2).sum();
       }
-      // Cutting moves a corner by 1e-15 degree; a square metre is 100 dm² of some 2e12.
+      // Cutting moves a corner by 1e-15 degree; a square metre is 100 m² of some 2e12.
       assertThat(sum)
           .as("seed %d", seed)
-          .isCloseTo(EllipsoidalArea.dm2(new Overlay().union(stars)), within(1000L));
+          .isCloseTo(EllipsoidalArea.m2(new Overlay().union(stars)), within(1000L));
     }
   }
 
@@ -164,7 +164,7 @@ class PartitionBuilderTest {
         }
         if (first != NOBODY) {
           areas[first % HOLDINGS.size()] +=
-              EllipsoidalArea.dm2(Drawing.box(column, row, column + 1, row + 1));
+              EllipsoidalArea.m2(Drawing.box(column, row, column + 1, row + 1));
         }
       }
     }
@@ -183,14 +183,14 @@ class PartitionBuilderTest {
     }
   }
 
-  private static long dm2(PartitionBuilder builder, Holding holding) {
+  private static long m2(PartitionBuilder builder, Holding holding) {
     return builder.ground().getOrDefault(holding, List.of()).stream()
-        .mapToLong(EllipsoidalArea::dm2)
+        .mapToLong(EllipsoidalArea::m2)
         .sum();
   }
 
   /** The box from one meridian to another, from the equator to the first parallel. */
-  private static long dm2(double west, double east) {
-    return EllipsoidalArea.dm2(Drawing.box(west, 0, east, 1));
+  private static long m2(double west, double east) {
+    return EllipsoidalArea.m2(Drawing.box(west, 0, east, 1));
   }
 }

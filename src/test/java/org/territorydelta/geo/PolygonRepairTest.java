@@ -14,18 +14,18 @@ class PolygonRepairTest {
     PolygonRepair repair = PolygonRepair.of(box);
     assertThat(repair.wasNeeded()).isFalse();
     assertThatObject(repair.polygons().get(0)).isSameAs(box);
-    assertThat(repair.afterDm2()).isEqualTo(repair.beforeDm2()).isEqualTo(EllipsoidalArea.dm2(box));
+    assertThat(repair.afterM2()).isEqualTo(repair.beforeM2()).isEqualTo(EllipsoidalArea.m2(box));
   }
 
   @Test
   void bothWingsOfABowTieAreKept() {
     // Drawn, one wing is taken off the other and nothing is left; repaired, both are ground.
     PolygonRepair repair = PolygonRepair.of(Drawing.polygon(0, -1, 2, 1, 2, -1, 0, 1, 0, -1));
-    long wing = EllipsoidalArea.dm2(Drawing.polygon(0, -1, 1, 0, 0, 1, 0, -1));
+    long wing = EllipsoidalArea.m2(Drawing.polygon(0, -1, 1, 0, 0, 1, 0, -1));
     assertThat(repair.fault()).startsWith("Self-intersection at 1.0 0.0");
     assertThat(repair.polygons()).hasSize(2).allMatch(Polygon::isValid);
-    assertThat(repair.beforeDm2()).isZero();
-    assertThat(repair.afterDm2()).isCloseTo(2 * wing, within(2L));
+    assertThat(repair.beforeM2()).isZero();
+    assertThat(repair.afterM2()).isCloseTo(2 * wing, within(2L));
   }
 
   @Test
@@ -33,10 +33,10 @@ class PolygonRepairTest {
     // Drawn: three degrees of shell less one of hole. JTS takes the stray ring for a shell.
     Polygon drawn = Drawing.withHoles(Drawing.box(0, 0, 3, 1), Drawing.box(5, 0, 6, 1));
     PolygonRepair repair = PolygonRepair.of(drawn);
-    long degree = EllipsoidalArea.dm2(Drawing.box(0, 0, 1, 1));
+    long degree = EllipsoidalArea.m2(Drawing.box(0, 0, 1, 1));
     assertThat(repair.fault()).startsWith("Hole lies outside shell");
-    assertThat(repair.beforeDm2()).isCloseTo(2 * degree, within(2L));
-    assertThat(repair.afterDm2()).isCloseTo(4 * degree, within(2L));
+    assertThat(repair.beforeM2()).isCloseTo(2 * degree, within(2L));
+    assertThat(repair.afterM2()).isCloseTo(4 * degree, within(2L));
   }
 
   @Test
@@ -48,7 +48,7 @@ class PolygonRepairTest {
     assertThat(repair.wasNeeded()).isTrue();
     assertThat(repair.polygons()).hasSize(2).allMatch(Polygon::isValid);
     // Two pieces are rounded instead of one.
-    assertThat(repair.afterDm2()).isCloseTo(repair.beforeDm2(), within(1L));
+    assertThat(repair.afterM2()).isCloseTo(repair.beforeM2(), within(1L));
   }
 
   @Test
@@ -58,8 +58,8 @@ class PolygonRepairTest {
         Drawing.withHoles(
             Drawing.box(0, 0, 5, 3), Drawing.box(1, 1, 3, 2), Drawing.box(2, 1, 4, 2));
     PolygonRepair repair = PolygonRepair.of(drawn);
-    long twice = EllipsoidalArea.dm2(Drawing.box(2, 1, 3, 2));
-    assertThat(repair.afterDm2() - repair.beforeDm2()).isCloseTo(twice, within(4L));
+    long twice = EllipsoidalArea.m2(Drawing.box(2, 1, 3, 2));
+    assertThat(repair.afterM2() - repair.beforeM2()).isCloseTo(twice, within(4L));
   }
 
   @Test
@@ -67,6 +67,6 @@ class PolygonRepairTest {
     PolygonRepair repair = PolygonRepair.of(Drawing.polygon(0, 0, 1, 1, 2, 2, 0, 0));
     assertThat(repair.wasNeeded()).isTrue();
     assertThat(repair.polygons()).isEmpty();
-    assertThat(repair.afterDm2()).isZero();
+    assertThat(repair.afterM2()).isZero();
   }
 }

@@ -26,14 +26,14 @@ class RealMapAreaTest {
   @Test
   void aWholeCountrysOccupiedGroundIsExact() throws IOException {
     Path file = SharedData.path("deepstate/deepstatemap_data_20240708.geojson");
-    long sumDm2 = 0;
+    long sumM2 = 0;
     try (InputStream in = Files.newInputStream(file)) {
       var raw = FeatureReaders.of(FileFormat.GEOJSON, List.of()).read(in);
       for (RawShape shape : raw.features().get(0).shapes()) {
-        sumDm2 += EllipsoidalArea.dm2(polygon(shape));
+        sumM2 += EllipsoidalArea.m2(polygon(shape));
       }
     }
-    assertThat(SquareKm.fromDm2(sumDm2)).isCloseTo(109_361.4071, within(0.0005));
+    assertThat(SquareKm.fromM2(sumM2)).isCloseTo(109_361.4071, within(0.0005));
   }
 
   private static Polygon polygon(RawShape shape) {

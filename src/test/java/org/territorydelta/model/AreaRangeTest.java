@@ -27,7 +27,7 @@ class AreaRangeTest {
     assertThat(range.includes(-5)).isTrue();
     assertThat(range.includes(1)).isTrue();
     assertThat(range.includes(2)).isFalse();
-    assertThat(range.widthDm2()).isEqualTo(6);
+    assertThat(range.widthM2()).isEqualTo(6);
   }
 
   @Test

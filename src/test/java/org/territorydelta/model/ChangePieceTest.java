@@ -24,14 +24,14 @@ class ChangePieceTest {
   private static final Cell IN_ONE =
       new Cell(List.of(new Cell.Membership(new RegionId("ONE", 1), "AA", false)));
 
-  private static Areas areas(long areaDm2, long areaInOneDm2, long noiseDm2) {
+  private static Areas areas(long areaM2, long areaInOneM2, long noiseM2) {
     var noise = new TreeMap<Cell, Long>();
-    if (noiseDm2 != 0) {
-      noise.put(Cell.OUTSIDE, noiseDm2);
+    if (noiseM2 != 0) {
+      noise.put(Cell.OUTSIDE, noiseM2);
     }
     var areas = new TreeMap<Cell, Long>();
-    areas.put(Cell.OUTSIDE, areaDm2);
-    areas.put(IN_ONE, areaInOneDm2);
+    areas.put(Cell.OUTSIDE, areaM2);
+    areas.put(IN_ONE, areaInOneM2);
     return new Areas(areas, noise);
   }
 
@@ -62,8 +62,8 @@ class ChangePieceTest {
     // Of 12 in two cells.
     assertThat(areas(8, 4, 6).isNoisy()).isFalse();
     assertThat(areas(8, 4, 7).isNoisy()).isTrue();
-    assertThat(areas(9, 4, 7).totalDm2()).isEqualTo(13);
-    assertThat(areas(9, 4, 7).totalNoiseDm2()).isEqualTo(7);
+    assertThat(areas(9, 4, 7).totalM2()).isEqualTo(13);
+    assertThat(areas(9, 4, 7).totalNoiseM2()).isEqualTo(7);
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MeasureUnitTest {
-  private static final long KURSK_DM2 = SquareKm.toDm2(30_000);
+  private static final long KURSK_M2 = SquareKm.toM2(30_000);
 
   @ParameterizedTest
   @CsvSource({
@@ -23,7 +23,7 @@ class MeasureUnitTest {
     "count, 74, 74"
   })
   void oneUnitMakesSoManyOfTheOneThatIsReckonedIn(String word, double number, double reckoned) {
-    double factor = MeasureUnit.named(word).orElseThrow().factor(KURSK_DM2).getAsDouble();
+    double factor = MeasureUnit.named(word).orElseThrow().factor(KURSK_M2).getAsDouble();
 
     assertThat(number * factor).isCloseTo(reckoned, within(1e-5));
   }
@@ -33,7 +33,7 @@ class MeasureUnitTest {
   void unitsRoundTrip(MeasureUnit unit) {
     long seed = 5;
     var random = new Random(seed);
-    double factor = unit.factor(KURSK_DM2).getAsDouble();
+    double factor = unit.factor(KURSK_M2).getAsDouble();
     for (int i = 0; i < 1000; i++) {
       double number = random.nextDouble() * 1e6;
       assertThat(number * factor / factor)

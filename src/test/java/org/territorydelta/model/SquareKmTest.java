@@ -7,17 +7,17 @@ import org.junit.jupiter.api.Test;
 
 class SquareKmTest {
   @Test
-  void aSquareKilometreIsAHundredMillionSquareDecimetres() {
-    assertThat(SquareKm.toDm2(1)).isEqualTo(100_000_000);
-    assertThat(SquareKm.fromDm2(250_000_000)).isEqualTo(2.5);
+  void aSquareKilometreIsAMillionSquareMetres() {
+    assertThat(SquareKm.toM2(1)).isEqualTo(1_000_000);
+    assertThat(SquareKm.fromM2(2_500_000)).isEqualTo(2.5);
   }
 
   @Test
-  void squareMetresAreRoundedToTheNearestSquareDecimetre() {
-    assertThat(SquareKm.roundToDm2(1)).isEqualTo(100);
-    assertThat(SquareKm.roundToDm2(0.0149)).isEqualTo(1);
-    assertThat(SquareKm.roundToDm2(0.0151)).isEqualTo(2);
-    assertThat(SquareKm.roundToDm2(-0.0151)).isEqualTo(-2);
+  void areasAreRoundedToTheNearestSquareMetre() {
+    assertThat(SquareKm.roundToM2(1)).isEqualTo(1);
+    assertThat(SquareKm.roundToM2(1.49)).isEqualTo(1);
+    assertThat(SquareKm.roundToM2(1.51)).isEqualTo(2);
+    assertThat(SquareKm.roundToM2(-1.51)).isEqualTo(-2);
   }
 
   @Test
@@ -25,17 +25,17 @@ class SquareKmTest {
     for (long seed = 1; seed <= 5; seed++) {
       var random = new Random(seed);
       for (int i = 0; i < 10_000; i++) {
-        // Up to 2e7 km², the bound the class promises.
-        long dm2 = random.nextLong(-2_000_000_000_000_000L, 2_000_000_000_000_000L);
-        assertThat(SquareKm.toDm2(SquareKm.fromDm2(dm2))).as("seed %d", seed).isEqualTo(dm2);
+        // Up to the surface of the Earth, either way.
+        long m2 = random.nextLong(-510_072_000_000_000L, 510_072_000_000_000L);
+        assertThat(SquareKm.toM2(SquareKm.fromM2(m2))).as("seed %d", seed).isEqualTo(m2);
       }
     }
   }
 
   @Test
   void theSmallestAndTheLargestAreaComeBack() {
-    assertThat(SquareKm.toDm2(SquareKm.fromDm2(1))).isEqualTo(1);
-    assertThat(SquareKm.toDm2(SquareKm.fromDm2(1_999_999_999_999_999L)))
-        .isEqualTo(1_999_999_999_999_999L);
+    assertThat(SquareKm.toM2(SquareKm.fromM2(1))).isEqualTo(1);
+    assertThat(SquareKm.toM2(SquareKm.fromM2(510_072_000_000_001L)))
+        .isEqualTo(510_072_000_000_001L);
   }
 }

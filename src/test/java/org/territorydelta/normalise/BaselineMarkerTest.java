@@ -51,11 +51,11 @@ class BaselineMarkerTest {
   }
 
   private static Map<Holding, Long> ground(String... features) throws IOException {
-    return map(GROUND, MapText.PATH, features).facts().groundDm2();
+    return map(GROUND, MapText.PATH, features).facts().groundM2();
   }
 
-  private static long dm2(double west, double east) {
-    return EllipsoidalArea.dm2(Drawing.box(west, 48, east, 49));
+  private static long m2(double west, double east) {
+    return EllipsoidalArea.m2(Drawing.box(west, 48, east, 49));
   }
 
   @Test
@@ -64,8 +64,8 @@ class BaselineMarkerTest {
     Map<Holding, Long> ground = ground(MapText.feature("red", MapText.box(31, 48, 35, 49)));
 
     assertThat(ground).containsOnlyKeys(HELD, PRE_WAR);
-    assertThat(ground.get(PRE_WAR)).isCloseTo(dm2(31, 32), within(2L));
-    assertThat(ground.get(HELD)).isCloseTo(dm2(32, 35), within(2L));
+    assertThat(ground.get(PRE_WAR)).isCloseTo(m2(31, 32), within(2L));
+    assertThat(ground.get(HELD)).isCloseTo(m2(32, 35), within(2L));
   }
 
   @Test
@@ -76,7 +76,7 @@ class BaselineMarkerTest {
                 MapText.feature("blue", MapText.box(30, 48, 30.5, 49)),
                 MapText.feature("claim", MapText.box(30.5, 48, 31, 49)),
                 MapText.feature("red", MapText.box(31, 48, 32, 49))))
-        .isEqualTo(Map.of(BLUE, dm2(30, 30.5), CLAIM, dm2(30.5, 31), PRE_WAR, dm2(31, 32)));
+        .isEqualTo(Map.of(BLUE, m2(30, 30.5), CLAIM, m2(30.5, 31), PRE_WAR, m2(31, 32)));
   }
 
   @Test
@@ -104,9 +104,8 @@ class BaselineMarkerTest {
   void mapsOfDaysBeforeAreNotMarked() throws IOException {
     String held = MapText.feature("red", MapText.box(30, 48, 32, 49));
 
-    assertThat(map(GROUND, "map_20220223.geojson", held).facts().groundDm2())
-        .containsOnlyKeys(HELD);
-    assertThat(map(GROUND, "map_20220224.geojson", held).facts().groundDm2())
+    assertThat(map(GROUND, "map_20220223.geojson", held).facts().groundM2()).containsOnlyKeys(HELD);
+    assertThat(map(GROUND, "map_20220224.geojson", held).facts().groundM2())
         .containsOnlyKeys(PRE_WAR);
   }
 
@@ -128,9 +127,9 @@ class BaselineMarkerTest {
             .snapshot();
     List<Polygon> all = snapshot.ground().values().stream().flatMap(List::stream).toList();
 
-    long sum = all.stream().mapToLong(EllipsoidalArea::dm2).sum();
-    assertThat(sum).isCloseTo(dm2(30.1, 36), within(10L));
-    assertThat(EllipsoidalArea.dm2(new Overlay().union(all))).isCloseTo(sum, within(10L));
+    long sum = all.stream().mapToLong(EllipsoidalArea::m2).sum();
+    assertThat(sum).isCloseTo(m2(30.1, 36), within(10L));
+    assertThat(EllipsoidalArea.m2(new Overlay().union(all))).isCloseTo(sum, within(10L));
     assertThat(snapshot.held(PRE_WAR)).isNotEmpty();
   }
 

@@ -40,7 +40,7 @@ class BuiltInProfileTest {
     assertThat(facts.id().fileDate()).isEqualTo("2024-07-08");
     assertThat(facts.id().mapDate()).isEqualTo("2024-07-06");
     assertThat(facts.size().polygons()).isEqualTo(2);
-    assertThat(facts.groundDm2()).containsOnlyKeys(RU_HELD);
+    assertThat(facts.groundM2()).containsOnlyKeys(RU_HELD);
   }
 
   @Test
@@ -58,9 +58,9 @@ class BuiltInProfileTest {
             .get(0)
             .facts();
     long both =
-        EllipsoidalArea.dm2(Drawing.box(37.8, 48.0, 37.9, 48.1))
-            + EllipsoidalArea.dm2(Drawing.box(34.2, 45.2, 34.3, 45.3));
-    assertThat(facts.groundDm2()).containsExactly(Map.entry(RU_HELD, both));
+        EllipsoidalArea.m2(Drawing.box(37.8, 48.0, 37.9, 48.1))
+            + EllipsoidalArea.m2(Drawing.box(34.2, 45.2, 34.3, 45.3));
+    assertThat(facts.groundM2()).containsExactly(Map.entry(RU_HELD, both));
   }
 
   @Test
@@ -70,7 +70,7 @@ class BuiltInProfileTest {
             nzzFeature("losses", IN_UKRAINE),
             nzzFeature("losses", IN_CRIMEA),
             nzzFeature("losses", AT_SEA));
-    assertThat(file.maps().get(0).facts().groundDm2()).isEmpty();
+    assertThat(file.maps().get(0).facts().groundM2()).isEmpty();
     assertThat(file.file().ignoredByRule()).containsExactly(Map.entry("losses-elsewhere", 3L));
     assertThat(file.rejections()).isEmpty();
   }
@@ -82,9 +82,9 @@ class BuiltInProfileTest {
             .maps()
             .get(0)
             .facts();
-    assertThat(facts.groundDm2())
+    assertThat(facts.groundM2())
         .containsExactly(
-            Map.entry(UA_HELD, EllipsoidalArea.dm2(Drawing.box(36.0, 51.6, 36.1, 51.7))));
+            Map.entry(UA_HELD, EllipsoidalArea.m2(Drawing.box(36.0, 51.6, 36.1, 51.7))));
   }
 
   @Test
@@ -94,7 +94,7 @@ class BuiltInProfileTest {
             .maps()
             .get(0)
             .facts();
-    assertThat(facts.groundDm2()).containsOnlyKeys(RU_HOME);
+    assertThat(facts.groundM2()).containsOnlyKeys(RU_HOME);
   }
 
   @Test
@@ -107,9 +107,9 @@ class BuiltInProfileTest {
             .maps()
             .get(0)
             .facts();
-    assertThat(facts.groundDm2())
-        .containsEntry(UA_HELD, EllipsoidalArea.dm2(Drawing.box(36.0, 51.6, 36.1, 51.7)))
-        .containsEntry(RU_HOME, EllipsoidalArea.dm2(Drawing.box(36.1, 51.6, 36.4, 51.7)));
+    assertThat(facts.groundM2())
+        .containsEntry(UA_HELD, EllipsoidalArea.m2(Drawing.box(36.0, 51.6, 36.1, 51.7)))
+        .containsEntry(RU_HOME, EllipsoidalArea.m2(Drawing.box(36.1, 51.6, 36.4, 51.7)));
   }
 
   @Test

@@ -20,7 +20,7 @@ class CountryGroundTest {
   }
 
   private static double km2(Geometry ground) {
-    return SquareKm.fromDm2(EllipsoidalArea.dm2(ground));
+    return SquareKm.fromM2(EllipsoidalArea.m2(ground));
   }
 
   @Test

@@ -31,8 +31,8 @@ class RealMapsTest {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         if (text.contains("\"date\": \"" + mapDate + "\"")) {
           SortedMap<Holding, Long> ground =
-              MapText.normalise("nzz", file.toString(), text).maps().get(0).facts().groundDm2();
-          return SquareKm.fromDm2(ground.get(new Holding("UA", "held")));
+              MapText.normalise("nzz", file.toString(), text).maps().get(0).facts().groundM2();
+          return SquareKm.fromM2(ground.get(new Holding("UA", "held")));
         }
       }
     }

@@ -49,8 +49,8 @@ class RegionReaderTest {
     String twice = MapText.multiPolygon(MapText.box(0, 0, 2, 1), MapText.box(1, 0, 3, 1));
     Region region = read(region("A", twice)).get(0);
     assertThat(region.geometry().isValid()).isTrue();
-    assertThat(EllipsoidalArea.dm2(region.geometry()))
-        .isCloseTo(EllipsoidalArea.dm2(Drawing.box(0, 0, 3, 1)), within(2L));
+    assertThat(EllipsoidalArea.m2(region.geometry()))
+        .isCloseTo(EllipsoidalArea.m2(Drawing.box(0, 0, 3, 1)), within(2L));
   }
 
   @Test

@@ -91,9 +91,8 @@ class RejectionTest {
     Rejection rejection = file.rejections().get(0);
     assertThat(rejection.reason()).isEqualTo(RejectionReason.NO_RULE);
     assertThat(rejection.detail()).contains("type=green");
-    long dm2 =
-        MapText.normalised(GOOD).maps().get(0).facts().groundDm2().values().iterator().next();
-    assertThat(rejection.place().drawnDm2()).hasValue(dm2);
+    long m2 = MapText.normalised(GOOD).maps().get(0).facts().groundM2().values().iterator().next();
+    assertThat(rejection.place().drawnM2()).hasValue(m2);
   }
 
   @Test

@@ -18,7 +18,7 @@ final class ReportText {
   private ReportText() {}
 
   private static RegionFacts region(String id, String country, long km2) {
-    return new RegionFacts(new RegionId(id, 1), id, country, SquareKm.toDm2(km2), List.of(), false);
+    return new RegionFacts(new RegionId(id, 1), id, country, SquareKm.toM2(km2), List.of(), false);
   }
 
   static <T> ReportFile<T> read(ReportReader<T> reader, String text) {

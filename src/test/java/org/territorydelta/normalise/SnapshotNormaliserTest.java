@@ -54,8 +54,8 @@ class SnapshotNormaliserTest {
         facts(
             MapText.feature("red", MapText.box(36, 48, 37, 49)),
             MapText.feature("blue", MapText.box(37, 48, 39, 49)));
-    assertThat(facts.groundDm2())
-        .containsExactly(Map.entry(BLUE, dm2(37, 39)), Map.entry(RED, dm2(36, 37)));
+    assertThat(facts.groundM2())
+        .containsExactly(Map.entry(BLUE, m2(37, 39)), Map.entry(RED, m2(36, 37)));
     assertThat(facts.mended()).isEqualTo(new SnapshotFacts.Mended(0, 0, 0));
     assertThat(facts.size()).isEqualTo(new SnapshotFacts.Size(2, 10));
   }
@@ -67,12 +67,10 @@ class SnapshotNormaliserTest {
     String blue = MapText.feature("blue", MapText.box(32, 48, 36, 49));
     String red = MapText.feature("red", MapText.box(35, 48, 37, 49));
     SnapshotFacts facts = facts(claim, blue, red);
-    assertThat(facts.groundDm2())
+    assertThat(facts.groundM2())
         .containsExactly(
-            Map.entry(BLUE, dm2(32, 35)),
-            Map.entry(CLAIM, dm2(30, 32)),
-            Map.entry(RED, dm2(35, 37)));
-    assertThat(facts.mended().overlapDm2()).isCloseTo(dm2(0, 3), within(2L));
+            Map.entry(BLUE, m2(32, 35)), Map.entry(CLAIM, m2(30, 32)), Map.entry(RED, m2(35, 37)));
+    assertThat(facts.mended().overlapM2()).isCloseTo(m2(0, 3), within(2L));
     assertThat(facts(red, blue, claim).id()).isEqualTo(facts.id());
   }
 
@@ -82,8 +80,8 @@ class SnapshotNormaliserTest {
         facts(
             MapText.feature("red", MapText.box(30, 48, 33, 49)),
             MapText.feature("red", MapText.box(32, 48, 36, 49)));
-    assertThat(facts.groundDm2().get(RED)).isCloseTo(dm2(30, 36), within(2L));
-    assertThat(facts.mended().overlapDm2()).isEqualTo(dm2(32, 33));
+    assertThat(facts.groundM2().get(RED)).isCloseTo(m2(30, 36), within(2L));
+    assertThat(facts.mended().overlapM2()).isEqualTo(m2(32, 33));
   }
 
   @Test
@@ -91,10 +89,10 @@ class SnapshotNormaliserTest {
     // Drawn, the eastern wing is taken off the western one, its mirror image: nothing is left.
     Rejection repair =
         repaired(MapText.polygon(MapText.ring(30, 48, 32, 49, 32, 48, 30, 49, 30, 48)));
-    long wing = EllipsoidalArea.dm2(Drawing.polygon(30, 48, 31, 48.5, 30, 49, 30, 48));
+    long wing = EllipsoidalArea.m2(Drawing.polygon(30, 48, 31, 48.5, 30, 49, 30, 48));
     assertThat(repair.detail()).startsWith("Self-intersection at 31.0 48.5");
-    assertThat(repair.place().drawnDm2()).hasValue(0);
-    assertThat(repair.place().usedDm2().getAsLong()).isCloseTo(2 * wing, within(2L));
+    assertThat(repair.place().drawnM2()).hasValue(0);
+    assertThat(repair.place().usedM2().getAsLong()).isCloseTo(2 * wing, within(2L));
   }
 
   @Test
@@ -103,8 +101,8 @@ class SnapshotNormaliserTest {
     String stray = MapText.ring(35, 48, 36, 48, 36, 49, 35, 49, 35, 48);
     Rejection repair = repaired(MapText.polygon(shell, stray));
     assertThat(repair.detail()).startsWith("Hole lies outside shell");
-    assertThat(repair.place().drawnDm2().getAsLong()).isCloseTo(dm2(0, 2), within(2L));
-    assertThat(repair.place().usedDm2().getAsLong()).isCloseTo(dm2(0, 4), within(2L));
+    assertThat(repair.place().drawnM2().getAsLong()).isCloseTo(m2(0, 2), within(2L));
+    assertThat(repair.place().usedM2().getAsLong()).isCloseTo(m2(0, 4), within(2L));
   }
 
   @Test
@@ -115,8 +113,8 @@ class SnapshotNormaliserTest {
             MapText.polygon(
                 MapText.ring(30, 48, 32, 48, 31, 48.5, 32, 49, 30, 49, 31, 48.5, 30, 48)));
     assertThat(repair.detail()).startsWith("Ring Self-intersection at 31.0 48.5");
-    assertThat(repair.place().usedDm2().getAsLong())
-        .isCloseTo(repair.place().drawnDm2().getAsLong(), within(1L));
+    assertThat(repair.place().usedM2().getAsLong())
+        .isCloseTo(repair.place().drawnM2().getAsLong(), within(1L));
   }
 
   @Test
@@ -126,7 +124,7 @@ class SnapshotNormaliserTest {
             MapText.feature(
                 "red", MapText.polygon(MapText.ring(30, 48, 32, 49, 32, 48, 30, 49, 30, 48))));
     assertThat(facts.mended().repaired()).isEqualTo(1);
-    assertThat(facts.mended().repairedDm2()).isEqualTo(facts.groundDm2().get(RED));
+    assertThat(facts.mended().repairedM2()).isEqualTo(facts.groundM2().get(RED));
   }
 
   @Test
@@ -172,7 +170,7 @@ class SnapshotNormaliserTest {
     return MapText.normalised(features).maps().get(0).facts();
   }
 
-  private static long dm2(double west, double east) {
-    return EllipsoidalArea.dm2(Drawing.box(west, 48, east, 49));
+  private static long m2(double west, double east) {
+    return EllipsoidalArea.m2(Drawing.box(west, 48, east, 49));
   }
 }

@@ -113,8 +113,8 @@ class ConsoleSummaryTest {
     return new SideSummary(
         side,
         layerSet,
-        new SideSummary.DatedArea(FIRST, SquareKm.toDm2(109_361.4)),
-        new SideSummary.DatedArea(LAST, SquareKm.toDm2(114_742.3)),
-        new SideSummary.MonthNet("2024-11", SquareKm.toDm2(707.3)));
+        new SideSummary.DatedArea(FIRST, SquareKm.toM2(109_361.4)),
+        new SideSummary.DatedArea(LAST, SquareKm.toM2(114_742.3)),
+        new SideSummary.MonthNet("2024-11", SquareKm.toM2(707.3)));
   }
 }

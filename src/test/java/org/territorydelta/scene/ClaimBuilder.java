@@ -58,7 +58,7 @@ public final class ClaimBuilder {
 
   /** So many cells of the grid, to the hectare: the parallels shrink by less than that. */
   public ClaimBuilder cells(double cells) {
-    return number(String.format(Locale.ROOT, "%.2f", SquareKm.fromDm2(Grid.CELL_DM2) * cells));
+    return number(String.format(Locale.ROOT, "%.2f", SquareKm.fromM2(Grid.CELL_M2) * cells));
   }
 
   public ClaimBuilder unit(MeasureUnit chosen) {

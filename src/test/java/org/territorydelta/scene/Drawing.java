@@ -57,14 +57,14 @@ public record Drawing(
       for (Polygon polygon : held.getValue()) {
         polygons++;
         vertices += polygon.getNumPoints();
-        areas.merge(held.getKey(), EllipsoidalArea.dm2(polygon), Long::sum);
+        areas.merge(held.getKey(), EllipsoidalArea.m2(polygon), Long::sum);
       }
     }
     return new SnapshotFacts(
         snapshot.id(),
         path,
         new SnapshotFacts.Size(polygons, vertices),
-        new SnapshotFacts.Mended(0, 0, partition.overlapDm2()),
+        new SnapshotFacts.Mended(0, 0, partition.overlapM2()),
         areas);
   }
 }

@@ -23,7 +23,7 @@ public final class Grid {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   /** One cell's area. */
-  public static final long CELL_DM2 = EllipsoidalArea.dm2(box(0, 0, 1, 1));
+  public static final long CELL_M2 = EllipsoidalArea.m2(box(0, 0, 1, 1));
 
   private Grid() {}
 
@@ -49,11 +49,11 @@ public final class Grid {
    *
    * @throws AssertionError when they are not whole
    */
-  public static long cells(long areaDm2) {
-    long whole = Math.round(areaDm2 / (double) CELL_DM2);
-    if (Math.abs(areaDm2 - whole * CELL_DM2) > TOLERATED_CELLS * CELL_DM2) {
+  public static long cells(long areaM2) {
+    long whole = Math.round(areaM2 / (double) CELL_M2);
+    if (Math.abs(areaM2 - whole * CELL_M2) > TOLERATED_CELLS * CELL_M2) {
       throw new AssertionError(
-          "Cannot count cells: area=" + areaDm2 / (double) CELL_DM2 + ", expected a whole number");
+          "Cannot count cells: area=" + areaM2 / (double) CELL_M2 + ", expected a whole number");
     }
     return whole;
   }

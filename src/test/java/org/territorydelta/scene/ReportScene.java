@@ -211,6 +211,6 @@ public final class ReportScene {
 
   /** What was measured, in cells; the whole of it or the covered part. */
   public static double cells(Optional<ValueRange> range) {
-    return range.orElseThrow().value() / SquareKm.fromDm2(Grid.CELL_DM2);
+    return range.orElseThrow().value() / SquareKm.fromM2(Grid.CELL_M2);
   }
 }

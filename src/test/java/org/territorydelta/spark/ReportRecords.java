@@ -44,7 +44,7 @@ final class ReportRecords {
   private static final LocalDate DAY = LocalDate.of(2024, 8, 12);
   private static final RegionFacts KURSK =
       new RegionFacts(
-          new RegionId("RU-KRS", 1), "Kursk", "RU", SquareKm.toDm2(30_000), List.of(), false);
+          new RegionId("RU-KRS", 1), "Kursk", "RU", SquareKm.toM2(30_000), List.of(), false);
 
   static final Claim FULL =
       new Claim(
@@ -161,7 +161,7 @@ final class ReportRecords {
             new RegionTimelineCodec(),
             new RegionTimelineDay(
                 new RegionFacts(
-                    KURSK.id(), "Kursk", "RU", KURSK.areaDm2(), List.of("RU-BEL"), false),
+                    KURSK.id(), "Kursk", "RU", KURSK.areaM2(), List.of("RU-BEL"), false),
                 DAY,
                 List.of(
                     new AreaChange(

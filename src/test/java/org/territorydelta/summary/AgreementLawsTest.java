@@ -29,7 +29,7 @@ class AgreementLawsTest {
         row.key(),
         row.basis(),
         new Figures(
-            figures.inBothDm2() + inBoth,
+            figures.inBothM2() + inBoth,
             figures.onlyA().plus(new Only(onlyA, 0, 0)),
             figures.onlyB().plus(new Only(onlyB, 0, 0))));
   }

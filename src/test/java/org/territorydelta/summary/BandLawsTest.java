@@ -80,12 +80,12 @@ class BandLawsTest {
 
   private static NetBand lower(NetBand band, BandPart part) {
     AreaRange range = band.part(part).orElseThrow();
-    return band.with(part, new AreaRange(range.lowDm2() - 1, range.highDm2()));
+    return band.with(part, new AreaRange(range.lowM2() - 1, range.highM2()));
   }
 
   private static NetBand higher(NetBand band, BandPart part) {
     AreaRange range = band.part(part).orElseThrow();
-    return band.with(part, new AreaRange(range.lowDm2(), range.highDm2() + 1));
+    return band.with(part, new AreaRange(range.lowM2(), range.highM2() + 1));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -134,7 +134,7 @@ class BandLawsTest {
 
   /** A row with noise, in its band too, and the same noise in ALL and in no other region. */
   private static List<Violation> noisy(AreaDelta row, Change noise) {
-    long net = row.figures().orElseThrow().netDm2();
+    long net = row.figures().orElseThrow().netM2();
     var details =
         new AreaDelta.Details(
             row.band().map(band -> band.withNoise(net, noise)), row.churn(), Optional.of(noise));
@@ -150,8 +150,8 @@ class BandLawsTest {
     Change most = row.figures().orElseThrow().change();
 
     assertThat(noisy(row, most)).isEmpty();
-    assertThat(noisy(row, new Change(most.gainedDm2() + 1, most.lostDm2()))).hasSize(1);
-    assertThat(noisy(row, new Change(most.gainedDm2(), most.lostDm2() + 1))).hasSize(1);
+    assertThat(noisy(row, new Change(most.gainedM2() + 1, most.lostM2()))).hasSize(1);
+    assertThat(noisy(row, new Change(most.gainedM2(), most.lostM2() + 1))).hasSize(1);
   }
 
   @Test
@@ -169,7 +169,7 @@ class BandLawsTest {
   void aBandWithOtherNoiseThanTheRowsIsFound() {
     AreaDelta row = row(PeriodKind.ALL);
     NetBand band = row.band().orElseThrow();
-    long net = row.figures().orElseThrow().netDm2();
+    long net = row.figures().orElseThrow().netM2();
     AreaDelta falsified = row.with(band.withNoise(net, new Change(1, 0)));
 
     HonestTables.names(
@@ -189,7 +189,7 @@ class BandLawsTest {
       AreaDelta row = ROWS.get(i);
       if (row.churn().isPresent()) {
         Churn churn = row.churn().get();
-        var more = new Churn(churn.areaDm2() + 1, OptionalDouble.of(1));
+        var more = new Churn(churn.areaM2() + 1, OptionalDouble.of(1));
 
         HonestTables.names(
             "area_delta",
@@ -218,7 +218,7 @@ class BandLawsTest {
 
   private static Churn much(AreaDelta row) {
     AreaDelta.Figures f = row.figures().orElseThrow();
-    return new Churn(f.gross().gainedDm2() * 2, OptionalDouble.of(1));
+    return new Churn(f.gross().gainedM2() * 2, OptionalDouble.of(1));
   }
 
   @Test
@@ -226,11 +226,11 @@ class BandLawsTest {
     for (double days : new double[] {0.5, 4}) {
       AreaDelta row =
           ROWS.stream()
-              .filter(r -> r.churn().filter(churn -> churn.areaDm2() > 0).isPresent())
+              .filter(r -> r.churn().filter(churn -> churn.areaM2() > 0).isPresent())
               .filter(r -> r.key().period().id().equals("whole"))
               .findFirst()
               .orElseThrow();
-      var churn = new Churn(row.churn().orElseThrow().areaDm2(), OptionalDouble.of(days));
+      var churn = new Churn(row.churn().orElseThrow().areaM2(), OptionalDouble.of(days));
       List<AreaDelta> falsified =
           HonestTables.with(ROWS, ROWS.indexOf(row), with(row, row.band(), Optional.of(churn)));
 
@@ -284,10 +284,10 @@ class BandLawsTest {
                             .values()
                             .forEach(
                                 part -> {
-                                  long net = delta.figures().orElseThrow().netDm2();
+                                  long net = delta.figures().orElseThrow().netM2();
                                   assertThat(part.includes(net)).isTrue();
-                                  assertThat(band.net().includes(part.lowDm2())).isTrue();
-                                  assertThat(band.net().includes(part.highDm2())).isTrue();
+                                  assertThat(band.net().includes(part.lowM2())).isTrue();
+                                  assertThat(band.net().includes(part.highM2())).isTrue();
                                 }));
           }
         });

@@ -87,7 +87,7 @@ class BreakLawsTest {
         new SeriesBreak.Key(
             "alpha", found.key().mapDate(), BreakKind.BATCH_RELEASE, found.key().side());
     var batch =
-        new SeriesBreak(key, found.maps(), found.areaDm2(), found.rule(), found.detail(), true);
+        new SeriesBreak(key, found.maps(), found.areaM2(), found.rule(), found.detail(), true);
 
     assertThat(check(List.of(batch), files())).hasSize(1);
   }

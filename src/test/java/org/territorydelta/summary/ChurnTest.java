@@ -56,7 +56,7 @@ class ChurnTest {
 
   @Test
   void groundThatChangedHandsTwiceOrMoreCountsOnce() {
-    assertThat(cells(churn(strip().measure(), BLUE, RegionId.ALL).areaDm2())).isEqualTo(5);
+    assertThat(cells(churn(strip().measure(), BLUE, RegionId.ALL).areaM2())).isEqualTo(5);
   }
 
   @Test
@@ -71,7 +71,7 @@ class ChurnTest {
     // FOUR is 3..7: all but the cell 7..8.
     Churn four = churn(strip().regions(SceneRegions.POWERS_OF_TWO).measure(), BLUE, level1("FOUR"));
 
-    assertThat(cells(four.areaDm2())).isEqualTo(4);
+    assertThat(cells(four.areaM2())).isEqualTo(4);
     assertThat(four.heldDays().orElseThrow()).isCloseTo(18 / 6.0, Offset.offset(1e-6));
   }
 
@@ -90,7 +90,7 @@ class ChurnTest {
             .churned()
             .measure();
 
-    assertThat(churn(scene, BLUE, RegionId.ALL).areaDm2()).isZero();
+    assertThat(churn(scene, BLUE, RegionId.ALL).areaM2()).isZero();
     assertThat(churn(scene, BLUE, RegionId.ALL).heldDays()).isEmpty();
   }
 
@@ -98,7 +98,7 @@ class ChurnTest {
   void betweenOneMapAndTheNextThereIsNone() {
     var scene = strip().named("step", "2024-01-02", "2024-01-03").measure();
 
-    assertThat(scene.delta(BLUE, RegionId.ALL, "step").churn().orElseThrow().areaDm2()).isZero();
+    assertThat(scene.delta(BLUE, RegionId.ALL, "step").churn().orElseThrow().areaM2()).isZero();
   }
 
   @Test
@@ -120,7 +120,7 @@ class ChurnTest {
             .churned()
             .measure();
 
-    assertThat(cells(churn(scene, BLUE, RegionId.ALL).areaDm2())).isEqualTo(2);
+    assertThat(cells(churn(scene, BLUE, RegionId.ALL).areaM2())).isEqualTo(2);
     assertThat(churn(scene, BLUE, RegionId.ALL).heldDays().orElseThrow()).isEqualTo(3);
     assertThat(scene.delta(BLUE, "wide", RegionId.ALL, "period").churn())
         .contains(new Churn(0, OptionalDouble.empty()));
@@ -143,8 +143,8 @@ class ChurnTest {
             .churned()
             .measure();
 
-    assertThat(churn(scene, BLUE, RegionId.ALL).areaDm2()).isZero();
-    assertThat(churn(scene, RED, RegionId.ALL).areaDm2()).isZero();
+    assertThat(churn(scene, BLUE, RegionId.ALL).areaM2()).isZero();
+    assertThat(churn(scene, RED, RegionId.ALL).areaM2()).isZero();
   }
 
   @Test
@@ -211,7 +211,7 @@ class ChurnTest {
   /** Five maps make four steps: ground changes hands four times at most, and is regained twice. */
   @Test
   void thereIsChurnWhereMoreWasGainedThanCameInTheEnd() {
-    long roundings = SquareKm.toDm2(1e-3);
+    long roundings = SquareKm.toM2(1e-3);
     each(
         tables -> {
           for (AreaDelta delta : tables.areaDeltas()) {
@@ -220,8 +220,8 @@ class ChurnTest {
                 .ifPresent(
                     churn -> {
                       Figures f = delta.figures().orElseThrow();
-                      long again = f.gross().gainedDm2() - f.change().gainedDm2();
-                      assertThat(churn.areaDm2())
+                      long again = f.gross().gainedM2() - f.change().gainedM2();
+                      assertThat(churn.areaM2())
                           .isBetween(again / 2 - roundings, again + roundings);
                     });
           }

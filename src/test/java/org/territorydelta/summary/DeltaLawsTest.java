@@ -44,7 +44,7 @@ class DeltaLawsTest {
             f ->
                 new Figures(
                     f.opening(),
-                    new Stock(f.closing().areaDm2(), f.closing().borderMismatchDm2() + 1),
+                    new Stock(f.closing().areaM2(), f.closing().borderMismatchM2() + 1),
                     f.change(),
                     f.gross(),
                     f.reclassified())),
@@ -94,15 +94,15 @@ class DeltaLawsTest {
   }
 
   private static Stock more(Stock stock) {
-    return new Stock(stock.areaDm2() + 1, stock.borderMismatchDm2());
+    return new Stock(stock.areaM2() + 1, stock.borderMismatchM2());
   }
 
   private static Change gained(Change change) {
-    return new Change(change.gainedDm2() + 1, change.lostDm2());
+    return new Change(change.gainedM2() + 1, change.lostM2());
   }
 
   private static Change lost(Change change) {
-    return new Change(change.gainedDm2(), change.lostDm2() + 1);
+    return new Change(change.gainedM2(), change.lostM2() + 1);
   }
 
   @ParameterizedTest(name = "{0}")

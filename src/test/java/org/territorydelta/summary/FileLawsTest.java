@@ -168,7 +168,7 @@ class FileLawsTest {
             facts.path(),
             new SnapshotFacts.Size(2, 5),
             facts.mended(),
-            facts.groundDm2());
+            facts.groundM2());
     var maps =
         new SourceTables.Maps(
             MAPS.files(),

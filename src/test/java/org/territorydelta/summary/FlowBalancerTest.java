@@ -38,7 +38,7 @@ class FlowBalancerTest {
     var balanced = FlowBalancer.balance(measured, stocks(10, 0), stocks(13, 0));
 
     assertThat(balanced.flows()).isEqualTo(measured);
-    assertThat(balanced.movedDm2()).isZero();
+    assertThat(balanced.movedM2()).isZero();
   }
 
   @Test
@@ -49,7 +49,7 @@ class FlowBalancerTest {
             flows(Map.of(new Flow(Holding.NONE, A), 7L)), stocks(10, 0), stocks(15, 0));
 
     assertThat(balanced.flows()).isEqualTo(Map.of(new Flow(Holding.NONE, A), 5L));
-    assertThat(balanced.movedDm2()).isEqualTo(2);
+    assertThat(balanced.movedM2()).isEqualTo(2);
   }
 
   @Test
@@ -60,7 +60,7 @@ class FlowBalancerTest {
             flows(Map.of(new Flow(A, Holding.NONE), 3L)), stocks(10, 0), stocks(11, 0));
 
     assertThat(balanced.flows()).isEqualTo(Map.of(new Flow(Holding.NONE, A), 1L));
-    assertThat(balanced.movedDm2()).isEqualTo(4);
+    assertThat(balanced.movedM2()).isEqualTo(4);
   }
 
   @Test
@@ -70,7 +70,7 @@ class FlowBalancerTest {
         FlowBalancer.balance(flows(Map.of(new Flow(A, B), 12L)), stocks(10, 0), stocks(0, 10));
 
     assertThat(balanced.flows()).isEqualTo(Map.of(new Flow(A, B), 10L));
-    assertThat(balanced.movedDm2()).isEqualTo(2);
+    assertThat(balanced.movedM2()).isEqualTo(2);
   }
 
   @Test
@@ -129,7 +129,7 @@ class FlowBalancerTest {
       var backward = FlowBalancer.balance(reversed(measured), closing, opening);
 
       assertThat(reversed(backward.flows())).as("seed %d", seed).isEqualTo(forward.flows());
-      assertThat(backward.movedDm2()).as("seed %d", seed).isEqualTo(forward.movedDm2());
+      assertThat(backward.movedM2()).as("seed %d", seed).isEqualTo(forward.movedM2());
     }
   }
 
@@ -145,7 +145,7 @@ class FlowBalancerTest {
       var twice = FlowBalancer.balance(once, opening, closing);
 
       assertThat(twice.flows()).as("seed %d", seed).isEqualTo(once);
-      assertThat(twice.movedDm2()).as("seed %d", seed).isZero();
+      assertThat(twice.movedM2()).as("seed %d", seed).isZero();
     }
   }
 

@@ -52,12 +52,12 @@ class LayerSetLawsTest {
   private static List<Long> figures(MeasuredScene scene, String layerSet) {
     Figures f = scene.delta(BLUE, layerSet, RegionId.ALL, "all").figures().orElseThrow();
     return List.of(
-        cells(f.change().gainedDm2()),
-        cells(f.reclassified().gainedDm2()),
-        cells(f.newGroundDm2()),
-        cells(f.change().lostDm2()),
-        cells(f.reclassified().lostDm2()),
-        cells(f.netDm2()));
+        cells(f.change().gainedM2()),
+        cells(f.reclassified().gainedM2()),
+        cells(f.newGroundM2()),
+        cells(f.change().lostM2()),
+        cells(f.reclassified().lostM2()),
+        cells(f.netM2()));
   }
 
   @Test
@@ -125,11 +125,10 @@ class LayerSetLawsTest {
                     sets -> {
                       Figures wide = sets.getOrDefault("wide", Figures.ZERO);
                       Figures narrow = sets.getOrDefault("controlled", Figures.ZERO);
-                      assertThat(wide.closing().areaDm2())
-                          .isBetween(
-                              narrow.closing().areaDm2(), sets.get("any").closing().areaDm2());
-                      assertThat(wide.newGroundDm2())
-                          .isBetween(narrow.newGroundDm2(), sets.get("any").newGroundDm2());
+                      assertThat(wide.closing().areaM2())
+                          .isBetween(narrow.closing().areaM2(), sets.get("any").closing().areaM2());
+                      assertThat(wide.newGroundM2())
+                          .isBetween(narrow.newGroundM2(), sets.get("any").newGroundM2());
                     }));
   }
 
@@ -151,9 +150,9 @@ class LayerSetLawsTest {
               .forEach(
                   sets -> {
                     long in =
-                        sets.values().stream().mapToLong(f -> f.reclassified().gainedDm2()).sum();
+                        sets.values().stream().mapToLong(f -> f.reclassified().gainedM2()).sum();
                     long out =
-                        sets.values().stream().mapToLong(f -> f.reclassified().lostDm2()).sum();
+                        sets.values().stream().mapToLong(f -> f.reclassified().lostM2()).sum();
                     assertThat(in).isEqualTo(out);
                   });
         });

@@ -45,7 +45,7 @@ class NetBandTest {
   }
 
   private static List<Long> cellsOf(AreaRange range) {
-    return List.of(cells(range.lowDm2()), cells(range.highDm2()));
+    return List.of(cells(range.lowM2()), cells(range.highM2()));
   }
 
   private static List<Long> cellsOf(NetBand band, BandPart part) {
@@ -155,10 +155,10 @@ class NetBandTest {
   void noiseInWhatWasGainedLowersTheNetAndInWhatWasLostRaisesIt() {
     NetBand band =
         band(strip("alpha", LENGTHS).bandLagDays(0).measure())
-            .withNoise(10 * Grid.CELL_DM2, new AreaDelta.Change(Grid.CELL_DM2, 3));
+            .withNoise(10 * Grid.CELL_M2, new AreaDelta.Change(Grid.CELL_M2, 3));
 
     assertThat(band.part(BandPart.NOISE))
-        .contains(new AreaRange(9 * Grid.CELL_DM2, 10 * Grid.CELL_DM2 + 3));
+        .contains(new AreaRange(9 * Grid.CELL_M2, 10 * Grid.CELL_M2 + 3));
     assertThat(band.widest()).contains(BandPart.NOISE);
   }
 
@@ -168,7 +168,7 @@ class NetBandTest {
         strip("alpha", LENGTHS).every().named("later", "2024-01-06", "2024-01-07").measure();
     DatePair pair = new DatePair(LocalDate.parse("2024-01-02"), LocalDate.parse("2024-01-05"));
     Transition came = scene.pairs().get(pair).get(0);
-    var noise = new Transition(came.cell(), came.from(), came.to(), Grid.CELL_DM2);
+    var noise = new Transition(came.cell(), came.from(), came.to(), Grid.CELL_M2);
     return scene.with(new GroundDetails(Map.of(), Map.of(pair, List.of(noise))));
   }
 
@@ -176,7 +176,7 @@ class NetBandTest {
   void noiseThatWasFoundIsInTheRowAndInItsBand() {
     AreaDelta row = noisy().delta(BLUE, RegionId.ALL, "period");
 
-    assertThat(row.noise()).contains(new AreaDelta.Change(Grid.CELL_DM2, 0));
+    assertThat(row.noise()).contains(new AreaDelta.Change(Grid.CELL_M2, 0));
     assertThat(cellsOf(row.band().orElseThrow(), BandPart.NOISE)).containsExactly(9L, 10L);
     assertThat(row.figures().orElseThrow().change())
         .isEqualTo(

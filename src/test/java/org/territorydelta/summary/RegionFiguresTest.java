@@ -52,7 +52,7 @@ class RegionFiguresTest {
         RegionId region = delta.key().region().id();
         gained.put(
             region.level() + " " + region.id(),
-            cells(delta.figures().orElseThrow().change().gainedDm2()));
+            cells(delta.figures().orElseThrow().change().gainedM2()));
       }
     }
     return gained;
@@ -108,8 +108,8 @@ class RegionFiguresTest {
 
     var figures = scene.figures(BLUE, level1("FOUR"), "all");
     assertThat(figures.change()).isEqualTo(AreaDelta.Change.ZERO);
-    assertThat(cells(figures.gross().gainedDm2())).isEqualTo(2);
-    assertThat(cells(figures.gross().lostDm2())).isEqualTo(2);
+    assertThat(cells(figures.gross().gainedM2())).isEqualTo(2);
+    assertThat(cells(figures.gross().lostM2())).isEqualTo(2);
   }
 
   @Test
@@ -130,8 +130,8 @@ class RegionFiguresTest {
         .isCloseTo(0.5, Offset.offset(1e-6));
   }
 
-  private static RegionTree stated(RegionId region, long areaDm2) {
-    var area = new StatedArea(region, new Denominator(areaDm2, "an atlas"));
+  private static RegionTree stated(RegionId region, long areaM2) {
+    var area = new StatedArea(region, new Denominator(areaM2, "an atlas"));
     return new RegionTree(
         RegionSurvey.of(SceneRegions.POWERS_OF_TWO.regions()).facts(), List.of(area));
   }
@@ -140,17 +140,17 @@ class RegionFiguresTest {
   void aShareMayBeOfAStatedArea() {
     // Three cells, one of them in the border band, of five that a country is said to have.
     RegionId country = RegionId.country("AA");
-    RegionFacts facts = stated(country, 5 * Grid.CELL_DM2).facts(country);
-    var stock = new AreaDelta.Stock(3 * Grid.CELL_DM2, Grid.CELL_DM2);
+    RegionFacts facts = stated(country, 5 * Grid.CELL_M2).facts(country);
+    var stock = new AreaDelta.Stock(3 * Grid.CELL_M2, Grid.CELL_M2);
 
     assertThat(stock.shareOf(facts)).hasValue(0.6);
-    assertThat(facts.areaDm2()).isNotEqualTo(5 * Grid.CELL_DM2);
+    assertThat(facts.areaM2()).isNotEqualTo(5 * Grid.CELL_M2);
   }
 
   @Test
   void aShareOfARegionsOwnAreaLeavesTheBorderBandOut() {
     RegionFacts four = stated(RegionId.country("AA"), 1).facts(level1("FOUR"));
-    var stock = new AreaDelta.Stock(3 * Grid.CELL_DM2, Grid.CELL_DM2);
+    var stock = new AreaDelta.Stock(3 * Grid.CELL_M2, Grid.CELL_M2);
 
     assertThat(stock.shareOf(four).orElseThrow()).isCloseTo(0.5, Offset.offset(1e-6));
   }
@@ -183,14 +183,14 @@ class RegionFiguresTest {
             .measure();
 
     var home = scene.figures(BLUE, level1("home"), "all");
-    assertThat(cells(home.closing().areaDm2())).isEqualTo(4);
-    assertThat(cells(home.closing().borderMismatchDm2())).isEqualTo(2);
-    assertThat(home.opening().borderMismatchDm2()).isZero();
-    assertThat(cells(home.change().gainedDm2())).isEqualTo(3);
+    assertThat(cells(home.closing().areaM2())).isEqualTo(4);
+    assertThat(cells(home.closing().borderMismatchM2())).isEqualTo(2);
+    assertThat(home.opening().borderMismatchM2()).isZero();
+    assertThat(cells(home.change().gainedM2())).isEqualTo(3);
     assertThat(
-            cells(scene.figures(BLUE, RegionId.country("AA"), "all").closing().borderMismatchDm2()))
+            cells(scene.figures(BLUE, RegionId.country("AA"), "all").closing().borderMismatchM2()))
         .isEqualTo(2);
-    assertThat(cells(scene.figures(BLUE, OUTSIDE, "all").closing().areaDm2())).isEqualTo(1);
+    assertThat(cells(scene.figures(BLUE, OUTSIDE, "all").closing().areaM2())).isEqualTo(1);
   }
 
   @Test
@@ -208,7 +208,7 @@ class RegionFiguresTest {
             .delta(BLUE, level1("home"), "all");
 
     var closing = delta.figures().orElseThrow().closing();
-    assertThat(cells(closing.areaDm2())).isEqualTo(3);
+    assertThat(cells(closing.areaM2())).isEqualTo(3);
     assertThat(closing.shareOf(delta.key().region()).orElseThrow())
         .isCloseTo(0.5, Offset.offset(1e-6));
   }
@@ -258,7 +258,7 @@ class RegionFiguresTest {
                 "1 UNASSIGNED", 2L,
                 "2 a", 1L,
                 "2 UNASSIGNED", 4L));
-    assertThat(cells(scene.figures(BLUE, NO_COUNTRY, "all").closing().areaDm2())).isEqualTo(2);
+    assertThat(cells(scene.figures(BLUE, NO_COUNTRY, "all").closing().areaM2())).isEqualTo(2);
   }
 
   /** Ends of month: 4, 10, 7, 7 cells: February +6, March -3, April 0. */
@@ -280,10 +280,10 @@ class RegionFiguresTest {
 
     assertThat(side.side()).isEqualTo(BLUE);
     assertThat(side.first().mapDate()).isEqualTo("2024-01-31");
-    assertThat(cells(side.first().areaDm2())).isEqualTo(4);
-    assertThat(cells(side.last().areaDm2())).isEqualTo(7);
+    assertThat(cells(side.first().areaM2())).isEqualTo(4);
+    assertThat(cells(side.last().areaM2())).isEqualTo(7);
     assertThat(side.largestMonth().month()).isEqualTo("2024-02");
-    assertThat(cells(side.largestMonth().netDm2())).isEqualTo(6);
+    assertThat(cells(side.largestMonth().netM2())).isEqualTo(6);
   }
 
   @Test
@@ -292,7 +292,7 @@ class RegionFiguresTest {
     SideSummary side = months().day("2024-05-10").measured().summary().sides().get(0);
 
     assertThat(side.largestMonth().month()).isEqualTo("2024-02");
-    assertThat(cells(side.last().areaDm2())).isZero();
+    assertThat(cells(side.last().areaM2())).isZero();
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.territorydelta.timeline.MapPair;
 
 class RegionFlowsTest {
   /** Roundings that the ledger moves between flows to close them with the stocks. */
-  private static final long TOLERANCE_DM2 = SquareKm.toDm2(1e-5);
+  private static final long TOLERANCE_M2 = SquareKm.toM2(1e-5);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
@@ -29,7 +29,7 @@ class RegionFlowsTest {
             .filter(row -> row.pair().kind() == PairKind.CONSECUTIVE)
             .toList();
     SortedMap<String, Long> expected = new TreeMap<>();
-    ledger.forEach(row -> expected.merge(key(row), row.areaDm2(), Long::sum));
+    ledger.forEach(row -> expected.merge(key(row), row.areaM2(), Long::sum));
 
     SortedMap<String, Long> found = new TreeMap<>();
     for (RegionTransition row : ledger) {
@@ -39,7 +39,7 @@ class RegionFlowsTest {
               scene.timeline().asOf(dates.opening()).orElseThrow().id(),
               scene.timeline().asOf(dates.closing()).orElseThrow().id());
       RegionFlows.of(maps, scene.pairs().get(dates), scene.frame().regions())
-          .forEach(flow -> found.put(key(flow), flow.areaDm2()));
+          .forEach(flow -> found.put(key(flow), flow.areaM2()));
     }
 
     assertThat(expected).as("seed %d", seed).isNotEmpty();
@@ -48,7 +48,7 @@ class RegionFlowsTest {
     for (String key : keys) {
       assertThat(Math.abs(found.getOrDefault(key, 0L) - expected.getOrDefault(key, 0L)))
           .as("seed %d, %s", seed, key)
-          .isLessThanOrEqualTo(TOLERANCE_DM2);
+          .isLessThanOrEqualTo(TOLERANCE_M2);
     }
   }
 

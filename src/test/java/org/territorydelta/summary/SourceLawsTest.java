@@ -34,7 +34,7 @@ class SourceLawsTest {
 
   @Test
   void theSceneHasGroundOfTheBorderBand() {
-    assertThat(AREAS.controlAreas()).anyMatch(area -> area.borderMismatchDm2() > 0);
+    assertThat(AREAS.controlAreas()).anyMatch(area -> area.borderMismatchM2() > 0);
   }
 
   static Stream<Arguments> controlAreaLies() {
@@ -45,18 +45,18 @@ class SourceLawsTest {
   }
 
   private interface StockLie {
-    Stock of(long areaDm2, long borderMismatchDm2);
+    Stock of(long areaM2, long borderMismatchM2);
   }
 
   private static UnaryOperator<ControlArea> controlArea(StockLie lie) {
     return area -> {
-      Stock stock = lie.of(area.areaDm2(), area.borderMismatchDm2());
+      Stock stock = lie.of(area.areaM2(), area.borderMismatchM2());
       return new ControlArea(
           area.snapshot(),
           area.holding(),
           area.region(),
-          stock.areaDm2(),
-          stock.borderMismatchDm2(),
+          stock.areaM2(),
+          stock.borderMismatchM2(),
           area.shareOfRegion());
     };
   }
@@ -66,8 +66,8 @@ class SourceLawsTest {
         area.snapshot(),
         area.holding(),
         area.region(),
-        area.areaDm2(),
-        area.borderMismatchDm2(),
+        area.areaM2(),
+        area.borderMismatchM2(),
         OptionalDouble.of(area.shareOfRegion().orElse(0) + 1e-9));
   }
 
@@ -109,10 +109,10 @@ class SourceLawsTest {
     List<RegionTransition> rows = AREAS.transitions();
     for (int i = 0; i < rows.size(); i++) {
       RegionTransition t = rows.get(i);
-      for (long lie : new long[] {1, -1, -t.areaDm2()}) {
+      for (long lie : new long[] {1, -1, -t.areaM2()}) {
         var falsified =
             new RegionTransition(
-                t.sourceId(), t.pair(), t.region(), t.from(), t.to(), t.areaDm2() + lie);
+                t.sourceId(), t.pair(), t.region(), t.from(), t.to(), t.areaM2() + lie);
 
         names(
             "transition",

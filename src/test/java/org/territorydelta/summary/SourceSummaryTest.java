@@ -37,8 +37,8 @@ class SourceSummaryTest {
                 .measured(),
             BLUE);
 
-    assertThat(cells(figures.opening().areaDm2())).isEqualTo(40);
-    assertThat(cells(figures.closing().areaDm2())).isEqualTo(36);
+    assertThat(cells(figures.opening().areaM2())).isEqualTo(40);
+    assertThat(cells(figures.closing().areaM2())).isEqualTo(36);
   }
 
   @Test
@@ -53,9 +53,9 @@ class SourceSummaryTest {
                 .measured(),
             BLUE);
 
-    assertThat(cells(figures.change().gainedDm2())).isEqualTo(6);
-    assertThat(cells(figures.change().lostDm2())).isEqualTo(10);
-    assertThat(cells(figures.netDm2())).isEqualTo(-4);
+    assertThat(cells(figures.change().gainedM2())).isEqualTo(6);
+    assertThat(cells(figures.change().lostM2())).isEqualTo(10);
+    assertThat(cells(figures.netM2())).isEqualTo(-4);
   }
 
   @Test
@@ -70,9 +70,9 @@ class SourceSummaryTest {
             .holds(RED, box(7, 0, 10, 4))
             .measured();
 
-    assertThat(cells(all(scene, BLUE).change().gainedDm2())).isEqualTo(8);
-    assertThat(cells(all(scene, RED).change().lostDm2())).isEqualTo(8);
-    assertThat(cells(all(scene, RED).change().gainedDm2())).isZero();
+    assertThat(cells(all(scene, BLUE).change().gainedM2())).isEqualTo(8);
+    assertThat(cells(all(scene, RED).change().lostM2())).isEqualTo(8);
+    assertThat(cells(all(scene, RED).change().gainedM2())).isZero();
   }
 
   /** A strip of 4, 6, 3 and 5 cells: +2, -3, +2. */
@@ -92,23 +92,23 @@ class SourceSummaryTest {
   void grossCountsGroundEveryTimeItIsTakenAndLost() {
     Figures figures = all(takenLostAndRetaken(), BLUE);
 
-    assertThat(cells(figures.gross().gainedDm2())).isEqualTo(4);
-    assertThat(cells(figures.gross().lostDm2())).isEqualTo(3);
+    assertThat(cells(figures.gross().gainedM2())).isEqualTo(4);
+    assertThat(cells(figures.gross().lostM2())).isEqualTo(3);
   }
 
   @Test
   void gainedFromEndToEndDoesNot() {
     Figures figures = all(takenLostAndRetaken(), BLUE);
 
-    assertThat(cells(figures.change().gainedDm2())).isEqualTo(1);
-    assertThat(cells(figures.change().lostDm2())).isZero();
+    assertThat(cells(figures.change().gainedM2())).isEqualTo(1);
+    assertThat(cells(figures.change().lostM2())).isZero();
   }
 
   @Test
   void overASingleStepGrossIsGained() {
     Figures day = takenLostAndRetaken().figures(BLUE, RegionId.ALL, "2024-01-03");
 
-    assertThat(cells(day.gross().lostDm2())).isEqualTo(3);
+    assertThat(cells(day.gross().lostM2())).isEqualTo(3);
     assertThat(day.gross()).isEqualTo(day.change());
   }
 
@@ -125,9 +125,9 @@ class SourceSummaryTest {
                 .measured(),
             BLUE);
 
-    assertThat(cells(figures.change().gainedDm2())).isEqualTo(7);
-    assertThat(cells(figures.reclassified().gainedDm2())).isEqualTo(5);
-    assertThat(cells(figures.newGroundDm2())).isEqualTo(2);
+    assertThat(cells(figures.change().gainedM2())).isEqualTo(7);
+    assertThat(cells(figures.reclassified().gainedM2())).isEqualTo(5);
+    assertThat(cells(figures.newGroundM2())).isEqualTo(2);
   }
 
   @Test
@@ -143,9 +143,9 @@ class SourceSummaryTest {
                 .measured(),
             BLUE);
 
-    assertThat(cells(figures.change().lostDm2())).isEqualTo(6);
-    assertThat(cells(figures.reclassified().lostDm2())).isEqualTo(5);
-    assertThat(cells(figures.reclassified().gainedDm2())).isZero();
+    assertThat(cells(figures.change().lostM2())).isEqualTo(6);
+    assertThat(cells(figures.reclassified().lostM2())).isEqualTo(5);
+    assertThat(cells(figures.reclassified().gainedM2())).isZero();
   }
 
   @Test
@@ -160,8 +160,8 @@ class SourceSummaryTest {
                 .measured(),
             BLUE);
 
-    assertThat(cells(figures.reclassified().gainedDm2())).isZero();
-    assertThat(cells(figures.newGroundDm2())).isEqualTo(4);
+    assertThat(cells(figures.reclassified().gainedM2())).isZero();
+    assertThat(cells(figures.newGroundM2())).isEqualTo(4);
   }
 
   @Test
@@ -179,10 +179,10 @@ class SourceSummaryTest {
             .measure();
 
     var wide = scene.delta(BLUE, "wide", RegionId.ALL, "all").figures().orElseThrow();
-    assertThat(cells(wide.opening().areaDm2())).isEqualTo(8);
-    assertThat(cells(wide.change().gainedDm2())).isEqualTo(2);
+    assertThat(cells(wide.opening().areaM2())).isEqualTo(8);
+    assertThat(cells(wide.change().gainedM2())).isEqualTo(2);
     assertThat(wide.reclassified()).isEqualTo(AreaDelta.Change.ZERO);
-    assertThat(cells(all(scene, BLUE).change().gainedDm2())).isEqualTo(7);
+    assertThat(cells(all(scene, BLUE).change().gainedM2())).isEqualTo(7);
   }
 
   @Test
@@ -198,7 +198,7 @@ class SourceSummaryTest {
 
     assertThat(figures.change()).isEqualTo(AreaDelta.Change.ZERO);
     assertThat(figures.gross()).isEqualTo(AreaDelta.Change.ZERO);
-    assertThat(cells(figures.closing().areaDm2())).isEqualTo(4);
+    assertThat(cells(figures.closing().areaM2())).isEqualTo(4);
   }
 
   @Test
@@ -214,7 +214,7 @@ class SourceSummaryTest {
     assertThat(quiet.states().coverage()).isEqualTo(Coverage.FULL);
     assertThat(quiet.figures()).isPresent();
     assertThat(quiet.figures().get().change()).isEqualTo(AreaDelta.Change.ZERO);
-    assertThat(cells(quiet.figures().get().closing().areaDm2())).isEqualTo(4);
+    assertThat(cells(quiet.figures().get().closing().areaM2())).isEqualTo(4);
   }
 
   @Test
@@ -262,8 +262,8 @@ class SourceSummaryTest {
                 .measured(),
             BLUE);
 
-    assertThat(cells(figures.change().gainedDm2())).isEqualTo(1);
-    assertThat(cells(figures.gross().gainedDm2())).isEqualTo(1);
+    assertThat(cells(figures.change().gainedM2())).isEqualTo(1);
+    assertThat(cells(figures.gross().gainedM2())).isEqualTo(1);
   }
 
   @Test
@@ -277,7 +277,7 @@ class SourceSummaryTest {
 
     assertThat(scene.controlAreas())
         .filteredOn(area -> area.region().equals(RegionId.ALL))
-        .extracting(area -> area.snapshot().fileDate() + " " + cells(area.areaDm2()))
+        .extracting(area -> area.snapshot().fileDate() + " " + cells(area.areaM2()))
         .containsExactlyInAnyOrder("2024-01-01 6", "2024-01-09 5");
   }
 }

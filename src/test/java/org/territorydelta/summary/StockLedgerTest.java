@@ -60,11 +60,11 @@ class StockLedgerTest {
   }
 
   private static Map<DatePair, List<Transition>> withMore(
-      MeasuredScene scene, DatePair pair, long moreDm2) {
+      MeasuredScene scene, DatePair pair, long moreM2) {
     Map<DatePair, List<Transition>> pairs = new TreeMap<>(scene.pairs());
     List<Transition> falsified = new ArrayList<>(pairs.get(pair));
     Transition t = falsified.get(0);
-    falsified.set(0, new Transition(t.cell(), t.from(), t.to(), t.areaDm2() + moreDm2));
+    falsified.set(0, new Transition(t.cell(), t.from(), t.to(), t.areaM2() + moreM2));
     pairs.put(pair, falsified);
     return pairs;
   }
@@ -75,10 +75,10 @@ class StockLedgerTest {
     var ledger = ledger(scene, firstOnly(scene), scene.pairs());
 
     assertThat(ledger.mapDates())
-        .extracting(day -> Grid.cells(ledger.stockDm2(Cell.OUTSIDE, held(BLUE), day)))
+        .extracting(day -> Grid.cells(ledger.stockM2(Cell.OUTSIDE, held(BLUE), day)))
         .containsExactly(4L, 6L, 3L, 5L);
     assertThat(ledger.mapDates())
-        .extracting(day -> Grid.cells(ledger.stockDm2(Cell.OUTSIDE, held(RED), day)))
+        .extracting(day -> Grid.cells(ledger.stockM2(Cell.OUTSIDE, held(RED), day)))
         .containsExactly(10L, 9L, 9L, 7L);
   }
 
@@ -88,8 +88,8 @@ class StockLedgerTest {
     var ledger = ledger(scene, scene.measured(), scene.pairs());
 
     // One rounding a map and holding.
-    assertThat(ledger.driftDm2()).isLessThanOrEqualTo(4);
-    assertThat(ledger.movedDm2()).isLessThanOrEqualTo(8);
+    assertThat(ledger.driftM2()).isLessThanOrEqualTo(4);
+    assertThat(ledger.movedM2()).isLessThanOrEqualTo(8);
   }
 
   @Test
@@ -105,15 +105,15 @@ class StockLedgerTest {
       }
       assertThat(net)
           .isEqualTo(
-              ledger.stockDm2(Cell.OUTSIDE, held(BLUE), pair.closing())
-                  - ledger.stockDm2(Cell.OUTSIDE, held(BLUE), pair.opening()));
+              ledger.stockM2(Cell.OUTSIDE, held(BLUE), pair.closing())
+                  - ledger.stockM2(Cell.OUTSIDE, held(BLUE), pair.opening()));
     }
   }
 
   @Test
   void aStepFalsifiedBeyondToleranceIsFoundByTheMapsOwnAreas() {
     var scene = scene();
-    var falsified = withMore(scene, FIRST_STEP, 2 * StockLedger.DRIFT_TOLERANCE_DM2);
+    var falsified = withMore(scene, FIRST_STEP, 2 * StockLedger.DRIFT_TOLERANCE_M2);
     falsified.remove(WHOLE); // which would not close either
 
     assertThatThrownBy(() -> ledger(scene, firstOnly(scene), falsified))
@@ -127,13 +127,13 @@ class StockLedgerTest {
     var scene = scene();
     var falsified = withMore(scene, FIRST_STEP, 1000);
 
-    assertThat(ledger(scene, firstOnly(scene), falsified).driftDm2()).isBetween(990L, 1010L);
+    assertThat(ledger(scene, firstOnly(scene), falsified).driftM2()).isBetween(990L, 1010L);
   }
 
   @Test
   void aPeriodFalsifiedBeyondToleranceDoesNotClose() {
     var scene = scene();
-    var falsified = withMore(scene, WHOLE, 2 * StockLedger.DRIFT_TOLERANCE_DM2);
+    var falsified = withMore(scene, WHOLE, 2 * StockLedger.DRIFT_TOLERANCE_M2);
 
     assertThatThrownBy(() -> ledger(scene, firstOnly(scene), falsified))
         .isInstanceOf(LawBrokenException.class)
@@ -143,10 +143,10 @@ class StockLedgerTest {
   @Test
   void aPeriodFalsifiedWithinToleranceIsClosed() {
     var scene = scene();
-    long honest = ledger(scene, firstOnly(scene), scene.pairs()).movedDm2();
+    long honest = ledger(scene, firstOnly(scene), scene.pairs()).movedM2();
     var falsified = withMore(scene, WHOLE, 1000);
 
-    assertThat(ledger(scene, firstOnly(scene), falsified).movedDm2())
+    assertThat(ledger(scene, firstOnly(scene), falsified).movedM2())
         .isBetween(990 + honest, 1010 + honest);
   }
 
@@ -165,7 +165,7 @@ class StockLedgerTest {
     var scene = scene();
     var measured = scene.measured();
     SortedMap<Holding, SortedMap<Cell, Long>> last = new TreeMap<>();
-    last.put(held(BLUE), new TreeMap<>(Map.of(Cell.OUTSIDE, 6 * Grid.CELL_DM2)));
+    last.put(held(BLUE), new TreeMap<>(Map.of(Cell.OUTSIDE, 6 * Grid.CELL_M2)));
     measured.put(FIRST.plusDays(3), last);
 
     assertThatThrownBy(() -> ledger(scene, measured, scene.pairs()))

@@ -22,18 +22,18 @@ import org.territorydelta.model.SquareKm;
 import org.territorydelta.scene.MeasuredScene;
 import org.territorydelta.scene.RandomScene;
 
-/** The laws of the summary on random scenes, exact in square decimetres unless said otherwise. */
+/** The laws of the summary on random scenes, exact in square metres unless said otherwise. */
 class SummaryLawsTest {
   private static final List<ToLongFunction<Figures>> ADDITIVE =
       List.of(
-          f -> f.opening().areaDm2(),
-          f -> f.closing().areaDm2(),
-          f -> f.change().gainedDm2(),
-          f -> f.change().lostDm2(),
-          f -> f.gross().gainedDm2(),
-          f -> f.gross().lostDm2(),
-          f -> f.reclassified().gainedDm2(),
-          f -> f.reclassified().lostDm2());
+          f -> f.opening().areaM2(),
+          f -> f.closing().areaM2(),
+          f -> f.change().gainedM2(),
+          f -> f.change().lostM2(),
+          f -> f.gross().gainedM2(),
+          f -> f.gross().lostM2(),
+          f -> f.reclassified().gainedM2(),
+          f -> f.reclassified().lostM2());
 
   /** Measured once for all tests. */
   private static final Map<Long, Rows> MEASURED = new HashMap<>();
@@ -74,22 +74,22 @@ class SummaryLawsTest {
   void netIsGainedLessLostAndClosingLessOpening() {
     eachFigures(
         f -> {
-          assertThat(f.netDm2()).isEqualTo(f.closing().areaDm2() - f.opening().areaDm2());
-          assertThat(f.change().gainedDm2() - f.change().lostDm2()).isEqualTo(f.netDm2());
+          assertThat(f.netM2()).isEqualTo(f.closing().areaM2() - f.opening().areaM2());
+          assertThat(f.change().gainedM2() - f.change().lostM2()).isEqualTo(f.netM2());
         });
   }
 
   @Test
   void grossNetIsNet() {
-    eachFigures(f -> assertThat(f.gross().gainedDm2() - f.gross().lostDm2()).isEqualTo(f.netDm2()));
+    eachFigures(f -> assertThat(f.gross().gainedM2() - f.gross().lostM2()).isEqualTo(f.netM2()));
   }
 
   @Test
   void gainedIsAtMostGrossGained() {
     eachFigures(
         f -> {
-          assertThat(f.change().gainedDm2()).isLessThanOrEqualTo(f.gross().gainedDm2());
-          assertThat(f.change().lostDm2()).isLessThanOrEqualTo(f.gross().lostDm2());
+          assertThat(f.change().gainedM2()).isLessThanOrEqualTo(f.gross().gainedM2());
+          assertThat(f.change().lostM2()).isLessThanOrEqualTo(f.gross().lostM2());
         });
   }
 
@@ -97,9 +97,9 @@ class SummaryLawsTest {
   void whatIsReclassifiedIsPartOfWhatIsGainedAndLost() {
     eachFigures(
         f -> {
-          assertThat(f.newGroundDm2()).isNotNegative();
-          assertThat(f.reclassified().gainedDm2()).isNotNegative();
-          assertThat(f.reclassified().lostDm2()).isBetween(0L, f.change().lostDm2());
+          assertThat(f.newGroundM2()).isNotNegative();
+          assertThat(f.reclassified().gainedM2()).isNotNegative();
+          assertThat(f.reclassified().lostM2()).isBetween(0L, f.change().lostM2());
         });
   }
 
@@ -108,8 +108,8 @@ class SummaryLawsTest {
     eachFigures(
         f -> {
           ADDITIVE.forEach(column -> assertThat(column.applyAsLong(f)).isNotNegative());
-          assertThat(f.change().lostDm2()).isLessThanOrEqualTo(f.opening().areaDm2());
-          assertThat(f.change().gainedDm2()).isLessThanOrEqualTo(f.closing().areaDm2());
+          assertThat(f.change().lostM2()).isLessThanOrEqualTo(f.opening().areaM2());
+          assertThat(f.change().gainedM2()).isLessThanOrEqualTo(f.closing().areaM2());
         });
   }
 
@@ -183,7 +183,7 @@ class SummaryLawsTest {
     Map<Series, Long> nets = new HashMap<>();
     for (AreaDelta delta : rows.deltas) {
       if (delta.key().period().kind() == kind) {
-        long net = delta.figures().map(Figures::netDm2).orElse(0L);
+        long net = delta.figures().map(Figures::netM2).orElse(0L);
         nets.merge(Series.of(delta), net, Long::sum);
       }
     }
@@ -197,15 +197,15 @@ class SummaryLawsTest {
           Map<Series, Long> days = new HashMap<>();
           for (AreaDelta delta : rows.deltas) {
             if (delta.key().period().kind() == PeriodKind.DAY) {
-              long gained = delta.figures().orElseThrow().gross().gainedDm2();
+              long gained = delta.figures().orElseThrow().gross().gainedM2();
               days.merge(Series.of(delta), gained, Long::sum);
             }
           }
           for (AreaDelta delta : rows.deltas) {
             if (delta.key().period().kind() == PeriodKind.ALL) {
-              assertThat(delta.figures().orElseThrow().gross().gainedDm2())
+              assertThat(delta.figures().orElseThrow().gross().gainedM2())
                   .isCloseTo(
-                      days.get(Series.of(delta)), Offset.offset(StockLedger.DRIFT_TOLERANCE_DM2));
+                      days.get(Series.of(delta)), Offset.offset(StockLedger.DRIFT_TOLERANCE_M2));
             }
           }
         });
@@ -219,15 +219,15 @@ class SummaryLawsTest {
           for (ControlArea area : rows.controlAreas) {
             held.merge(
                 area.snapshot() + " " + area.region(),
-                area.areaDm2() - area.borderMismatchDm2(),
+                area.areaM2() - area.borderMismatchM2(),
                 Long::sum);
           }
           for (ControlArea area : rows.controlAreas) {
             RegionFacts region = rows.scene.frame().regions().facts(area.region());
-            if (region.areaDm2() > 0) {
+            if (region.areaM2() > 0) {
               // Both are sums of pieces, cut in different ways and rounded one by one.
               assertThat(held.get(area.snapshot() + " " + area.region()))
-                  .isLessThanOrEqualTo(region.areaDm2() + SquareKm.toDm2(1e-4));
+                  .isLessThanOrEqualTo(region.areaM2() + SquareKm.toM2(1e-4));
             }
           }
         });

@@ -73,13 +73,13 @@ class TimeLawsTest {
   }
 
   private static void areSwapped(Figures forward, Figures backward) {
-    Offset<Long> roundings = Offset.offset(StockLedger.DRIFT_TOLERANCE_DM2);
-    assertThat(backward.change().lostDm2()).isCloseTo(forward.change().gainedDm2(), roundings);
-    assertThat(backward.change().gainedDm2()).isCloseTo(forward.change().lostDm2(), roundings);
-    assertThat(backward.gross().lostDm2()).isCloseTo(forward.gross().gainedDm2(), roundings);
-    assertThat(backward.reclassified().lostDm2())
-        .isCloseTo(forward.reclassified().gainedDm2(), roundings);
-    assertThat(backward.closing().areaDm2()).isCloseTo(forward.opening().areaDm2(), roundings);
+    Offset<Long> roundings = Offset.offset(StockLedger.DRIFT_TOLERANCE_M2);
+    assertThat(backward.change().lostM2()).isCloseTo(forward.change().gainedM2(), roundings);
+    assertThat(backward.change().gainedM2()).isCloseTo(forward.change().lostM2(), roundings);
+    assertThat(backward.gross().lostM2()).isCloseTo(forward.gross().gainedM2(), roundings);
+    assertThat(backward.reclassified().lostM2())
+        .isCloseTo(forward.reclassified().gainedM2(), roundings);
+    assertThat(backward.closing().areaM2()).isCloseTo(forward.opening().areaM2(), roundings);
   }
 
   private static Map<String, Figures> whole(MeasuredScene scene) {

@@ -56,7 +56,7 @@ class TransitionMatrixTest {
     Map<String, Long> matrix = new TreeMap<>();
     for (RegionTransition row : scene.summary().transitions()) {
       if (row.region().equals(region) && row.pair().kind() == PairKind.PERIOD) {
-        matrix.put(row.from() + " to " + row.to(), cells(row.areaDm2()));
+        matrix.put(row.from() + " to " + row.to(), cells(row.areaM2()));
       }
     }
     return matrix;
@@ -127,10 +127,10 @@ class TransitionMatrixTest {
               for (Holding holding : scene.tables().holdings()) {
                 assertThat(margin(matrix, RegionTransition::from).getOrDefault(holding, 0L))
                     .isEqualTo(
-                        stocks.stock(pair.openingMapDate(), region, holding::equals).areaDm2());
+                        stocks.stock(pair.openingMapDate(), region, holding::equals).areaM2());
                 assertThat(margin(matrix, RegionTransition::to).getOrDefault(holding, 0L))
                     .isEqualTo(
-                        stocks.stock(pair.closingMapDate(), region, holding::equals).areaDm2());
+                        stocks.stock(pair.closingMapDate(), region, holding::equals).areaM2());
               }
             }
           }
@@ -151,7 +151,7 @@ class TransitionMatrixTest {
       RegionTransition row = found.get(i);
       var more =
           new RegionTransition(
-              row.sourceId(), row.pair(), row.region(), row.from(), row.to(), row.areaDm2() + 1);
+              row.sourceId(), row.pair(), row.region(), row.from(), row.to(), row.areaM2() + 1);
 
       HonestTables.names("transition", row, check(scene, HonestTables.with(found, i, more)));
       HonestTables.names("transition", row, check(scene, HonestTables.without(found, i)));
@@ -177,7 +177,7 @@ class TransitionMatrixTest {
     // Red had 9 and has 6. Were 10 to go and 7 to come, the difference would be the same.
     MeasuredScene scene = row().measure();
     List<RegionTransition> found = new ArrayList<>(scene.summary().transitions());
-    long much = 10 * Grid.CELL_DM2;
+    long much = 10 * Grid.CELL_M2;
     for (RegionTransition row : List.copyOf(found)) {
       if (row.from().equals(held(RED)) && row.to().isNone()) {
         found.remove(row);
@@ -188,7 +188,7 @@ class TransitionMatrixTest {
                 row.region(),
                 row.from(),
                 row.to(),
-                row.areaDm2() + much));
+                row.areaM2() + much));
         found.add(
             new RegionTransition(
                 row.sourceId(), row.pair(), row.region(), Holding.NONE, held(RED), much));
@@ -203,7 +203,7 @@ class TransitionMatrixTest {
   private static Map<Holding, Long> margin(
       List<RegionTransition> matrix, Function<RegionTransition, Holding> end) {
     return matrix.stream()
-        .collect(Collectors.groupingBy(end, Collectors.summingLong(RegionTransition::areaDm2)));
+        .collect(Collectors.groupingBy(end, Collectors.summingLong(RegionTransition::areaM2)));
   }
 
   private static List<Violation> check(MeasuredScene scene, List<RegionTransition> transitions) {
