@@ -82,6 +82,7 @@ final class SourceVoice {
         .noneMatch(
             earlier ->
                 earlier.when().equals(rule.when())
+                    && earlier.where().reach() != Rule.Reach.OUTSIDE_EXTENT
                     && earlier.countries().contains(region.country()));
   }
 }

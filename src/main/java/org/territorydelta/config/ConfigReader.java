@@ -33,6 +33,13 @@ public final class ConfigReader {
 
   private static final int DEFAULT_MAX_STALENESS_DAYS = 3;
   private static final double DEFAULT_MAX_REJECTED_SHARE = 0.01;
+
+  /** Of a series of which most is set aside, what is left is not the series. */
+  private static final double DEFAULT_MAX_SET_ASIDE_SHARE = 0.5;
+
+  /** Above 1, as no two border files give a region the same area. */
+  private static final double DEFAULT_MAX_CLAIMED_SHARE = 1.1;
+
   private static final double DEFAULT_BORDER_BAND_KM = 10;
   private static final double DEFAULT_NOISE_WIDTH_METRES = 50;
   private static final String ID_PATTERN = "[a-z0-9][a-z0-9_-]*";
@@ -78,7 +85,9 @@ public final class ConfigReader {
         new RunConfig.Limits(
             yaml.integer("max-staleness-days", DEFAULT_MAX_STALENESS_DAYS, 0, 366),
             yaml.parsed("on-bad-file", RunConfig.OnBadFile.STOP, ConfigReader::onBadFile),
-            yaml.number("max-rejected-share", DEFAULT_MAX_REJECTED_SHARE, 0, 1));
+            yaml.number("max-rejected-share", DEFAULT_MAX_REJECTED_SHARE, 0, 1),
+            yaml.number("max-set-aside-share", DEFAULT_MAX_SET_ASIDE_SHARE, 0, 1),
+            yaml.number("max-claimed-share", DEFAULT_MAX_CLAIMED_SHARE, 1, 1000));
     RunConfig.Figures figures = FiguresReader.read(yaml);
     RunConfig.SeriesChecks checks = SeriesChecksReader.read(yaml);
     RunConfig.Reports reports =

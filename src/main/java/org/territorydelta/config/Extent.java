@@ -20,6 +20,21 @@ public record Extent(double west, double south, double east, double north) imple
     }
   }
 
+  /**
+   * Whether every part of the ground inside a ring lies within. A box bends nowhere inwards, so the
+   * ring's corners tell it.
+   *
+   * @param ring lon, lat, lon, lat, ...
+   */
+  public boolean contains(double[] ring) {
+    for (int i = 0; i + 1 < ring.length; i += 2) {
+      if (!contains(ring[i], ring[i + 1])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   public boolean contains(double lon, double lat) {
     return lon >= west && lon <= east && lat >= south && lat <= north;
   }

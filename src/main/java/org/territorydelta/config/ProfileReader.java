@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,10 @@ import org.territorydelta.model.Holding;
 final class ProfileReader {
   private static final List<String> DATE_FORMATS =
       List.of(DateRule.ISO, DateRule.EPOCH_SECONDS, DateRule.EPOCH_MILLISECONDS);
+
+  /** A round shape changes by 4 pi times the square of it, about a thousandth of its area. */
+  private static final double DEFAULT_MAX_RING_GAP = 0.01;
+
   private static final LocalDate SOME_DAY = LocalDate.of(2024, 8, 12);
 
   private final String file;
@@ -47,8 +52,13 @@ final class ProfileReader {
     var dates = dates(yaml);
     Set<String> scope = new TreeSet<>(yaml.texts("scope"));
     Extent extent = yaml.optionalMap("extent").map(ProfileReader::extent).orElse(Extent.WORLD);
-    boolean allowEmptyMap = yaml.flag("allow-empty-map", false);
-    List<Rule> rules = yaml.maps("rules").stream().map(ProfileReader::rule).toList();
+    EmptyMaps emptyMaps = yaml.parsed("allow-empty-map", EmptyMaps.REFUSED, EmptyMaps::parse);
+    double maxRingGap = yaml.number("max-ring-gap", DEFAULT_MAX_RING_GAP, 0, 1);
+    List<Rule> rules = RuleReader.read(yaml);
+    checkCountries(yaml, "scope", scope);
+    if (!yaml.has("extent")) {
+      refuseReach(yaml, rules);
+    }
     if (rules.isEmpty()) {
       yaml.problem("rules", "Cannot do without rules: none says who holds a polygon");
     }
@@ -67,12 +77,42 @@ final class ProfileReader {
         dates,
         scope,
         extent,
-        allowEmptyMap,
+        new SourceProfile.Leniency(emptyMaps, maxRingGap),
         rules,
         firmToSoft,
         baselines,
         licence,
         notice);
+  }
+
+  private static void refuseReach(YamlMap yaml, List<Rule> rules) {
+    for (Rule rule : rules) {
+      if (rule.where().reach() != Rule.Reach.ANYWHERE) {
+        yaml.problem(
+            "rules",
+            "Cannot use rule '"
+                + rule.name()
+                + "': it asks for "
+                + RuleReader.OUTSIDE_EXTENT
+                + ", but the profile has no extent");
+      }
+    }
+  }
+
+  /** Notes every country that the product knows nothing of, with those that may be meant. */
+  static void checkCountries(YamlMap yaml, String key, Collection<String> countries) {
+    for (String country : countries) {
+      if (!KnownCountries.contains(country)) {
+        yaml.problem(
+            key,
+            "Cannot use "
+                + key
+                + ": no country is '"
+                + country
+                + "', expected "
+                + KnownCountries.suggestion(country));
+      }
+    }
   }
 
   private static FileFormat format(String word) {
@@ -165,57 +205,6 @@ final class ProfileReader {
             yaml.text("name"), yaml.text("attribution"), yaml.flag("redistribute-geometry", false));
     yaml.finish();
     return licence;
-  }
-
-  private static Rule rule(YamlMap yaml) {
-    String name = yaml.text("name");
-    List<PropertyMatch> when =
-        yaml.optionalMap("when").map(ProfileReader::matches).orElse(List.of());
-    List<String> countries = yaml.texts("country");
-    LocalDate first = yaml.parsed("first-map-date", LocalDate.MIN, LocalDate::parse);
-    LocalDate last = yaml.parsed("last-map-date", LocalDate.MAX, LocalDate::parse);
-    Optional<String> ignore = yaml.optionalText("ignore");
-    if (ignore.isPresent() == yaml.has("holding")) {
-      yaml.problem("name", "Cannot read rule '" + name + "': expected either holding or ignore");
-    }
-    Holding holding = yaml.parsed("holding", Holding.NONE, ProfileReader::holding);
-    Rule.Outcome outcome =
-        ignore.isPresent() ? new Rule.Ignore(ignore.get()) : new Rule.Hold(holding);
-    yaml.finish();
-    return new Rule(name, when, countries, first, last, outcome);
-  }
-
-  private static Holding holding(String text) {
-    Holding holding = Holding.parse(text);
-    if (holding.isNone()) {
-      throw new IllegalArgumentException("expected a holder; ground that nobody holds is ignored");
-    }
-    return holding;
-  }
-
-  private static List<PropertyMatch> matches(YamlMap yaml) {
-    List<PropertyMatch> matches = new ArrayList<>();
-    for (String property : yaml.keys()) {
-      if (!yaml.isMap(property)) {
-        matches.add(new PropertyMatch(property, yaml.texts(property), List.of()));
-        continue;
-      }
-      YamlMap pattern = yaml.optionalMap(property).orElseThrow();
-      List<Pattern> patterns =
-          pattern.texts("pattern").stream().map(text -> compiled(pattern, text)).toList();
-      pattern.finish();
-      matches.add(new PropertyMatch(property, List.of(), patterns));
-    }
-    return matches;
-  }
-
-  private static Pattern compiled(YamlMap yaml, String text) {
-    try {
-      return Pattern.compile(text);
-    } catch (PatternSyntaxException e) {
-      yaml.problem("pattern", "Cannot read pattern: " + e.getDescription());
-      return Pattern.compile("");
-    }
   }
 
   private static List<Holding> firmToSoft(YamlMap yaml, List<Rule> rules) {

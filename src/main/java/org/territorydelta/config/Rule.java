@@ -13,7 +13,7 @@ import org.territorydelta.model.Holding;
  *
  * @param name how the counts speak of it
  * @param when what the properties must be; none for any
- * @param countries where the polygon must lie; none for anywhere
+ * @param where where the polygon must lie
  * @param firstMapDate first map date the rule is for
  * @param lastMapDate last map date the rule is for
  * @param outcome who holds the ground, or why it is left out
@@ -21,11 +21,29 @@ import org.territorydelta.model.Holding;
 public record Rule(
     String name,
     List<PropertyMatch> when,
-    List<String> countries,
+    Where where,
     LocalDate firstMapDate,
     LocalDate lastMapDate,
     Outcome outcome)
     implements Serializable {
+
+  /** Where a polygon lies by the extent of its profile. */
+  public enum Reach {
+    ANYWHERE,
+    /** All of it lies within. */
+    INSIDE_EXTENT,
+    /** Some part of it lies outside. */
+    OUTSIDE_EXTENT
+  }
+
+  /**
+   * Where a polygon must lie for a rule.
+   *
+   * @param countries by the layer of countries that comes with the product; none for anywhere
+   */
+  public record Where(List<String> countries, Reach reach) implements Serializable {
+    public static final Where ANYWHERE = new Where(List.of(), Reach.ANYWHERE);
+  }
 
   /** What becomes of a polygon: held by somebody, or ignored for a reason. */
   public sealed interface Outcome extends Serializable {}
@@ -38,9 +56,13 @@ public record Rule(
 
   /** Whether the rule is for a feature with these properties on a map of that day. */
   public boolean matches(Map<String, String> properties, LocalDate mapDate) {
-    if (mapDate.isBefore(firstMapDate) || mapDate.isAfter(lastMapDate)) {
-      return false;
-    }
+    return !mapDate.isBefore(firstMapDate)
+        && !mapDate.isAfter(lastMapDate)
+        && matchesOnSomeDay(properties);
+  }
+
+  /** Whether the rule is for a feature with these properties on a map of one day or another. */
+  public boolean matchesOnSomeDay(Map<String, String> properties) {
     for (PropertyMatch match : when) {
       String value = properties.get(match.property());
       if (value == null || !match.matches(value)) {
@@ -48,6 +70,20 @@ public record Rule(
       }
     }
     return true;
+  }
+
+  /** Whether the polygon's own shape must be looked at, and not its properties alone. */
+  public boolean asksForShape() {
+    return !where.equals(Where.ANYWHERE);
+  }
+
+  /** Whether the rule is for maps of every day. */
+  public boolean isUndated() {
+    return firstMapDate.equals(LocalDate.MIN) && lastMapDate.equals(LocalDate.MAX);
+  }
+
+  public List<String> countries() {
+    return where.countries();
   }
 
   public Optional<Holding> holding() {

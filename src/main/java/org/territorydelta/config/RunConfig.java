@@ -85,9 +85,17 @@ public record RunConfig(
    * How much disorder is borne.
    *
    * @param maxStalenessDays how old a map may be on its day for full coverage
-   * @param maxRejectedShare share (0..1) of a source's polygons that may be rejected
+   * @param maxRejectedShare share (0..1) of a map's usable ground that may be rejected before the
+   *     map is set aside
+   * @param maxSetAsideShare share (0..1) of a source's maps that may be set aside
+   * @param maxClaimedShare how many times a region's area a claim of ground in it may give
    */
-  public record Limits(int maxStalenessDays, OnBadFile onBadFile, double maxRejectedShare)
+  public record Limits(
+      int maxStalenessDays,
+      OnBadFile onBadFile,
+      double maxRejectedShare,
+      double maxSetAsideShare,
+      double maxClaimedShare)
       implements Serializable {}
 
   /**

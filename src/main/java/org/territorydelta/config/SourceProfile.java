@@ -24,13 +24,21 @@ public record SourceProfile(
     Dates dates,
     Set<String> scope,
     Extent extent,
-    boolean allowEmptyMap,
+    Leniency leniency,
     List<Rule> rules,
     List<Holding> firmToSoft,
     List<Baseline> baselines,
     Licence licence,
     String notice)
     implements Serializable {
+
+  /**
+   * What is taken for good although it may be a mistake.
+   *
+   * @param maxRingGap how far a ring's end may miss its start to be closed, as a share (0..1) of
+   *     the ring's length
+   */
+  public record Leniency(EmptyMaps emptyMaps, double maxRingGap) implements Serializable {}
 
   /** The two dates of a map. */
   public record Dates(DateRule fileDate, DateRule mapDate) implements Serializable {}
@@ -60,7 +68,7 @@ public record SourceProfile(
         dates,
         scope,
         extent,
-        allowEmptyMap,
+        leniency,
         rules,
         firmToSoft,
         Stream.concat(baselines.stream(), more.stream()).toList(),

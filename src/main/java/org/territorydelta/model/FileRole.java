@@ -10,6 +10,8 @@ public enum FileRole {
   SUPERSEDED("superseded"),
   /** Its maps are part of breaks in the series that the config leaves out of all figures. */
   EXCLUDED("excluded"),
+  /** None of its maps is one: too much of them was rejected, or nothing of them was used. */
+  SET_ASIDE("set-aside"),
   /** It cannot be read or dated; nothing of it is used. */
   FAILED("failed"),
   /** It holds no maps but claims, events or places. */

@@ -6,15 +6,24 @@ public enum RejectionReason {
   UNDATED_FILE(Outcome.FILE_FAILED, "no date was found for the file"),
   UNSUPPORTED_CRS(
       Outcome.FILE_FAILED, "the file names a coordinate reference system that is not supported"),
-  EMPTY_MAP(Outcome.FILE_FAILED, "the map shows no ground, though an earlier one did"),
+  TOO_MUCH_REJECTED(
+      Outcome.SET_ASIDE, "more of the map's ground was rejected than max-rejected-share bears"),
+  NOTHING_DRAWN(
+      Outcome.SET_ASIDE, "the map has no polygon, and the profile does not say that this is a map"),
+  NOTHING_HELD(
+      Outcome.SET_ASIDE,
+      "the rules give none of the map's polygons to a holder, and the profile does not say that this is a map"),
   UNDATED_FEATURE(Outcome.REJECTED, "the feature has no date, though others of its file have"),
-  NULL_GEOMETRY(Outcome.REJECTED, "the feature has no geometry"),
   MALFORMED_GEOMETRY(Outcome.REJECTED, "the coordinates do not fit the geometry's type"),
   NOT_A_NUMBER(Outcome.REJECTED, "a coordinate is missing or is no number"),
   RING_TOO_SHORT(Outcome.REJECTED, "a ring has fewer than four positions"),
-  RING_NOT_CLOSED(Outcome.REJECTED, "a ring's last position is not its first"),
+  RING_NOT_CLOSED(
+      Outcome.REJECTED, "a ring's end misses its start by more than max-ring-gap bears"),
   OUT_OF_RANGE(Outcome.REJECTED, "a longitude is beyond 180 degrees or a latitude beyond 90"),
   CROSSES_ANTIMERIDIAN(Outcome.REJECTED, "an edge spans more than 180 degrees of longitude"),
+  AT_A_POLE(
+      Outcome.REJECTED,
+      "the polygon reaches a pole or goes all around the earth, where no plane holds it"),
   OUTSIDE_EXTENT(Outcome.REJECTED, "a position lies outside the extent of the source's profile"),
   NO_AREA(Outcome.REJECTED, "no ground was left after repair"),
   NO_RULE(Outcome.REJECTED, "no rule of the profile says who holds it"),
@@ -39,7 +48,9 @@ public enum RejectionReason {
     /** It was used, changed. */
     REPAIRED("repaired"),
     /** Nothing of the file was used. */
-    FILE_FAILED("file-failed");
+    FILE_FAILED("file-failed"),
+    /** One map of the file is no map of the series; other maps of the file are not touched. */
+    SET_ASIDE("set-aside");
 
     private final String word;
 

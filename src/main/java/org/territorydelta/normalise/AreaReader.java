@@ -6,7 +6,6 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.config.Extent;
 import org.territorydelta.geo.CoordinateSystem;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.PolygonRepair;
@@ -29,13 +28,13 @@ final class AreaReader {
    */
   static Geometry area(RawFeature feature, CoordinateSystem crs, List<String> problems) {
     List<Geometry> polygons = new ArrayList<>();
-    var checker = new ShapeChecker(Extent.WORLD);
     for (RawShape shape : feature.shapes()) {
       List<double[]> rings = shape.rings().stream().map(crs::toLonLat).toList();
       if (shape.kind() != RawShape.Kind.POLYGON) {
         problems.add("feature " + feature.index() + ": expected polygons, found " + shape.detail());
-      } else if (checker.check(rings).isPresent()) {
-        problems.add("feature " + feature.index() + ": " + checker.check(rings).get().detail());
+      } else if (ShapeChecker.check(rings).isPresent()) {
+        problems.add(
+            "feature " + feature.index() + ": " + ShapeChecker.check(rings).get().detail());
       } else {
         polygons.addAll(PolygonRepair.of(ShapeChecker.polygon(rings)).polygons());
       }

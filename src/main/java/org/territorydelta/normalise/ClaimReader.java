@@ -29,8 +29,14 @@ import org.territorydelta.model.StatedValue;
  * {@link ClaimTime#of} says; a number without a qualifier counts as exact.
  */
 public final class ClaimReader extends ReportReader<Claim> {
-  public ClaimReader(Collection<RegionFacts> regions) {
+  private final Plausibility plausibility;
+
+  /**
+   * @param maxClaimedShare how many times a region's area a claim of ground in it may give
+   */
+  public ClaimReader(Collection<RegionFacts> regions, double maxClaimedShare) {
     super(RunConfig.Reports.CLAIMS, regions);
+    this.plausibility = new Plausibility(maxClaimedShare);
   }
 
   @Override
@@ -75,7 +81,7 @@ public final class ClaimReader extends ReportReader<Claim> {
       // The reader asks a sound row only, and neither is absent from one.
       return Optional.empty();
     }
-    region.ifPresent(known -> Plausibility.check(row, amount.get(), known));
+    region.ifPresent(known -> plausibility.check(row, amount.get(), known));
     Optional<ClaimTime> time = time(row, amount.get().quantity(), stated.get());
     return time.map(
         days ->

@@ -14,7 +14,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.config.Extent;
 import org.territorydelta.geo.PreparedArea;
 import org.territorydelta.model.FileFormat;
 import org.territorydelta.read.FeatureReaders;
@@ -105,12 +104,11 @@ public final class CountryLayer {
         throw new IllegalStateException("Cannot find countries: the jar does not hold " + RESOURCE);
       }
       List<CountryPolygon> polygons = new ArrayList<>();
-      var shapes = new ShapeChecker(Extent.WORLD);
       for (RawFeature feature :
           FeatureReaders.of(FileFormat.GEOJSON, List.of()).read(in).features()) {
         String country = feature.properties().get("country");
         for (RawShape shape : feature.shapes()) {
-          if (shapes.check(shape.rings()).isEmpty()) {
+          if (ShapeChecker.check(shape.rings()).isEmpty()) {
             polygons.add(new CountryPolygon(country, ShapeChecker.polygon(shape.rings())));
           }
         }

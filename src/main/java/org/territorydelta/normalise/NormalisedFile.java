@@ -3,6 +3,7 @@ package org.territorydelta.normalise;
 import java.util.List;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.MapFile;
+import org.territorydelta.model.MapWeight;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.RejectionReason;
 import org.territorydelta.model.SnapshotFacts;
@@ -14,8 +15,8 @@ import org.territorydelta.model.SnapshotFacts;
  * @param rejections what was left out or repaired; for a failed file, one entry that says why
  */
 public record NormalisedFile(MapFile file, List<NormalisedMap> maps, List<Rejection> rejections) {
-  /** A partition and what is known of it. */
-  public record NormalisedMap(ControlSnapshot snapshot, SnapshotFacts facts) {}
+  /** A partition, what is known of it, and how much of the map it holds. */
+  public record NormalisedMap(ControlSnapshot snapshot, SnapshotFacts facts, MapWeight weight) {}
 
   public boolean failed() {
     return rejections.stream()

@@ -7,25 +7,29 @@ import org.territorydelta.model.RejectionReason;
 import org.territorydelta.model.SquareKm;
 import org.territorydelta.model.StatedValue;
 
-/** Tells numbers that no ground on earth allows: a digit too many, a unit of another size. */
+/**
+ * Tells numbers that no ground on earth allows: a digit too many, a unit of another size. Sums over
+ * time and counts have no bound: ground that is taken, lost and retaken counts each time.
+ */
 final class Plausibility {
-  /** The largest country has 17.1 million km². */
-  private static final double LARGEST_COUNTRY_KM2 = 17.1e6;
+  /** The surface of WGS84, 4 pi times the square of its authalic radius of 6371.0072 km. */
+  private static final double EARTH_KM2 = 510_065_622;
 
-  /** No claim of a front's movement comes near it. */
-  private static final double LONGEST_ADVANCE_KM = 2_000;
-
-  /** More settlements than any country has. */
-  private static final double MOST_SETTLEMENTS = 1e6;
+  /** From pole to pole on WGS84: no two places are farther apart. */
+  private static final double HALF_WAY_ROUND_KM = 20_004;
 
   private static final double WHOLE_PERCENT = 100;
 
-  /** Regions files draw one region by a tenth differently at most. */
-  private static final double BORDER_ALLOWANCE = 1.1;
+  private final double maxClaimedShare;
 
-  private Plausibility() {}
+  /**
+   * @param maxClaimedShare how many times a region's area a claim of ground in it may give
+   */
+  Plausibility(double maxClaimedShare) {
+    this.maxClaimedShare = maxClaimedShare;
+  }
 
-  static void check(RowJudge row, Amount amount, RegionFacts region) {
+  void check(RowJudge row, Amount amount, RegionFacts region) {
     double most = most(amount, region);
     if (largest(amount.stated()) > most) {
       row.fault(
@@ -47,20 +51,16 @@ final class Plausibility {
   }
 
   /** The most there can be, in the claim's own unit. */
-  private static double most(Amount amount, RegionFacts region) {
+  private double most(Amount amount, RegionFacts region) {
     if (amount.unit() == MeasureUnit.PERCENT) {
       return WHOLE_PERCENT;
     }
     double inReckonedUnit =
         switch (amount.quantity()) {
           case CONTROL_STOCK, NET_CHANGE, RATE_PER_DAY ->
-              region.areaM2() == 0
-                  ? LARGEST_COUNTRY_KM2
-                  : SquareKm.fromM2(region.areaM2()) * BORDER_ALLOWANCE;
-          // Ground that is taken, lost and retaken counts each time.
-          case GROSS_GAIN, GROSS_LOSS -> LARGEST_COUNTRY_KM2;
-          case ADVANCE_DISTANCE -> LONGEST_ADVANCE_KM;
-          case SETTLEMENT_COUNT -> MOST_SETTLEMENTS;
+              region.areaM2() == 0 ? EARTH_KM2 : SquareKm.fromM2(region.areaM2()) * maxClaimedShare;
+          case GROSS_GAIN, GROSS_LOSS, SETTLEMENT_COUNT -> Double.POSITIVE_INFINITY;
+          case ADVANCE_DISTANCE -> HALF_WAY_ROUND_KM;
         };
     return inReckonedUnit / amount.unit().factor(region.areaM2()).orElse(1);
   }

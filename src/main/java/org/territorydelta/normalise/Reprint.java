@@ -39,7 +39,8 @@ final class Reprint {
       maps.add(
           new NormalisedMap(
               new ControlSnapshot(id, map.snapshot().ground()),
-              new SnapshotFacts(id, path, facts.size(), facts.mended(), facts.groundM2())));
+              new SnapshotFacts(id, path, facts.size(), facts.mended(), facts.groundM2()),
+              map.weight()));
       fileDates.add(fileDate);
     }
     MapFile file = first.file();

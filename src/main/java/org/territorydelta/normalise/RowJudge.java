@@ -27,10 +27,11 @@ final class RowJudge {
   /** What a spreadsheet takes for a formula; a dash or an @ alone may begin a text. */
   private static final Pattern FORMULA = Pattern.compile("=.*|[+@-]\\S.*[(|!=].*", Pattern.DOTALL);
 
-  /** No map is older, and no report is of a later day. */
-  private static final int FIRST_YEAR = 1900;
+  /** Before it, no day had a date in the calendar that dates are read by. */
+  private static final LocalDate FIRST_GREGORIAN_DAY = LocalDate.of(1582, 10, 15);
 
-  private static final int LAST_YEAR = 2199;
+  /** The last year that ISO 8601 writes with four digits and that tables can hold. */
+  private static final int LAST_YEAR = 9999;
 
   private final Map<String, String> values;
   private final boolean readable;
@@ -133,7 +134,7 @@ final class RowJudge {
             text -> {
               try {
                 LocalDate date = LocalDate.parse(text);
-                if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                if (!date.isBefore(FIRST_GREGORIAN_DAY) && date.getYear() <= LAST_YEAR) {
                   return Optional.of(date);
                 }
               } catch (DateTimeException e) {

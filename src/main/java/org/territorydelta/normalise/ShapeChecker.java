@@ -3,33 +3,46 @@ package org.territorydelta.normalise;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
-import org.territorydelta.config.Extent;
 import org.territorydelta.model.RejectionReason;
 
-/** Tells whether a polygon's rings can be ground at all, before anything is built from them. */
+/**
+ * Tells whether a polygon's rings can be ground at all, before anything is built from them. Where
+ * the ground may lie is not asked here.
+ */
 final class ShapeChecker {
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private static final int LEAST_POSITIONS = 4;
+  private static final double POLE = 90;
+  private static final double HALF_WAY_ROUND = 180;
 
-  /** Why a polygon cannot be used. */
-  record Fault(RejectionReason reason, String detail) {}
-
-  private final Extent extent;
-
-  ShapeChecker(Extent extent) {
-    this.extent = extent;
+  /**
+   * Why a polygon cannot be used.
+   *
+   * @param at the position that is wrong, where it is one
+   */
+  record Fault(RejectionReason reason, String detail, Optional<Coordinate> at) {
+    /** A fault of one position of a ring. */
+    static Fault at(RejectionReason reason, double[] ring, int i, String name) {
+      String detail =
+          String.format(
+              Locale.ROOT, "%s, position %d: lon=%s, lat=%s", name, i / 2, ring[i], ring[i + 1]);
+      return new Fault(reason, detail, Optional.of(new Coordinate(ring[i], ring[i + 1])));
+    }
   }
+
+  private ShapeChecker() {}
 
   /**
    * The first fault, in the order of the rings.
    *
    * @param rings lon, lat, lon, lat, ...
    */
-  Optional<Fault> check(List<double[]> rings) {
+  static Optional<Fault> check(List<double[]> rings) {
     for (int i = 0; i < rings.size(); i++) {
       Optional<Fault> fault = check(rings.get(i), "ring " + i);
       if (fault.isPresent()) {
@@ -39,7 +52,7 @@ final class ShapeChecker {
     return Optional.empty();
   }
 
-  private Optional<Fault> check(double[] ring, String name) {
+  private static Optional<Fault> check(double[] ring, String name) {
     int last = ring.length - 2;
     if (ring.length < 2 * LEAST_POSITIONS) {
       return fault(
@@ -67,39 +80,50 @@ final class ShapeChecker {
     return Optional.empty();
   }
 
-  private Optional<Fault> checkPosition(double[] ring, int i, String name) {
+  private static Optional<Fault> checkPosition(double[] ring, int i, String name) {
     double lon = ring[i];
     double lat = ring[i + 1];
     if (!Double.isFinite(lon) || !Double.isFinite(lat)) {
       return faultAt(RejectionReason.NOT_A_NUMBER, ring, i, name);
     }
-    if (Math.abs(lon) > 180 || Math.abs(lat) > 90) {
+    if (Math.abs(lon) > HALF_WAY_ROUND || Math.abs(lat) > POLE) {
       return faultAt(RejectionReason.OUT_OF_RANGE, ring, i, name);
     }
-    if (i > 0 && Math.abs(lon - ring[i - 2]) > 180) {
+    if (i > 0 && Math.abs(lon - ring[i - 2]) > HALF_WAY_ROUND) {
       return faultAt(RejectionReason.CROSSES_ANTIMERIDIAN, ring, i, name);
-    }
-    if (!extent.contains(lon, lat)) {
-      return faultAt(RejectionReason.OUTSIDE_EXTENT, ring, i, name);
     }
     return Optional.empty();
   }
 
-  private Optional<Fault> faultAt(RejectionReason reason, double[] ring, int i, String name) {
-    String place =
-        String.format(
-            Locale.ROOT, "%s, position %d: lon=%s, lat=%s", name, i / 2, ring[i], ring[i + 1]);
-    return fault(reason, place + swapHint(ring[i], ring[i + 1]));
+  /**
+   * Whether ground reaches a pole or goes all around the earth. Its area can be told, but the
+   * planes that widths and depths are measured in have no place for it.
+   *
+   * @param rings without a fault
+   */
+  static Optional<Fault> atAPole(List<double[]> rings) {
+    double[] shell = rings.get(0);
+    double west = HALF_WAY_ROUND;
+    double east = -HALF_WAY_ROUND;
+    for (int i = 0; i + 1 < shell.length; i += 2) {
+      if (Math.abs(shell[i + 1]) == POLE) {
+        return faultAt(RejectionReason.AT_A_POLE, shell, i, "ring 0");
+      }
+      west = Math.min(west, shell[i]);
+      east = Math.max(east, shell[i]);
+    }
+    return east - west == 2 * HALF_WAY_ROUND
+        ? fault(RejectionReason.AT_A_POLE, "ring 0 goes from longitude -180 to 180")
+        : Optional.empty();
   }
 
-  private String swapHint(double lon, double lat) {
-    return extent != Extent.WORLD && extent.contains(lat, lon)
-        ? "; latitude first would lie inside: are the axes swapped?"
-        : "";
+  private static Optional<Fault> faultAt(
+      RejectionReason reason, double[] ring, int i, String name) {
+    return Optional.of(Fault.at(reason, ring, i, name));
   }
 
   private static Optional<Fault> fault(RejectionReason reason, String detail) {
-    return Optional.of(new Fault(reason, detail));
+    return Optional.of(new Fault(reason, detail, Optional.empty()));
   }
 
   /** A polygon of rings that passed the check. It may still be invalid. */

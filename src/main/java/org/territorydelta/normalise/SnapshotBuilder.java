@@ -3,21 +3,20 @@ package org.territorydelta.normalise;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.config.Rule;
 import org.territorydelta.config.SourceProfile;
 import org.territorydelta.geo.CoordinateSystem;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.GroundHash;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.PartitionBuilder;
-import org.territorydelta.geo.PolygonRepair;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.Holding;
+import org.territorydelta.model.MapWeight;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.Rejection.Place;
 import org.territorydelta.model.RejectionReason;
@@ -25,15 +24,18 @@ import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Tally;
 import org.territorydelta.normalise.NormalisedFile.NormalisedMap;
+import org.territorydelta.normalise.RuleFinder.Candidates;
 import org.territorydelta.read.RawFeature;
 import org.territorydelta.read.RawShape;
 
-/** Collects the features of one map, judges each polygon, and builds the partition. */
+/** Collects the features of one map, each polygon judged, and builds the partition. */
 final class SnapshotBuilder {
   /** Built-in rules, for what can hold no ground. */
   static final String POINTS_AND_LINES = "points-and-lines";
 
   static final String EMPTY_GEOMETRY = "empty-geometry";
+
+  static final String NULL_GEOMETRY = "null-geometry";
 
   private enum Fate {
     USED,
@@ -45,8 +47,8 @@ final class SnapshotBuilder {
   private final String path;
   private final SourceProfile profile;
   private final LocalDate mapDate;
-  private final CoordinateSystem crs;
-  private final ShapeChecker checker;
+  private final RuleFinder rules;
+  private final PolygonJudge judge;
   private final List<BaselineMarker> baselines;
   private final SortedMap<Holding, List<Polygon>> polygons = new TreeMap<>();
   private final List<Rejection> rejections = new ArrayList<>();
@@ -55,6 +57,9 @@ final class SnapshotBuilder {
   private Tally parts = Tally.ZERO;
   private long repaired;
   private long repairedM2;
+  private long ignoredPolygons;
+  private long rejectedM2;
+  private long unmeasured;
 
   SnapshotBuilder(
       String sourceId,
@@ -67,16 +72,17 @@ final class SnapshotBuilder {
     this.path = path;
     this.profile = profile;
     this.mapDate = mapDate;
-    this.crs = crs;
+    this.rules = new RuleFinder(profile.rules(), profile.extent(), mapDate);
+    this.judge = new PolygonJudge(profile, crs);
     this.baselines = baselines;
-    this.checker = new ShapeChecker(profile.extent());
   }
 
   void add(RawFeature feature) {
     Tally fates = Tally.ZERO;
     List<RawShape> shapes = feature.shapes();
+    Candidates candidates = rules.candidates(feature.properties());
     for (int part = 0; part < shapes.size(); part++) {
-      fates = fates.plus(one(judge(feature, part, shapes.get(part))));
+      fates = fates.plus(one(judge(feature, part, candidates)));
     }
     parts = parts.plus(fates);
     Fate whole = fates.used() > 0 ? Fate.USED : fates.ignored() > 0 ? Fate.IGNORED : Fate.REJECTED;
@@ -91,82 +97,58 @@ final class SnapshotBuilder {
     };
   }
 
-  private Fate judge(RawFeature feature, int part, RawShape shape) {
-    Place place = Place.of(feature.index(), part);
-    return switch (shape.kind()) {
-      case POINT_OR_LINE -> ignored(POINTS_AND_LINES);
-      case EMPTY -> ignored(EMPTY_GEOMETRY);
-      case NULL -> rejected(feature, place, RejectionReason.NULL_GEOMETRY, shape.detail());
-      case MALFORMED ->
-          rejected(feature, place, RejectionReason.MALFORMED_GEOMETRY, shape.detail());
-      case POLYGON -> judgePolygon(feature, place, shape);
+  private Fate judge(RawFeature feature, int part, Candidates candidates) {
+    RawShape shape = feature.shapes().get(part);
+    Optional<String> withoutGround = withoutGround(shape.kind());
+    return withoutGround.isPresent()
+        ? ignored(withoutGround.get())
+        : book(
+            feature,
+            Place.of(feature.index(), part),
+            judge.judge(candidates, feature.properties(), shape));
+  }
+
+  /** The built-in rule for a shape that can hold no ground. */
+  static Optional<String> withoutGround(RawShape.Kind kind) {
+    return switch (kind) {
+      case POINT_OR_LINE -> Optional.of(POINTS_AND_LINES);
+      case EMPTY -> Optional.of(EMPTY_GEOMETRY);
+      case NULL -> Optional.of(NULL_GEOMETRY);
+      case MALFORMED, POLYGON -> Optional.empty();
     };
   }
 
-  private Fate judgePolygon(RawFeature feature, Place place, RawShape shape) {
-    List<double[]> rings = shape.rings().stream().map(crs::toLonLat).toList();
-    Optional<ShapeChecker.Fault> fault = checker.check(rings);
-    if (fault.isPresent()) {
-      return rejected(feature, place, fault.get().reason(), fault.get().detail());
+  private Fate book(RawFeature feature, Place place, PolygonJudge.Verdict verdict) {
+    if (verdict instanceof PolygonJudge.Ignored ignored) {
+      ignoredPolygons++;
+      return ignored(ignored.rule());
     }
-    Polygon drawn = ShapeChecker.polygon(rings);
-    PolygonRepair repair = PolygonRepair.of(drawn);
-    if (repair.polygons().isEmpty()) {
-      return rejected(
-          feature, place.withArea(repair.beforeM2()), RejectionReason.NO_AREA, repair.fault());
+    if (verdict instanceof PolygonJudge.Rejected rejected) {
+      OptionalLong drawnM2 = rejected.drawnM2();
+      rejectedM2 = Math.addExact(rejectedM2, drawnM2.orElse(0));
+      unmeasured += drawnM2.isPresent() ? 0 : 1;
+      Place drawn = drawnM2.isPresent() ? place.withArea(drawnM2.getAsLong()) : place;
+      note(feature, drawn, rejected.reason(), rejected.detail());
+      return Fate.REJECTED;
     }
-    Optional<Rule> rule = ruleFor(feature.properties(), repair.polygons().get(0));
-    if (rule.isEmpty()) {
-      return rejected(
-          feature,
-          place.withArea(repair.afterM2()),
-          RejectionReason.NO_RULE,
-          "properties " + feature.properties());
-    }
-    Optional<Holding> holding = rule.get().holding();
-    if (holding.isEmpty()) {
-      return ignored(rule.get().name());
-    }
-    if (repair.wasNeeded()) {
-      repaired++;
-      repairedM2 += Math.abs(repair.afterM2() - repair.beforeM2());
-      note(
-          feature,
-          place.repaired(repair.beforeM2(), repair.afterM2()),
-          RejectionReason.REPAIRED,
-          repair.fault());
-    }
-    polygons.computeIfAbsent(holding.get(), key -> new ArrayList<>()).addAll(repair.polygons());
+    use(feature, place, (PolygonJudge.Used) verdict);
     return Fate.USED;
   }
 
-  private Optional<Rule> ruleFor(Map<String, String> properties, Polygon polygon) {
-    Optional<String> country = Optional.empty();
-    for (Rule rule : profile.rules()) {
-      if (!rule.matches(properties, mapDate)) {
-        continue;
-      }
-      if (rule.countries().isEmpty()) {
-        return Optional.of(rule);
-      }
-      if (country.isEmpty()) {
-        country = Optional.of(CountryLayer.packed().countryOf(polygon).orElse(""));
-      }
-      if (rule.countries().contains(country.get())) {
-        return Optional.of(rule);
-      }
+  private void use(RawFeature feature, Place place, PolygonJudge.Used used) {
+    PolygonJudge.Ground ground = used.ground();
+    if (!used.fault().isEmpty()) {
+      repaired++;
+      repairedM2 += Math.abs(ground.afterM2() - ground.beforeM2());
+      Place mended = place.repaired(ground.beforeM2(), ground.afterM2());
+      note(feature, mended, RejectionReason.REPAIRED, used.fault());
     }
-    return Optional.empty();
+    polygons.computeIfAbsent(used.holding(), key -> new ArrayList<>()).addAll(ground.polygons());
   }
 
   private Fate ignored(String rule) {
     ignoredByRule.merge(rule, 1L, Long::sum);
     return Fate.IGNORED;
-  }
-
-  private Fate rejected(RawFeature feature, Place place, RejectionReason reason, String detail) {
-    note(feature, place, reason, detail);
-    return Fate.REJECTED;
   }
 
   private void note(RawFeature feature, Place place, RejectionReason reason, String detail) {
@@ -200,7 +182,13 @@ final class SnapshotBuilder {
             new SnapshotFacts.Size(count, vertices),
             new SnapshotFacts.Mended(repaired, repairedM2, partition.overlapM2()),
             EllipsoidalArea.m2(ground));
-    return new NormalisedMap(new ControlSnapshot(id, ground), facts);
+    return new NormalisedMap(new ControlSnapshot(id, ground), facts, weight(facts));
+  }
+
+  private MapWeight weight(SnapshotFacts facts) {
+    long usedM2 = facts.groundM2().values().stream().mapToLong(Long::longValue).sum();
+    return new MapWeight(
+        mapDate, parts.used(), ignoredPolygons, parts.rejected(), usedM2, rejectedM2, unmeasured);
   }
 
   List<Rejection> rejections() {

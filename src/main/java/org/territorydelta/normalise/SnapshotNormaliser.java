@@ -90,8 +90,7 @@ public final class SnapshotNormaliser {
     SortedMap<LocalDate, List<RawFeature>> byMapDate = new TreeMap<>();
     SortedMap<LocalDate, LocalDate> fileDates = new TreeMap<>();
     List<Rejection> rejections = new ArrayList<>();
-    Tally undatedFeatures = Tally.ZERO;
-    Tally undatedParts = Tally.ZERO;
+    var undated = new UndatedFeatures(sourceId, path, profile.rules(), dates.explanation());
     for (RawFeature feature : features) {
       Optional<MapDates> found = dates.find(path, feature.properties());
       if (found.isPresent()) {
@@ -99,12 +98,7 @@ public final class SnapshotNormaliser {
         byMapDate.computeIfAbsent(mapDate, date -> new ArrayList<>()).add(feature);
         fileDates.merge(mapDate, found.get().fileDate(), SnapshotNormaliser::later);
       } else {
-        int parts = feature.shapes().size();
-        undatedFeatures = undatedFeatures.plus(new Tally(1, 0, 0, 1));
-        undatedParts = undatedParts.plus(new Tally(parts, 0, 0, parts));
-        for (int part = 0; part < parts; part++) {
-          rejections.add(undated(path, feature, part));
-        }
+        undated.add(feature);
       }
     }
     if (features.isEmpty()) {
@@ -120,9 +114,10 @@ public final class SnapshotNormaliser {
       return failed(path, content, RejectionReason.UNDATED_FILE, dates.explanation());
     }
     List<NormalisedMap> maps = new ArrayList<>();
-    Tally featureTally = undatedFeatures;
-    Tally partTally = undatedParts;
-    SortedMap<String, Long> ignored = new TreeMap<>();
+    Tally featureTally = undated.features();
+    Tally partTally = undated.parts();
+    SortedMap<String, Long> ignored = new TreeMap<>(undated.ignoredByRule());
+    rejections.addAll(undated.rejections());
     for (Map.Entry<LocalDate, List<RawFeature>> entry : byMapDate.entrySet()) {
       LocalDate mapDate = entry.getKey();
       var builder = new SnapshotBuilder(sourceId, path, profile, mapDate, crs, baselines);
@@ -149,16 +144,6 @@ public final class SnapshotNormaliser {
 
   private static LocalDate later(LocalDate a, LocalDate b) {
     return a.isAfter(b) ? a : b;
-  }
-
-  private Rejection undated(String path, RawFeature feature, int part) {
-    return new Rejection(
-        sourceId,
-        path,
-        Rejection.Place.of(feature.index(), part),
-        RejectionReason.UNDATED_FEATURE,
-        dates.explanation(),
-        feature.raw());
   }
 
   private NormalisedFile failed(

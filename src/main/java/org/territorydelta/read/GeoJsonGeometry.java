@@ -16,6 +16,7 @@ final class GeoJsonGeometry {
   private final JsonParser parser;
   private double lon;
   private double lat;
+  private boolean text;
 
   GeoJsonGeometry(JsonParser parser) {
     this.parser = parser;
@@ -41,7 +42,10 @@ final class GeoJsonGeometry {
           type = String.valueOf(parser.getValueAsString());
           parser.skipChildren();
         }
-        case "coordinates" -> coordinates = array();
+        case "coordinates" -> {
+          text = false;
+          coordinates = array();
+        }
         case "geometries" -> members.addAll(members());
         default -> parser.skipChildren();
       }
@@ -72,7 +76,7 @@ final class GeoJsonGeometry {
     return shapes.isEmpty() ? List.of(RawShape.without(Kind.EMPTY, "empty " + type)) : shapes;
   }
 
-  private static List<RawShape> polygons(Object coordinates, String type) {
+  private List<RawShape> polygons(Object coordinates, String type) {
     List<RawShape> shapes = new ArrayList<>();
     if (!(coordinates instanceof List<?> polygons)) {
       return List.of(malformed(type));
@@ -96,7 +100,7 @@ final class GeoJsonGeometry {
       if (!wellFormed) {
         shapes.add(malformed(type));
       } else if (!rings.isEmpty()) {
-        shapes.add(RawShape.polygon(rings));
+        shapes.add(text ? RawShape.withText(rings) : RawShape.polygon(rings));
       }
     }
     return shapes;
@@ -154,6 +158,7 @@ final class GeoJsonGeometry {
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
       double value = token.isNumeric() ? parser.getDoubleValue() : Double.NaN;
+      text |= token == JsonToken.VALUE_STRING;
       parser.skipChildren();
       if (count == 0) {
         lon = value;

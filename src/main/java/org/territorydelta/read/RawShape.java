@@ -9,7 +9,8 @@ import java.util.List;
  * @param kind what the shape is
  * @param rings the shell, then the holes; each as lon, lat, lon, lat, ...; heights are dropped; a
  *     value that is no number is {@code NaN}
- * @param detail for a shape that cannot be read, why; otherwise its type in the file
+ * @param detail for a shape that cannot be read, why; for a polygon with coordinates that are text,
+ *     that; otherwise its type in the file
  */
 public record RawShape(Kind kind, List<double[]> rings, String detail) {
   /** What a shape is. */
@@ -25,8 +26,21 @@ public record RawShape(Kind kind, List<double[]> rings, String detail) {
     MALFORMED
   }
 
+  private static final String POLYGON = "Polygon";
+
   static RawShape polygon(List<double[]> rings) {
-    return new RawShape(Kind.POLYGON, rings, "Polygon");
+    return new RawShape(Kind.POLYGON, rings, POLYGON);
+  }
+
+  /** A polygon some of whose coordinates are strings; these are {@code NaN} in its rings. */
+  static RawShape withText(List<double[]> rings) {
+    return new RawShape(
+        Kind.POLYGON, rings, "coordinates are strings in quotes, expected plain numbers");
+  }
+
+  /** Whether it is a polygon of which nothing needs to be said. */
+  public boolean isPlainPolygon() {
+    return detail.equals(POLYGON);
   }
 
   static RawShape without(Kind kind, String detail) {

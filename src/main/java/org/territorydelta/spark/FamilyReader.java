@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
+import org.territorydelta.model.MapWeight;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.normalise.NormalisedFile;
+import org.territorydelta.normalise.NormalisedFile.NormalisedMap;
 import org.territorydelta.normalise.SnapshotNormaliser;
 import org.territorydelta.spark.ReadStage.FileFacts;
 import org.territorydelta.spark.ReadStage.ReadFile;
@@ -82,7 +84,11 @@ final class FamilyReader {
 
   private static FileFacts facts(NormalisedFile file) {
     var maps = new ArrayList<SnapshotFacts>();
-    file.maps().forEach(map -> maps.add(map.facts()));
-    return new FileFacts(file.file(), maps, new ArrayList<>(file.rejections()));
+    var weights = new ArrayList<MapWeight>();
+    for (NormalisedMap map : file.maps()) {
+      maps.add(map.facts());
+      weights.add(map.weight());
+    }
+    return new FileFacts(file.file(), maps, weights, new ArrayList<>(file.rejections()));
   }
 }

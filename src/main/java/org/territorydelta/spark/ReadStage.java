@@ -15,6 +15,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.MapFile;
+import org.territorydelta.model.MapWeight;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.normalise.SnapshotNormaliser;
@@ -26,8 +27,16 @@ final class ReadStage {
 
   private ReadStage() {}
 
-  /** What the driver needs to know of a file: everything but the ground. */
-  record FileFacts(MapFile file, ArrayList<SnapshotFacts> maps, ArrayList<Rejection> rejections)
+  /**
+   * What the driver needs to know of a file: everything but the ground.
+   *
+   * @param weights one for each of the maps
+   */
+  record FileFacts(
+      MapFile file,
+      ArrayList<SnapshotFacts> maps,
+      ArrayList<MapWeight> weights,
+      ArrayList<Rejection> rejections)
       implements Serializable {}
 
   /** A file with its ground, one snapshot for each of its maps. */

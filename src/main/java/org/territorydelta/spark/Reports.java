@@ -55,7 +55,9 @@ record Reports(
     List<Rejection> rejections = new ArrayList<>();
     var reading = new Reading(config.limits().onBadFile(), hadoop, files, rejections);
     return new Reports(
-        reading.all(of(RunConfig.Reports.CLAIMS, found), new ClaimReader(regions)::read),
+        reading.all(
+            of(RunConfig.Reports.CLAIMS, found),
+            new ClaimReader(regions, config.limits().maxClaimedShare())::read),
         reading.all(of(RunConfig.Reports.EVENTS, found), new EventReader(regions)::read),
         reading.all(of(RunConfig.Reports.PLACES, found), new SettlementReader(regions)::read),
         files,

@@ -1,23 +1,25 @@
 package org.territorydelta.spark;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.FileRole;
 import org.territorydelta.model.InputException;
 import org.territorydelta.model.InputFile;
-import org.territorydelta.model.MapFile;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.RejectionReason;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Tally;
+import org.territorydelta.normalise.MapJudge;
+import org.territorydelta.report.QuarantineDigest;
 import org.territorydelta.spark.ReadStage.FileFacts;
 import org.territorydelta.timeline.SourceTimeline;
 
@@ -28,43 +30,37 @@ record SourceMaps(
     List<InputFile> files,
     List<Rejection> rejections) {
 
+  private static final int SHOWN = 10;
+
   /**
-   * @throws InputException when a file failed and the config says to stop, when more was rejected
-   *     than it bears, or when no map is left
+   * @throws InputException when a file failed and the config says to stop, when more maps are set
+   *     aside than it bears, or when no map is left
    */
   static SourceMaps of(RunConfig.Source source, List<FileFacts> read, RunConfig.Limits limits) {
-    List<SnapshotFacts> maps = read.stream().flatMap(file -> file.maps().stream()).toList();
-    Set<String> empty =
-        source.profile().allowEmptyMap() ? Set.of() : SourceTimeline.suddenlyEmpty(maps);
+    var judge = new MapJudge(source.profile().leniency().emptyMaps(), limits);
+    List<SnapshotFacts> maps = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
+    Set<String> setAside = new HashSet<>();
+    for (FileFacts file : read) {
+      rejections.addAll(file.rejections());
+      SortedMap<LocalDate, Rejection> none = judge.setAside(file.file(), file.weights());
+      rejections.addAll(none.values());
+      if (!none.isEmpty()) {
+        setAside.add(file.file().path());
+      }
+      file.maps().stream().filter(map -> !none.containsKey(map.id().mapDate())).forEach(maps::add);
+    }
+    SourceTimeline timeline = SourceTimeline.of(source.id(), maps);
     List<InputFile> files = new ArrayList<>();
-    SourceTimeline timeline =
-        SourceTimeline.of(
-            source.id(), maps.stream().filter(map -> !empty.contains(map.path())).toList());
     for (FileFacts file : read) {
       String path = file.file().path();
-      if (empty.contains(path)) {
-        rejections.add(
-            new Rejection(
-                source.id(),
-                path,
-                Rejection.Place.FILE,
-                RejectionReason.EMPTY_MAP,
-                "maps of " + file.file().mapDates() + "; allow-empty-map: true would take it",
-                ""));
-        files.add(new InputFile(emptied(file.file()), FileRole.FAILED));
-      } else {
-        rejections.addAll(file.rejections());
-        FileRole role = timeline.roles().getOrDefault(path, FileRole.FAILED);
-        files.add(new InputFile(file.file(), role));
-      }
+      FileRole without = setAside.contains(path) ? FileRole.SET_ASIDE : FileRole.FAILED;
+      files.add(new InputFile(file.file(), timeline.roles().getOrDefault(path, without)));
     }
     var judged = new SourceMaps(source, timeline, files, rejections.stream().sorted().toList());
     judged.refuseFailed(limits);
-    judged.refuseRejected(limits);
-    if (timeline.isEmpty()) {
-      throw new InputException("Cannot use source " + source.id() + ": no map could be read");
-    }
+    long all = read.stream().mapToLong(file -> file.maps().size()).sum();
+    judged.refuseSetAside(limits, all);
     return judged;
   }
 
@@ -91,74 +87,79 @@ record SourceMaps(
     return new SourceMaps(source, kept, roles, rejections);
   }
 
-  /** A failed file's features count for nothing. */
-  private static MapFile emptied(MapFile file) {
-    return new MapFile(
-        file.sourceId(),
-        file.path(),
-        file.content(),
-        List.of(),
-        List.of(),
-        Tally.ZERO,
-        Tally.ZERO,
-        new TreeMap<>());
+  /** The maps that are none, each with the reason. */
+  List<Rejection> setAside() {
+    return of(RejectionReason.Outcome.SET_ASIDE);
+  }
+
+  private List<Rejection> of(RejectionReason.Outcome outcome) {
+    return rejections.stream().filter(r -> r.reason().outcome() == outcome).toList();
   }
 
   private void refuseFailed(RunConfig.Limits limits) {
-    List<Rejection> failed =
-        rejections.stream()
-            .filter(r -> r.reason().outcome() == RejectionReason.Outcome.FILE_FAILED)
-            .toList();
+    List<Rejection> failed = of(RejectionReason.Outcome.FILE_FAILED);
     if (limits.onBadFile() == RunConfig.OnBadFile.STOP && !failed.isEmpty()) {
-      var message = new StringBuilder();
-      message.append("Cannot use ").append(failed.size()).append(" of source ");
-      message.append(source.id()).append("'s files:");
-      failed.stream()
-          .limit(10)
-          .forEach(
-              r ->
-                  message
-                      .append("\n  ")
-                      .append(r.file())
-                      .append(": ")
-                      .append(r.reason().meaning())
-                      .append(": ")
-                      .append(r.detail()));
-      message.append(failed.size() > 10 ? "\n  ..." : "");
-      message.append("\nMend or remove them, or set on-bad-file: quarantine to go on without.");
-      throw new InputException(message.toString());
+      throw new InputException(
+          "Cannot use "
+              + failed.size()
+              + " of source "
+              + source.id()
+              + "'s files:"
+              + shown(failed)
+              + "\nMend or remove them, or set on-bad-file: quarantine to go on without.");
     }
   }
 
-  private void refuseRejected(RunConfig.Limits limits) {
-    Tally parts = parts();
-    double share = parts.read() == 0 ? 0 : parts.rejected() / (double) parts.read();
-    if (share > limits.maxRejectedShare()) {
-      Map<RejectionReason, Integer> reasons = new EnumMap<>(RejectionReason.class);
-      rejections.forEach(r -> reasons.merge(r.reason(), 1, Integer::sum));
-      Rejection first =
-          rejections.stream()
-              .filter(r -> r.reason().outcome() == RejectionReason.Outcome.REJECTED)
-              .findFirst()
-              .orElseThrow();
+  /**
+   * @param maps how many were read
+   */
+  private void refuseSetAside(RunConfig.Limits limits, long maps) {
+    List<Rejection> aside = setAside();
+    if (aside.size() > limits.maxSetAsideShare() * maps) {
       throw new InputException(
           "Cannot use source "
               + source.id()
               + ": "
-              + parts.rejected()
+              + aside.size()
               + " of "
-              + parts.read()
-              + " polygons rejected, expected at most a share of "
-              + limits.maxRejectedShare()
-              + " (max-rejected-share); reasons "
-              + reasons
-              + "\n  first: "
-              + first.file()
-              + ", feature "
-              + first.place().feature()
-              + ": "
-              + first.detail());
+              + maps
+              + " maps set aside, expected at most a share of "
+              + limits.maxSetAsideShare()
+              + " (max-set-aside-share)"
+              + shown(aside)
+              + firstRejections());
     }
+    if (timeline.isEmpty()) {
+      throw new InputException(
+          "Cannot use source "
+              + source.id()
+              + ": no map is left"
+              + shown(of(RejectionReason.Outcome.FILE_FAILED))
+              + shown(aside)
+              + firstRejections());
+    }
+  }
+
+  private static String shown(List<Rejection> rejections) {
+    var text = new StringBuilder();
+    rejections.stream()
+        .limit(SHOWN)
+        .forEach(
+            r ->
+                text.append("\n  ")
+                    .append(r.file())
+                    .append(": ")
+                    .append(r.reason().meaning())
+                    .append(": ")
+                    .append(r.detail()));
+    return text.append(rejections.size() > SHOWN ? "\n  ..." : "").toString();
+  }
+
+  /** Of each reason for which polygons were rejected, how often and where first. */
+  private String firstRejections() {
+    return QuarantineDigest.of(rejections).stream()
+        .map(line -> "\n  " + line)
+        .collect(Collectors.joining());
   }
 
   Tally parts() {

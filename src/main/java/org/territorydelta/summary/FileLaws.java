@@ -43,11 +43,14 @@ final class FileLaws {
     var findings = new Findings("input_file");
     Map<String, Long> rejected = new HashMap<>();
     Set<String> failed = new HashSet<>();
+    Set<String> setAside = new HashSet<>();
     for (Rejection rejection : tables.maps().rejections()) {
       if (rejection.reason().outcome() == Outcome.REJECTED) {
         rejected.merge(rejection.file(), 1L, Long::sum);
       } else if (rejection.reason().outcome() == Outcome.FILE_FAILED) {
         failed.add(rejection.file());
+      } else if (rejection.reason().outcome() == Outcome.SET_ASIDE) {
+        setAside.add(rejection.file());
       }
     }
     Set<String> mapped = new HashSet<>();
@@ -61,6 +64,10 @@ final class FileLaws {
           fails == failed.contains(file.path()),
           row,
           "a failed file is in quarantine, and no other");
+      findings.holds(
+          input.role() != FileRole.SET_ASIDE || setAside.contains(file.path()),
+          row,
+          "why a map is set aside is in quarantine");
       boolean shown = input.role() == FileRole.USED || input.role() == FileRole.SUPERSEDED;
       findings.holds(
           shown == mapped.contains(file.path()), row, "used and superseded files have snapshots");

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.territorydelta.model.FileRole;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
@@ -115,23 +113,6 @@ public final class SourceTimeline implements Serializable {
     return a == FileRole.SUPERSEDED || b == FileRole.SUPERSEDED
         ? FileRole.SUPERSEDED
         : FileRole.DUPLICATE;
-  }
-
-  /**
-   * Paths of files whose map shows no ground though one of an earlier day did: more likely a
-   * download gone wrong than the end of a war.
-   */
-  public static Set<String> suddenlyEmpty(Collection<SnapshotFacts> read) {
-    Set<String> paths = new TreeSet<>();
-    boolean groundSeen = false;
-    for (SnapshotFacts facts : read.stream().sorted(REVISION_ORDER).toList()) {
-      if (!facts.isEmpty()) {
-        groundSeen = true;
-      } else if (groundSeen) {
-        paths.add(facts.path());
-      }
-    }
-    return paths;
   }
 
   /** The timeline as it was known at the end of a day: of the files dated up to it. */

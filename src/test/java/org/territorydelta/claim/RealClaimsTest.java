@@ -86,7 +86,10 @@ class RealClaimsTest {
     List<Claim> claims;
     try (InputStream in =
         Files.newInputStream(SharedData.path("reference/published_figures.csv"))) {
-      claims = new ClaimReader(tree.regions()).read("published_figures.csv", in).values();
+      claims =
+          new ClaimReader(tree.regions(), config.limits().maxClaimedShare())
+              .read("published_figures.csv", in)
+              .values();
     }
     Map<SnapshotId, NormalisedMap> maps = new TreeMap<>();
     read(

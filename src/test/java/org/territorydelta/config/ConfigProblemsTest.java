@@ -70,6 +70,8 @@ class ConfigProblemsTest {
     "max-staleness-days: 1.5, max-staleness-days",
     "max-staleness-days: -1, max-staleness-days",
     "max-rejected-share: 1.01, max-rejected-share",
+    "max-set-aside-share: -0.1, max-set-aside-share",
+    "max-claimed-share: 0.9, max-claimed-share",
     "on-bad-file: ignore, on-bad-file",
     "band: {lag-days: -1}, lag-days",
     "band: {lag-days: 15}, lag-days",

@@ -42,6 +42,8 @@ class ConfigReaderTest {
       max-staleness-days: 5
       on-bad-file: quarantine
       max-rejected-share: 0.25
+      max-set-aside-share: 0.75
+      max-claimed-share: 2
       agreement: {every: week, baseline-width-km: 12.5}
       exclude-breaks: [spike, dropout]
       periods:
@@ -78,7 +80,7 @@ class ConfigReaderTest {
         .containsExactly(PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH);
     assertThat(config.periods().named()).isEmpty();
     assertThat(config.pieces()).isEqualTo(new RunConfig.Pieces(50, List.of(PeriodKind.MONTH)));
-    assertThat(config.limits()).isEqualTo(new RunConfig.Limits(3, OnBadFile.STOP, 0.01));
+    assertThat(config.limits()).isEqualTo(new RunConfig.Limits(3, OnBadFile.STOP, 0.01, 0.5, 1.1));
     assertThat(config.figures()).isEqualTo(new RunConfig.Figures(1, Diagonal.LEFT_OUT, List.of()));
     assertThat(config.out()).isEmpty();
   }
@@ -105,7 +107,8 @@ class ConfigReaderTest {
   void limitsAndBandAreAsGiven() {
     RunConfig config = read(FULL);
     assertThat(config.borderBandKm()).isEqualTo(2.5);
-    assertThat(config.limits()).isEqualTo(new RunConfig.Limits(5, OnBadFile.QUARANTINE, 0.25));
+    assertThat(config.limits())
+        .isEqualTo(new RunConfig.Limits(5, OnBadFile.QUARANTINE, 0.25, 0.75, 2));
     assertThat(config.out()).isEqualTo("out/tables");
   }
 

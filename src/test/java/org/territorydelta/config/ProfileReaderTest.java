@@ -35,7 +35,7 @@ class ProfileReaderTest {
     assertThat(profile.unwrap()).isEmpty();
     assertThat(profile.scope()).isEmpty();
     assertThat(profile.extent()).isEqualTo(Extent.WORLD);
-    assertThat(profile.allowEmptyMap()).isFalse();
+    assertThat(profile.leniency()).isEqualTo(new SourceProfile.Leniency(EmptyMaps.REFUSED, 0.01));
     assertThat(profile.asksForCountry()).isFalse();
     assertThat(profile.firmToSoft()).containsExactly(new Holding("RED", "held"));
     assertThat(profile.licence().redistributeGeometry()).isFalse();
@@ -180,6 +180,60 @@ class ProfileReaderTest {
         "extent: {west: 45, east: 20}\n" + DATED + RULES, "own.yaml:1: Cannot read extent");
     assertOneProblem(
         "extent: {west: -181}\n" + DATED + RULES, "own.yaml:1: Cannot read west: value='-181'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "false, REFUSED",
+    "true, ALLOWED",
+    "nothing-drawn, NOTHING_DRAWN",
+    "nothing-held, NOTHING_HELD"
+  })
+  void anEmptyMapMayMeanSomething(String word, EmptyMaps meaning) {
+    SourceProfile profile = profile("allow-empty-map: " + word + "\n" + DATED + RULES);
+    assertThat(profile.leniency().emptyMaps()).isEqualTo(meaning);
+  }
+
+  @Test
+  void aRuleMayAskForTheExtent() {
+    String extent = "extent: {west: 20, east: 45}\n";
+    String rules =
+        """
+        rules:
+          - {name: far, when: {type: a, outside-extent: true}, ignore: it is far away}
+          - {name: near, when: {outside-extent: false}, holding: RED held}
+          - {name: any, when: {type: a}, holding: RED held}
+        """;
+    assertThat(profile(extent + DATED + rules).rules())
+        .extracting(rule -> rule.where().reach())
+        .containsExactly(Rule.Reach.OUTSIDE_EXTENT, Rule.Reach.INSIDE_EXTENT, Rule.Reach.ANYWHERE);
+    assertThat(profile(extent + DATED + rules).rules().get(0).when()).hasSize(1);
+    assertThat(problems(DATED + rules))
+        .containsExactly(
+            "own.yaml:3: Cannot use rule 'far': it asks for outside-extent, but the profile has no extent",
+            "own.yaml:3: Cannot use rule 'near': it asks for outside-extent, but the profile has no extent");
+    assertOneProblem(
+        extent + DATED + RULES + "  - {name: x, when: {outside-extent: far}, ignore: y}\n",
+        "own.yaml:5: Cannot read outside-extent: value='far', expected true or false");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "UKR     | UA (Ukraine)",
+        "ua      | UA (Ukraine)",
+        "Ukraine | UA (Ukraine)",
+        "Sudan   | SD (Sudan)",
+        "XX      | a code of ISO 3166-1 alpha-2, such as UA (Ukraine)"
+      })
+  void aCountryNobodyKnowsIsRefusedWithThoseThatMayBeMeant(String word, String meant) {
+    assertOneProblem(
+        DATED + "scope: [RU, " + word + "]\n" + RULES,
+        "own.yaml:2: Cannot use scope: no country is '" + word + "', expected " + meant);
+    assertOneProblem(
+        DATED + RULES + "  - {name: x, country: " + word + ", holding: RED held}\n",
+        "own.yaml:4: Cannot use country: no country is '" + word + "', expected " + meant);
   }
 
   @Test

@@ -88,13 +88,14 @@ class BadInputTest {
         "OUTSIDE_EXTENT | [[[49,30],[49,31],[50,31],[49,30]]]",
         "OUT_OF_RANGE | [[[30,149],[31,149],[31,150],[30,149]]]",
         "MALFORMED_GEOMETRY | [[30,49],[31,49],[31,50],[30,49]]",
-        "NO_AREA | [[[30,49],[31,49],[30,49],[30,49]]]"
+        "NO_AREA | [[[30,49],[31,49],[30,49],[30,49]]]",
+        "AT_A_POLE | [[[-180,-90],[0,-90],[180,-90],[180,-80],[0,-80],[-180,-80],[-180,-90]]]"
       })
   void aBadPolygonGoesToQuarantineWithItsReason(String reason, String coordinates)
       throws IOException {
     TinyWorld world =
         TinyWorld.in(folder)
-            .config("max-rejected-share: 0.5\n")
+            .config("max-rejected-share: 1\n")
             .map("2024-01-01", GOOD, feature("RED", "held", coordinates));
 
     TinyWorld.Ended ended = world.run();
@@ -130,39 +131,61 @@ class BadInputTest {
 
   @Test
   void moreRejectedThanTheConfigBearsStopsTheRun() throws IOException {
-    TinyWorld world = TinyWorld.in(folder).map("2024-01-01", GOOD, geometry("RED", "held", "null"));
+    String open = feature("RED", "held", "[[[30,49],[31,49],[31,50],[30,50]]]");
+    TinyWorld world = TinyWorld.in(folder).map("2024-01-01", GOOD, open);
 
     TinyWorld.Ended ended = world.run();
 
     assertThat(ended.code()).isEqualTo(3);
-    assertThat(ended.err()).contains("1 of 2 polygons rejected").contains("NULL_GEOMETRY");
+    assertThat(ended.err())
+        .contains("1 of 1 maps set aside, expected at most a share of 0.5 (max-set-aside-share)")
+        .contains("50.0 % rejected, expected at most 1.0 %: 1 of 2 polygons")
+        .contains("1 RING_NOT_CLOSED: maps/map_20240101.geojson, feature_index 1: ring 0 starts at")
+        .doesNotContain("\tat ");
+    assertThat(Files.exists(world.path("out"))).isFalse();
   }
 
   @Test
-  void anEmptyMapAfterAFullOneStopsTheRun() throws IOException {
-    String empty = geometry("RED", "held", "{\"type\":\"MultiPolygon\",\"coordinates\":[]}");
-    TinyWorld world = TinyWorld.in(folder).map("2024-01-01", GOOD).map("2024-01-02", empty);
-
-    TinyWorld.Ended ended = world.run();
-
-    assertThat(ended.code()).isEqualTo(3);
-    assertThat(ended.err()).contains("shows no ground, though an earlier one did");
-  }
-
-  @Test
-  void anEmptyMapInQuarantineLeavesTheDayToTheMapBefore() throws IOException {
+  void aSourceOfWhichNoMapIsLeftStopsTheRun() throws IOException {
     TinyWorld world =
         TinyWorld.in(folder)
-            .config("on-bad-file: quarantine\n")
+            .config("max-set-aside-share: 1\n")
+            .map("2024-01-01")
+            .map("2024-01-02", box("RED", "old", 30.1, 49.1, 30.9, 49.9));
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err())
+        .contains("no map is left")
+        .contains("maps/map_20240101.geojson: the map has no polygon")
+        .contains("maps/map_20240102.geojson: the rules give none of the map's polygons")
+        .contains("ignored, by old");
+  }
+
+  @Test
+  void anEmptyMapIsSetAsideAndItsDayLeftToTheMapBefore() throws IOException {
+    String empty = geometry("RED", "held", "{\"type\":\"MultiPolygon\",\"coordinates\":[]}");
+    TinyWorld world =
+        TinyWorld.in(folder)
             .map("2024-01-01", GOOD)
             .map("2024-01-02")
-            .map("2024-01-03", GOOD);
+            .map("2024-01-03", GOOD)
+            .map("2024-01-04", empty)
+            .map("2024-01-05", GOOD);
 
-    assertThat(world.run().code()).isZero();
+    TinyWorld.Ended ended = world.run();
 
+    assertThat(ended.code()).as(ended.err()).isZero();
     assertThat(world.table("map_day").orderBy("day").select("state").collectAsList())
         .extracting(row -> row.getString(0))
-        .containsExactly("mapped", "carried", "mapped");
+        .containsExactly("mapped", "carried", "mapped", "carried", "mapped");
+    assertThat(world.table("input_file").orderBy("path").select("role").collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactly("used", "set-aside", "used", "set-aside", "used");
+    assertThat(world.table("quarantine").select("reason", "outcome").collectAsList())
+        .extracting(Row::mkString)
+        .containsExactly("NOTHING_DRAWNset-aside", "NOTHING_DRAWNset-aside");
     assertThat(world.check().code()).isZero();
   }
 

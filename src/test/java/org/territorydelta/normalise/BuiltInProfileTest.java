@@ -113,6 +113,41 @@ class BuiltInProfileTest {
   }
 
   @Test
+  void nzzsShapesFarOffAreStrikesFromTheDayTheyAreDrawn() throws IOException {
+    // Near Chelyabinsk, near Moscow and near Perm.
+    String[] geometries = {
+      MapText.box(61.5, 55.3, 61.51, 55.31),
+      MapText.box(37.5, 55.7, 37.51, 55.71),
+      MapText.box(56.1, 57.9, 56.11, 57.91)
+    };
+    String[] features = new String[4];
+    for (int i = 0; i < 3; i++) {
+      String type = new String[] {"gains", "losses", "nochange"}[i];
+      features[i] = nzzFeature(type, geometries[i]);
+    }
+    features[3] = nzzFeature("nochange", IN_UKRAINE);
+    NormalisedFile before = nzzOf("2026-06-29", features);
+    assertThat(before.rejections())
+        .hasSize(3)
+        .allSatisfy(r -> assertThat(r.reason()).hasToString("OUTSIDE_EXTENT"));
+    NormalisedFile since = nzzOf("2026-06-30", features);
+    assertThat(since.rejections()).isEmpty();
+    assertThat(since.file().ignoredByRule()).containsExactly(Map.entry("strikes-far-off", 3L));
+    assertThat(since.maps().get(0).facts().groundM2()).containsOnlyKeys(RU_HELD);
+  }
+
+  @Test
+  void nzzsPolygonInAfghanistanIsIgnoredForItsWeek() throws IOException {
+    String kabul = nzzFeature("losses", MapText.box(66, 32, 68, 35));
+    assertThat(nzzOf("2023-10-22", kabul).file().ignoredByRule())
+        .containsOnlyKeys("losses-elsewhere");
+    assertThat(nzzOf("2023-10-23", kabul).file().ignoredByRule()).containsOnlyKeys("afghanistan");
+    assertThat(nzzOf("2023-10-27", kabul).file().ignoredByRule()).containsOnlyKeys("afghanistan");
+    assertThat(nzzOf("2023-10-28", kabul).file().ignoredByRule())
+        .containsOnlyKeys("losses-elsewhere");
+  }
+
+  @Test
   void nzzsEmptyPolygonsAreIgnoredByName() throws IOException {
     NormalisedFile file =
         nzz(nzzFeature("nochange", IN_UKRAINE), nzzFeature("gains", MapText.multiPolygon()));
@@ -146,6 +181,11 @@ class BuiltInProfileTest {
     return MapText.featureWith(
         "\"type\": \"%s\", \"date\": \"2024-08-11\", \"_datefrom\": \"2024-08-06\"".formatted(type),
         geometry);
+  }
+
+  private static NormalisedFile nzzOf(String mapDate, String... features) throws IOException {
+    String text = "{\"value\": " + MapText.collection(features) + "}";
+    return MapText.normalise("nzz", "maps/2026-08-12.json", text.replace("2024-08-11", mapDate));
   }
 
   private static NormalisedFile nzz(String... features) throws IOException {

@@ -52,7 +52,7 @@ class ClaimReaderTest {
         Net Change,300,390,2,Square Miles,More-Than,RU-KRS,\
         2024-08-06,2024-08-12,,controlled,no,yes,b
         """;
-    assertThat(read(new ClaimReader(REGIONS), text).values())
+    assertThat(read(new ClaimReader(REGIONS, 1.1), text).values())
         .containsExactly(
             new Claim(
                 new Claim.Key("a", "g"),
@@ -88,7 +88,7 @@ class ClaimReaderTest {
   }
 
   private static Claim onlyClaim(String row) {
-    ReportFile<Claim> file = read(new ClaimReader(REGIONS), HEADER + row);
+    ReportFile<Claim> file = read(new ClaimReader(REGIONS, 1.1), HEADER + row);
     assertThat(file.rejections()).isEmpty();
     return file.values().get(0);
   }
@@ -112,7 +112,7 @@ class ClaimReaderTest {
           UNKNOWN_UNIT      | x,General,UA,2024-08-14,gross_gain,390,km,about,RU-KRS,2024-08-06,2024-08-12
           UNKNOWN_UNIT      | x,General,UA,2024-08-14,settlement_count,74,km2,about,RU-KRS,,2024-08-12
           IMPLAUSIBLE_VALUE | x,General,UA,2024-08-14,control_stock,390000000,km2,about,RU-KRS,,2024-08-12
-          IMPLAUSIBLE_VALUE | x,General,UA,2024-08-14,control_stock,114493000,km2,about,ALL,,2024-08-12
+          IMPLAUSIBLE_VALUE | x,General,UA,2024-08-14,control_stock,1144930000,km2,about,ALL,,2024-08-12
           IMPLAUSIBLE_VALUE | x,General,UA,2024-08-14,control_stock,33001,km2,about,RU-KRS,,2024-08-12
           IMPLAUSIBLE_VALUE | x,General,UA,2024-08-14,net_change,-33001,km2,about,RU-KRS,2024-08-06,2024-08-12
           IMPLAUSIBLE_VALUE | x,General,UA,2024-08-14,control_stock,101,percent,about,RU-KRS,,2024-08-12
@@ -135,7 +135,7 @@ class ClaimReaderTest {
   void aBadRowIsRejectedForItsReasonAndStopsNoOther(String reason, String row) {
     ReportFile<Claim> file =
         read(
-            new ClaimReader(REGIONS),
+            new ClaimReader(REGIONS, 1.1),
             HEADER + SOUND + row + "\n" + SOUND.replace("sound", "also-sound"));
 
     assertThat(file.values())
@@ -155,7 +155,7 @@ class ClaimReaderTest {
   void allFaultsOfARowAreTold() {
     Rejection rejection =
         read(
-                new ClaimReader(REGIONS),
+                new ClaimReader(REGIONS, 1.1),
                 HEADER + "x,General,UA,yesterday,gross_gain,many,acres,about,RU-XXX,,\n")
             .rejections()
             .get(0);
@@ -203,7 +203,7 @@ class ClaimReaderTest {
 
   @Test
   void idsAreTheRowsOwnOverAllFiles() {
-    var reader = new ClaimReader(REGIONS);
+    var reader = new ClaimReader(REGIONS, 1.1);
     read(reader, HEADER + SOUND);
 
     assertThat(read(reader, HEADER + SOUND).rejections())
@@ -219,15 +219,15 @@ class ClaimReaderTest {
         "quantity_type":"gross_gain","value":390,"unit":"sq_mi","qualifier":"about",\
         "region_id":"RU-KRS","first_day":"2024-08-06","last_day":"2024-08-12"}
         """;
-    assertThat(read(new ClaimReader(REGIONS), line).values())
-        .isEqualTo(read(new ClaimReader(REGIONS), HEADER + SOUND).values());
+    assertThat(read(new ClaimReader(REGIONS, 1.1), line).values())
+        .isEqualTo(read(new ClaimReader(REGIONS, 1.1), HEADER + SOUND).values());
   }
 
   @Test
   void aFileWithoutANeededColumnIsNoFileOfClaims() {
     var in = new ByteArrayInputStream("name,lon,lat\n".getBytes(StandardCharsets.UTF_8));
     assertThatExceptionOfType(UnreadableFileException.class)
-        .isThrownBy(() -> new ClaimReader(REGIONS).read("places.csv", in))
+        .isThrownBy(() -> new ClaimReader(REGIONS, 1.1).read("places.csv", in))
         .withMessage(
             "it has no column claim_id, claimant or publisher, side, statement_date,"
                 + " quantity_type, value or value_low, unit, region_id or region");
@@ -236,11 +236,11 @@ class ClaimReaderTest {
   @Test
   void claimsAreTheSameUnderAnyLocale() throws Exception {
     String text = HEADER.toUpperCase(java.util.Locale.ROOT) + SOUND.replace("sq_mi", "SQ MI");
-    List<Claim> expected = read(new ClaimReader(REGIONS), text).values();
+    List<Claim> expected = read(new ClaimReader(REGIONS, 1.1), text).values();
     assertThat(expected).hasSize(1);
     Defaults.vary(
         locale ->
-            assertThat(read(new ClaimReader(REGIONS), text).values())
+            assertThat(read(new ClaimReader(REGIONS, 1.1), text).values())
                 .as(locale)
                 .isEqualTo(expected));
   }
@@ -250,7 +250,7 @@ class ClaimReaderTest {
     Path path = SharedData.path("reference/published_figures.csv");
     ReportFile<Claim> file;
     try (InputStream in = Files.newInputStream(path)) {
-      file = new ClaimReader(sampleRegions()).read("published_figures.csv", in);
+      file = new ClaimReader(sampleRegions(), 1.1).read("published_figures.csv", in);
     }
     assertThat(file.rejections()).isEmpty();
     assertThat(file.values()).hasSize(25);
@@ -270,7 +270,7 @@ class ClaimReaderTest {
     try (InputStream claims = Files.newInputStream(Path.of("data/sample/claims.csv"));
         InputStream events = Files.newInputStream(Path.of("data/sample/events.csv"));
         InputStream places = Files.newInputStream(Path.of("data/sample/places.csv"))) {
-      ReportFile<?> claimFile = new ClaimReader(regions).read("claims.csv", claims);
+      ReportFile<?> claimFile = new ClaimReader(regions, 1.1).read("claims.csv", claims);
       ReportFile<?> eventFile = new EventReader(regions).read("events.csv", events);
       ReportFile<?> placeFile = new SettlementReader(regions).read("places.csv", places);
 

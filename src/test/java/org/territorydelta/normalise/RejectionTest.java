@@ -18,11 +18,11 @@ class RejectionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "NULL_GEOMETRY        | null                                  | null geometry",
         "MALFORMED_GEOMETRY   | {\"type\": \"Circle\"}                | geometry type Circle",
         "MALFORMED_GEOMETRY   | {\"type\": \"Polygon\", \"coordinates\": [36, 48]} | Polygon",
         "NOT_A_NUMBER         | [[36,48],[37,NaN],[37,49],[36,48]]    | ring 0, position 1",
         "NOT_A_NUMBER         | [[36,48],[\"37\",48],[37,49],[36,48]] | ring 0, position 1",
+        "NOT_A_NUMBER         | [[36,48],[37,\"48\"],[37,49],[36,48]] | coordinates are strings",
         "RING_TOO_SHORT       | [[36,48],[37,48],[36,48]]             | ring 0 has 3 positions",
         "RING_TOO_SHORT       | []                                    | ring 0 has 0 positions",
         "RING_NOT_CLOSED      | [[36,48],[37,48],[37,49],[36,49]]     | ends at 36.0 49.0",

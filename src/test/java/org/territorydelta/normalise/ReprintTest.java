@@ -17,7 +17,8 @@ class ReprintTest {
               "\"type\": \"red\", \"day\": \"2024-08-09\"", MapText.box(36, 48, 37, 49)),
           MapText.featureWith(
               "\"type\": \"blue\", \"day\": \"2024-08-09\"", MapText.box(36.5, 48, 38, 49)),
-          MapText.featureWith("\"type\": \"green\", \"day\": \"2024-08-10\"", "null"),
+          MapText.featureWith(
+              "\"type\": \"green\", \"day\": \"2024-08-10\"", MapText.box(39, 48, 40, 49)),
           MapText.featureWith("\"type\": \"red\"", MapText.box(40, 48, 41, 49)));
 
   @Test

@@ -1,7 +1,6 @@
 package org.territorydelta.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.territorydelta.timeline.FactsOf.NO_GROUND;
 import static org.territorydelta.timeline.FactsOf.day;
 import static org.territorydelta.timeline.FactsOf.map;
 import static org.territorydelta.timeline.FactsOf.timeline;
@@ -196,38 +195,6 @@ class SourceTimelineTest {
       assertThat(timeline.recorded()).as("seed %d", seed).isEqualTo(inOrder.recorded());
       assertThat(timeline.roles()).as("seed %d", seed).isEqualTo(inOrder.roles());
     }
-  }
-
-  @Test
-  void anEmptyMapAfterAMapWithGroundIsSudden() {
-    assertThat(
-            SourceTimeline.suddenlyEmpty(
-                List.of(
-                    map("2024-01-06", "2024-01-06", NO_GROUND, "gone"),
-                    map("2024-01-05", "2024-01-05", "A", "ground"))))
-        .containsExactly("gone");
-  }
-
-  @Test
-  void anEmptyMapBeforeTheFirstGroundIsNotSudden() {
-    assertThat(
-            SourceTimeline.suddenlyEmpty(
-                List.of(
-                    map("2024-01-04", "2024-01-04", NO_GROUND, "peace"),
-                    map("2024-01-05", "2024-01-05", "A", "ground"))))
-        .isEmpty();
-  }
-
-  @Test
-  void everyEmptyMapAfterTheFirstGroundIsSudden() {
-    assertThat(
-            SourceTimeline.suddenlyEmpty(
-                List.of(
-                    map("2024-01-05", "2024-01-05", "A", "ground"),
-                    map("2024-01-06", "2024-01-06", NO_GROUND, "gone"),
-                    map("2024-01-07", "2024-01-07", "B", "back"),
-                    map("2024-01-08", "2024-01-08", NO_GROUND, "gone-again"))))
-        .containsExactly("gone", "gone-again");
   }
 
   @Test

@@ -1,0 +1,84 @@
+package org.territorydelta.config;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.territorydelta.model.Holding;
+
+/** Reads the rules of a source profile. */
+final class RuleReader {
+  /** Asked for in {@code when} like a property; a property of that name cannot be asked for. */
+  static final String OUTSIDE_EXTENT = "outside-extent";
+
+  private RuleReader() {}
+
+  static List<Rule> read(YamlMap profile) {
+    return profile.maps("rules").stream().map(RuleReader::rule).toList();
+  }
+
+  private static Rule rule(YamlMap yaml) {
+    String name = yaml.text("name");
+    Optional<YamlMap> conditions = yaml.optionalMap("when");
+    List<PropertyMatch> when = conditions.map(RuleReader::matches).orElse(List.of());
+    Rule.Reach reach = conditions.map(RuleReader::reach).orElse(Rule.Reach.ANYWHERE);
+    List<String> countries = yaml.texts("country");
+    ProfileReader.checkCountries(yaml, "country", countries);
+    LocalDate first = yaml.parsed("first-map-date", LocalDate.MIN, LocalDate::parse);
+    LocalDate last = yaml.parsed("last-map-date", LocalDate.MAX, LocalDate::parse);
+    Optional<String> ignore = yaml.optionalText("ignore");
+    if (ignore.isPresent() == yaml.has("holding")) {
+      yaml.problem("name", "Cannot read rule '" + name + "': expected either holding or ignore");
+    }
+    Holding holding = yaml.parsed("holding", Holding.NONE, RuleReader::holding);
+    Rule.Outcome outcome =
+        ignore.isPresent() ? new Rule.Ignore(ignore.get()) : new Rule.Hold(holding);
+    yaml.finish();
+    return new Rule(name, when, new Rule.Where(countries, reach), first, last, outcome);
+  }
+
+  private static Holding holding(String text) {
+    Holding holding = Holding.parse(text);
+    if (holding.isNone()) {
+      throw new IllegalArgumentException("expected a holder; ground that nobody holds is ignored");
+    }
+    return holding;
+  }
+
+  private static Rule.Reach reach(YamlMap when) {
+    if (!when.has(OUTSIDE_EXTENT)) {
+      return Rule.Reach.ANYWHERE;
+    }
+    return when.flag(OUTSIDE_EXTENT, false) ? Rule.Reach.OUTSIDE_EXTENT : Rule.Reach.INSIDE_EXTENT;
+  }
+
+  private static List<PropertyMatch> matches(YamlMap yaml) {
+    List<PropertyMatch> matches = new ArrayList<>();
+    for (String property : yaml.keys()) {
+      if (property.equals(OUTSIDE_EXTENT)) {
+        continue;
+      }
+      if (!yaml.isMap(property)) {
+        matches.add(new PropertyMatch(property, yaml.texts(property), List.of()));
+        continue;
+      }
+      YamlMap pattern = yaml.optionalMap(property).orElseThrow();
+      List<Pattern> patterns =
+          pattern.texts("pattern").stream().map(text -> compiled(pattern, text)).toList();
+      pattern.finish();
+      matches.add(new PropertyMatch(property, List.of(), patterns));
+    }
+    return matches;
+  }
+
+  private static Pattern compiled(YamlMap yaml, String text) {
+    try {
+      return Pattern.compile(text);
+    } catch (PatternSyntaxException e) {
+      yaml.problem("pattern", "Cannot read pattern: " + e.getDescription());
+      return Pattern.compile("");
+    }
+  }
+}
