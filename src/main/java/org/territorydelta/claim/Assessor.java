@@ -127,6 +127,9 @@ final class Assessor {
     Optional<Measurement> measurement =
         Optional.ofNullable(measured.get(request(claim, voice, layerSet, known)));
     Set<Incomparability> reasons = EnumSet.noneOf(Incomparability.class);
+    if (told && measurement.filter(Measurement::acrossBreak).isPresent()) {
+      reasons.add(Incomparability.SERIES_BREAK);
+    }
     ClaimLabel label;
     if (register.isSuperseded(claim, known)) {
       label = ClaimLabel.SUPERSEDED;

@@ -16,14 +16,17 @@ import org.territorydelta.timeline.MapPair;
 public final class BandMargins implements Margins {
   private final MeasuredGround areas;
   private final MeasuredGround noise;
+  private final SourceBreaks breaks;
 
   /**
    * @param areas stocks of every planned map, shifted ends included
    * @param noise the noisy part of the change, of every planned pair
+   * @param breaks over which no end is shifted
    */
-  public BandMargins(MeasuredGround areas, MeasuredGround noise) {
+  public BandMargins(MeasuredGround areas, MeasuredGround noise, SourceBreaks breaks) {
     this.areas = areas;
     this.noise = noise;
+    this.breaks = breaks;
   }
 
   @Override
@@ -48,7 +51,9 @@ public final class BandMargins implements Margins {
     Change noisy = noise.change(ends, ground);
     AreaRange band = new AreaRange(net - noisy.gainedM2(), net + noisy.lostM2());
     for (MapPair pair : planned.shifted()) {
-      band = band.around(AreaRange.of(netM2(pair, ground)));
+      if (breaks.compare(pair, ground)) {
+        band = band.around(AreaRange.of(netM2(pair, ground)));
+      }
     }
     return new Margin(net - band.lowM2(), band.highM2() - net);
   }

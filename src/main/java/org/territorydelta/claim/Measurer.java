@@ -18,13 +18,19 @@ public final class Measurer {
   private final Margins margins;
   private final FrontDepths depths;
   private final SettlementCounter settlements;
+  private final SourceBreaks breaks;
 
   public Measurer(
-      MeasuredGround areas, Margins margins, FrontDepths depths, SettlementCounter settlements) {
+      MeasuredGround areas,
+      Margins margins,
+      FrontDepths depths,
+      SettlementCounter settlements,
+      SourceBreaks breaks) {
     this.areas = areas;
     this.margins = margins;
     this.depths = depths;
     this.settlements = settlements;
+    this.breaks = breaks;
   }
 
   /**
@@ -39,8 +45,15 @@ public final class Measurer {
     Ground ground = planned.request().ground();
     Optional<Long> opening =
         planned.request().time().firstDay().map(day -> areas.stockM2(ends.get().opening(), ground));
+    boolean acrossBreak =
+        !breaks
+            .spoiling(
+                ground.sourceId(), ground.side(), planned.request().quantity(), chain.states())
+            .isEmpty();
     return range(planned, ends.get())
-        .map(range -> new Measurement(chain.states(), Optional.of(range), opening));
+        .map(Optional::of)
+        .map(range -> acrossBreak ? Optional.<ValueRange>empty() : range)
+        .map(range -> new Measurement(chain.states(), range, opening, acrossBreak));
   }
 
   private static Measurement nothing(MapChain chain) {

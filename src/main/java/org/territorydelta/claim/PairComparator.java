@@ -120,8 +120,9 @@ final class PairComparator {
    * One end, and what is known of it besides.
    *
    * @param fromNothing whether its side held nothing when its period opened
+   * @param acrossBreak whether the source's series breaks there
    */
-  private record Figure(End end, boolean fromNothing) {}
+  private record Figure(End end, boolean fromNothing, boolean acrossBreak) {}
 
   private Figure figure(
       Comparison.End end,
@@ -129,10 +130,11 @@ final class PairComparator {
       Predicate<Claim> fromNothing) {
     if (end instanceof MapEnd map) {
       Measurement measurement = measured.getOrDefault(request(map), Measurement.NONE);
-      return new Figure(end(map, measurement), measurement.opensWithNothing());
+      return new Figure(
+          end(map, measurement), measurement.opensWithNothing(), measurement.acrossBreak());
     }
     Claim claim = register.claim(((ClaimEnd) end).claimId()).orElseThrow();
-    return new Figure(end(claim), fromNothing.test(claim));
+    return new Figure(end(claim), fromNothing.test(claim), false);
   }
 
   private static End end(Claim claim) {
@@ -170,7 +172,9 @@ final class PairComparator {
         definition,
         range,
         measurement.coveredDays(),
-        coverage == Coverage.FULL && !measurement.isWhole() ? Coverage.NONE : coverage);
+        coverage == Coverage.FULL && !measurement.isWhole() && !measurement.acrossBreak()
+            ? Coverage.NONE
+            : coverage);
   }
 
   private static Set<Incomparability> reasons(Figure left, Figure right) {
@@ -189,8 +193,11 @@ final class PairComparator {
     if (!a.layerSet().isEmpty() && !b.layerSet().isEmpty() && !a.layerSet().equals(b.layerSet())) {
       reasons.add(Incomparability.LAYER_SET);
     }
-    for (End end : List.of(left.end, right.end)) {
-      if (end.kind() == EndKind.CLAIM && end.range().isEmpty()) {
+    for (Figure figure : List.of(left, right)) {
+      End end = figure.end;
+      if (figure.acrossBreak) {
+        reasons.add(Incomparability.SERIES_BREAK);
+      } else if (end.kind() == EndKind.CLAIM && end.range().isEmpty()) {
         reasons.add(Incomparability.UNIT);
       } else if (end.range().isEmpty() || end.coverage() != Coverage.FULL) {
         reasons.add(Incomparability.NOT_COVERED);

@@ -19,7 +19,9 @@ import org.territorydelta.model.ClaimLabel;
 import org.territorydelta.model.ComparisonRow;
 import org.territorydelta.model.ComparisonRow.End;
 import org.territorydelta.model.ComparisonRow.EndKind;
+import org.territorydelta.model.Coverage;
 import org.territorydelta.model.Incomparability;
+import org.territorydelta.model.Measurement;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.RegionTimelineDay;
 import org.territorydelta.model.RegionTimelineDay.AreaChange;
@@ -27,6 +29,7 @@ import org.territorydelta.model.RegionTimelineDay.ClaimLine;
 import org.territorydelta.model.RegionTimelineDay.EventLine;
 import org.territorydelta.model.ReportEvent;
 import org.territorydelta.model.Reproduction;
+import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SettlementChange;
 import org.territorydelta.model.Violation;
 
@@ -36,6 +39,7 @@ public final class ReportLaws {
    * What was written.
    *
    * @param changes what changed by region and day, by the transitions that were written
+   * @param breaks of every source's series
    */
   public record Written(
       List<ClaimAssessment> assessments,
@@ -44,7 +48,8 @@ public final class ReportLaws {
       List<ReportEvent> events,
       List<RegionTimelineDay> days,
       List<SettlementChange> settlementChanges,
-      List<DayChanges> changes) {}
+      List<DayChanges> changes,
+      List<SeriesBreak> breaks) {}
 
   private final Written written;
   private final Map<String, Claim> claims = new HashMap<>();
@@ -80,6 +85,7 @@ public final class ReportLaws {
     String table = "claim_assessment";
     unique(written.assessments, table, ReportLaws::key);
     Map<List<Object>, String> counted = new HashMap<>();
+    var breaks = new SourceBreaks(written.breaks);
     for (ClaimAssessment row : written.assessments) {
       String key = key(row);
       Claim claim = row.claim();
@@ -89,12 +95,18 @@ public final class ReportLaws {
           key,
           "a claim is the same in all its rows");
       holds(isLabelled(row), table, key, "the label follows from the intervals and the coverage");
+      boolean across = row.measurement().map(Measurement::acrossBreak).orElse(false);
       holds(
-          row.reasons().isEmpty() == (row.label() != ClaimLabel.NOT_COMPARABLE)
+          row.reasons().isEmpty() == (row.label() != ClaimLabel.NOT_COMPARABLE && !across)
               || row.label() == ClaimLabel.SUPERSEDED,
           table,
           key,
           "reasons are given where it is not comparable, and only there");
+      holds(
+          across == isAcross(row, breaks),
+          table,
+          key,
+          "SERIES_BREAK is among the reasons where series_break has one there, and only there");
       if (row.counted()) {
         List<Object> statement =
             List.of(claim.key().groupId(), row.against().sourceId(), row.against().known());
@@ -106,6 +118,20 @@ public final class ReportLaws {
             "of one statement one claim counts, and none that was superseded");
       }
     }
+  }
+
+  private static boolean isAcross(ClaimAssessment row, SourceBreaks breaks) {
+    return row.measurement()
+        .filter(measured -> measured.states().coverage() != Coverage.NONE)
+        .map(
+            measured ->
+                breaks.spoiling(
+                    row.against().sourceId(),
+                    row.claim().subject().side(),
+                    row.claim().amount().quantity(),
+                    measured.states()))
+        .map(found -> !found.isEmpty())
+        .orElse(false);
   }
 
   private static String key(ClaimAssessment row) {

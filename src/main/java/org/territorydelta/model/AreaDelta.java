@@ -30,23 +30,43 @@ public record AreaDelta(Key key, States states, Optional<Figures> figures, Detai
     return details.noise;
   }
 
+  public FigureBreaks breaks() {
+    return details.breaks;
+  }
+
+  /** The net less what its breaks moved. */
+  public Optional<Long> netWithoutBreaksM2() {
+    return figures.map(found -> found.netM2() - details.breaks.netM2());
+  }
+
   /** The same with another band. */
   public AreaDelta with(NetBand other) {
     return new AreaDelta(
-        key, states, figures, new Details(Optional.of(other), details.churn, details.noise));
+        key,
+        states,
+        figures,
+        new Details(Optional.of(other), details.churn, details.noise, details.breaks));
   }
 
   /**
    * What is known of figures beside them.
    *
-   * @param band how far the net may be off; none where there are no figures, and for days and weeks
+   * @param band how far the net may be off; none where there are no figures, for days and weeks,
+   *     where a break parts the two maps, and where one is staler on its day than allowed
    * @param churn ground that changed hands more than once; none where that was not looked for
    * @param noise the parts of gained and lost that are redraw noise; none where that was not looked
    *     for
+   * @param breaks the breaks of the series that lie in the figures
    */
-  public record Details(Optional<NetBand> band, Optional<Churn> churn, Optional<Change> noise) {
+  public record Details(
+      Optional<NetBand> band, Optional<Churn> churn, Optional<Change> noise, FigureBreaks breaks) {
     public static final Details NONE =
         new Details(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Without any break. */
+    public Details(Optional<NetBand> band, Optional<Churn> churn, Optional<Change> noise) {
+      this(band, churn, noise, FigureBreaks.NONE);
+    }
   }
 
   /** Which figure it is. */

@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * @param counted whether a count of claims takes this row: of one statement's forms and reprints
  *     one alone counts, and none that was superseded
  * @param measurement none where nothing was to be measured
- * @param reasons why it cannot be compared; none where it can
+ * @param reasons why it cannot be compared; none where it can. Of a measurement across a break
+ *     {@link Incomparability#SERIES_BREAK} is always among them
  */
 public record ClaimAssessment(
     Claim claim,

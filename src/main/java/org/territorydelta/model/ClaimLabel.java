@@ -9,7 +9,8 @@ public enum ClaimLabel {
   STRONGLY_LOW("below, by more than that"),
   WRONG_SIGN("a net change or rate with the other sign; both are away from zero"),
   NOT_COMPARABLE("the source does not speak of what is claimed; see the reasons"),
-  UNVERIFIABLE("the source's maps do not cover the days that the claim is of"),
+  UNVERIFIABLE(
+      "the source's maps do not cover the days that the claim is of, or its series breaks there"),
   UNKNOWN("what was known then cannot be told from this source's file dates"),
   SUPERSEDED("another claim has taken its place");
 

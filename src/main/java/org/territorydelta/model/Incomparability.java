@@ -9,7 +9,9 @@ public enum Incomparability {
   PERIOD("the claim's last day comes after its statement"),
   LAYER_SET("they count different statuses, or the source lacks the layer set that is stated"),
   UNIT("a percentage of an area that is not known"),
-  NOT_COVERED("the maps do not cover one of the periods");
+  NOT_COVERED("the maps do not cover one of the periods"),
+  SERIES_BREAK(
+      "the source's series breaks there: what changed between its maps is the map as well as the ground");
 
   private final String meaning;
 

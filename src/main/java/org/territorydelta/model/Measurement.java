@@ -12,10 +12,26 @@ import java.util.Optional;
  *     gained, by bands, by noise. None when the maps give nothing at all. Of a period that is not
  *     fully covered it is that of the covered part
  * @param openingM2 what the side held when the period opened; none for what is held on a day
+ * @param acrossBreak whether a break of the series spoils it: then there is no range either
  */
 public record Measurement(
-    AreaDelta.States states, Optional<ValueRange> range, Optional<Long> openingM2)
+    AreaDelta.States states,
+    Optional<ValueRange> range,
+    Optional<Long> openingM2,
+    boolean acrossBreak)
     implements Serializable {
+  public Measurement {
+    if (acrossBreak && range.isPresent()) {
+      throw new IllegalArgumentException(
+          "Cannot build measurement: range=" + range + ", expected none across a break");
+    }
+  }
+
+  /** Of a series without breaks. */
+  public Measurement(
+      AreaDelta.States states, Optional<ValueRange> range, Optional<Long> openingM2) {
+    this(states, range, openingM2, false);
+  }
 
   /** Nothing at all. */
   public static final Measurement NONE =

@@ -59,6 +59,35 @@ public record SeriesBreak(
     return !mapDate.isBefore(maps.first.mapDate) && !mapDate.isAfter(maps.last.mapDate);
   }
 
+  /**
+   * Whether it breaks figures of a side's ground: by its kind, and unless its maps are left out.
+   */
+  public boolean breaksFiguresOf(String side) {
+    return key.kind.breaksFigures()
+        && !excluded
+        && (key.side.equals(side) || key.side.equals(Key.ALL_SIDES));
+  }
+
+  /** Whether the step into it lies between two maps. */
+  public boolean beginsBetween(LocalDate openingMap, LocalDate closingMap) {
+    return openingMap.isBefore(maps.first.mapDate) && !closingMap.isBefore(maps.first.mapDate);
+  }
+
+  /** Whether the step out of it lies between two maps; of a kind that stays there is none. */
+  public boolean endsBetween(LocalDate openingMap, LocalDate closingMap) {
+    return key.kind.isExcludable()
+        && !openingMap.isAfter(maps.last.mapDate)
+        && closingMap.isAfter(maps.last.mapDate);
+  }
+
+  /**
+   * Whether one of two maps has the break in it and the other has not, so that they do not compare.
+   * Those before and after a dropout do.
+   */
+  public boolean parts(LocalDate openingMap, LocalDate closingMap) {
+    return beginsBetween(openingMap, closingMap) != endsBetween(openingMap, closingMap);
+  }
+
   public SeriesBreak asExcluded() {
     return new SeriesBreak(key, maps, areaM2, rule, detail, true);
   }

@@ -8,12 +8,23 @@ import java.time.LocalDate;
  *
  * @param first ground on the first map
  * @param last ground on the last map
- * @param largestMonth the calendar month, fully covered, with the largest net either way; empty
- *     when there is none
+ * @param largestMonth the calendar month, fully covered and across no break, with the largest net
+ *     either way; empty when there is none
+ * @param breaks those that lie between the first and the last map
  */
 public record SideSummary(
-    String side, String layerSet, DatedArea first, DatedArea last, MonthNet largestMonth)
+    String side,
+    String layerSet,
+    DatedArea first,
+    DatedArea last,
+    MonthNet largestMonth,
+    FigureBreaks breaks)
     implements Serializable {
+
+  /** From the first map to the last, less what breaks moved. */
+  public long netWithoutBreaksM2() {
+    return last.areaM2 - first.areaM2 - breaks.netM2();
+  }
 
   /** Ground at the end of a day. */
   public record DatedArea(LocalDate mapDate, long areaM2) implements Serializable {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territorydelta.model.FileRole;
+import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.SquareKm;
 
@@ -13,6 +14,9 @@ import org.territorydelta.model.SquareKm;
  */
 public final class ConsoleSummary {
   private static final String SIDE_HEADING = "side, layer set";
+
+  /** The rest is in the table. */
+  private static final int SHOWN_BREAKS = 6;
 
   /** What the numbers beside a side's name take. */
   private static final int NUMBER_COLUMNS = 54;
@@ -91,7 +95,35 @@ public final class ConsoleSummary {
               km2(mended.repairedM2()),
               km2(mended.overlapM2())));
     }
+    addBreaks(source.breaks());
     addSides(source.sides());
+  }
+
+  /** Before any figure: what of them no change on the ground explains. */
+  private void addBreaks(List<SeriesBreak> breaks) {
+    String heading = "  breaks   ";
+    for (SeriesBreak found : breaks.subList(0, Math.min(SHOWN_BREAKS, breaks.size()))) {
+      lines.addAll(Paragraph.lines(heading, " ".repeat(11), Paragraph.plain(text(found))));
+      heading = " ".repeat(11);
+    }
+    if (breaks.size() > SHOWN_BREAKS) {
+      lines.add(
+          heading
+              + "and "
+              + Figures.count(breaks.size() - SHOWN_BREAKS, "more break")
+              + ", all in series_break");
+    }
+  }
+
+  private static String text(SeriesBreak found) {
+    boolean ofAll = found.key().side().equals(SeriesBreak.Key.ALL_SIDES);
+    return String.format(
+        Locale.ROOT,
+        "%s: %s%s, %s km²",
+        found.key().mapDate(),
+        ofAll ? "" : found.key().side() + " ",
+        found.key().kind().word(),
+        km2(found.areaM2()));
   }
 
   /** A name too long for a column has a line of its own above its numbers. */
@@ -103,10 +135,10 @@ public final class ConsoleSummary {
             .filter(length -> length <= most)
             .max()
             .orElse(0);
-    String row = "  %-" + Math.max(width, SIDE_HEADING.length()) + "s %11s %11s %9s  %s";
+    String row = "  %-" + Math.max(width, SIDE_HEADING.length()) + "s %11s %11s %9s%1s %s";
     lines.add(
         String.format(
-            Locale.ROOT, row, SIDE_HEADING, "first km²", "last km²", "net km²", "top month"));
+            Locale.ROOT, row, SIDE_HEADING, "first km²", "last km²", "net km²", "", "top month"));
     for (SideSummary side : sides) {
       String name = name(side);
       if (name.length() > most) {
@@ -120,8 +152,12 @@ public final class ConsoleSummary {
               name,
               km2(side.first().areaM2()),
               km2(side.last().areaM2()),
-              signed(side.last().areaM2() - side.first().areaM2()),
+              signed(side.netWithoutBreaksM2()),
+              side.breaks().count() > 0 ? "*" : "",
               month(side.largestMonth())));
+    }
+    if (sides.stream().anyMatch(side -> side.breaks().count() > 0)) {
+      lines.add("  * without what changed where the series breaks; no top month is across a break");
     }
   }
 

@@ -47,6 +47,7 @@ final class Founding {
       case LAYER_SET -> "different statuses counted";
       case UNIT -> "a percentage of an unknown area";
       case NOT_COVERED -> "days that no maps cover";
+      case SERIES_BREAK -> "maps between which a series breaks";
     };
   }
 

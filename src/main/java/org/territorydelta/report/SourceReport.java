@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.territorydelta.model.FileRole;
+import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.Tally;
 
@@ -13,6 +14,7 @@ import org.territorydelta.model.Tally;
  * @param files how many files had which role
  * @param days first and last map, and how the days between are covered
  * @param sides none when no map could be used
+ * @param breaks of its series that break figures
  */
 public record SourceReport(
     String sourceId,
@@ -20,6 +22,7 @@ public record SourceReport(
     Days days,
     Mended mended,
     List<SideSummary> sides,
+    List<SeriesBreak> breaks,
     String notice) {
 
   /**

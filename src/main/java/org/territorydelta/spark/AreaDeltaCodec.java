@@ -9,11 +9,12 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.AreaDelta.Change;
@@ -22,7 +23,9 @@ import org.territorydelta.model.AreaDelta.Figures;
 import org.territorydelta.model.AreaDelta.Stock;
 import org.territorydelta.model.AreaRange;
 import org.territorydelta.model.BandPart;
+import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.Coverage;
+import org.territorydelta.model.FigureBreaks;
 import org.territorydelta.model.MapState;
 import org.territorydelta.model.NetBand;
 import org.territorydelta.model.Period;
@@ -100,8 +103,34 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
         .km2(delta.noise().map(noise -> noise.gainedM2() + noise.lostM2()))
         .km2(delta.noise().map(Change::gainedM2))
         .km2(delta.noise().map(Change::lostM2))
+        .add(figures.map(f -> delta.breaks().count()))
+        .add(words(delta.breaks()))
+        .km2(area(figures, f -> delta.breaks().areaM2()))
+        .km2(delta.netWithoutBreaksM2())
+        .add(figures.map(f -> delta.breaks().parting()))
         .add(key.period().kind().word())
         .toRow();
+  }
+
+  /** As an array column takes them. */
+  private static Object words(FigureBreaks breaks) {
+    return breaks.kinds().stream().map(BreakKind::word).toArray();
+  }
+
+  private static FigureBreaks breaks(Row row, Optional<Figures> figures) {
+    List<String> words = row.getList(row.fieldIndex("break_kinds"));
+    return figures
+        .map(
+            found ->
+                new FigureBreaks(
+                    RowValues.integer(row, "breaks"),
+                    words.stream()
+                        .map(BreakKind::parse)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                    RowValues.m2(row, "break_km2"),
+                    found.netM2() - RowValues.m2(row, "net_without_breaks_km2"),
+                    row.<Boolean>getAs("parted_by_break")))
+        .orElse(FigureBreaks.NONE);
   }
 
   private static void addBand(RowValues values, Optional<NetBand> band) {
@@ -173,7 +202,11 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
     Optional<Change> noise =
         RowValues.optionalM2(row, "noise_gained_km2")
             .map(gained -> new Change(gained, lostNoise(row)));
-    return new AreaDelta(key, states, figures, new AreaDelta.Details(band(row), churn(row), noise));
+    return new AreaDelta(
+        key,
+        states,
+        figures,
+        new AreaDelta.Details(band(row), churn(row), noise, breaks(row, figures)));
   }
 
   private static long lostNoise(Row row) {
@@ -222,7 +255,7 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
       return row;
     }
     Object[] values = IntStream.range(0, row.length()).mapToObj(row::get).toArray();
-    AreaDelta delta = fromRow(new GenericRowWithSchema(values, SCHEMA));
+    AreaDelta delta = fromPlain(row);
     Row widened = toRow(spread.widened(delta));
     for (String column : BAND_COLUMNS) {
       int at = columns.indexOf(column);

@@ -84,6 +84,7 @@ final class ClaimAssessmentCodec implements RowCodec<ClaimAssessment> {
     return new Measurement(
         states,
         range.or(() -> ClaimColumns.range(row, "covered")),
-        RowValues.optionalM2(row, "opening_km2"));
+        RowValues.optionalM2(row, "opening_km2"),
+        reasons(row).contains(Incomparability.SERIES_BREAK));
   }
 }

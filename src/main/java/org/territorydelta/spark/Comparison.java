@@ -105,7 +105,7 @@ final class Comparison implements AutoCloseable {
     if (!reading.readAgain(plan.files())) {
       return Optional.empty();
     }
-    Round round = round(sources, plan, none());
+    Round round = round(sources, plan, none(), new HashMap<>());
     List<SeriesBreak> breaks =
         SeriesBreaks.marked(
             round.outcomes.stream().flatMap(outcome -> outcome.breaks().stream()).toList(),
@@ -128,7 +128,11 @@ final class Comparison implements AutoCloseable {
     return context.parallelize(List.of(), 1);
   }
 
-  private Round round(List<SourceMaps> sources, ComparisonPlan plan, JavaRDD<SourceChanges> known) {
+  private Round round(
+      List<SourceMaps> sources,
+      ComparisonPlan plan,
+      JavaRDD<SourceChanges> known,
+      HashMap<String, ArrayList<SeriesBreak>> breaks) {
     context.sc().setJobDescription("comparing maps");
     JavaRDD<SourceChanges> compared =
         ChangeStage.compare(
@@ -142,20 +146,20 @@ final class Comparison implements AutoCloseable {
                 regions.blocks(),
                 plan.reports()));
     JavaRDD<SourceRows> rows =
-        SummaryStage.summarise(context, known.union(compared), shared(sources, plan.reports()));
+        SummaryStage.summarise(
+            context, known.union(compared), shared(sources, plan.reports(), breaks));
     kept.add(rows);
     return new Round(sources, plan, rows, rows.map(SourceRows::outcome).collect());
   }
 
   private Optional<Round> without(Round whole, List<SeriesBreak> breaks) {
     List<SourceMaps> sources = new ArrayList<>();
+    var known = new HashMap<String, ArrayList<SeriesBreak>>();
     for (SourceMaps source : whole.sources) {
-      SortedSet<SnapshotId> excluded =
-          SeriesBreaks.excluded(
-              source.timeline(),
-              breaks.stream()
-                  .filter(b -> b.key().sourceId().equals(source.source().id()))
-                  .toList());
+      var own = new ArrayList<>(breaks);
+      own.removeIf(found -> !found.key().sourceId().equals(source.source().id()));
+      known.put(source.source().id(), own);
+      SortedSet<SnapshotId> excluded = SeriesBreaks.excluded(source.timeline(), own);
       if (!excluded.isEmpty()) {
         LOG.info(
             "Leaving out {} of source {}: their series breaks there (exclude-breaks)",
@@ -168,7 +172,7 @@ final class Comparison implements AutoCloseable {
     if (!reading.readAgain(plan.files())) {
       return Optional.empty();
     }
-    return Optional.of(round(sources, plan, whole.rows.map(SourceRows::changes)));
+    return Optional.of(round(sources, plan, whole.rows.map(SourceRows::changes), known));
   }
 
   private Optional<Result> agreement(Round round, List<SeriesBreak> breaks) {
@@ -239,7 +243,10 @@ final class Comparison implements AutoCloseable {
             days));
   }
 
-  private SummaryStage.Shared shared(Collection<SourceMaps> sources, ReportNeeds needs) {
+  private SummaryStage.Shared shared(
+      Collection<SourceMaps> sources,
+      ReportNeeds needs,
+      HashMap<String, ArrayList<SeriesBreak>> breaks) {
     var timelines = new HashMap<String, SourceTimeline>();
     var formerSources = new HashMap<String, String>();
     var scopes = new HashMap<String, TreeSet<String>>();
@@ -262,6 +269,7 @@ final class Comparison implements AutoCloseable {
         config.limits().maxStalenessDays(),
         new SourceSummary.Options(config.figures().bandLagDays(), config.figures().diagonal()),
         scopes,
+        breaks,
         needs);
   }
 

@@ -234,7 +234,8 @@ public final class LawCheck {
                 list(records, Tables.CONTROL_AREA),
                 list(records, Tables.TRANSITION),
                 list(records, Tables.AREA_DELTA),
-                list(records, Tables.CHANGE_POLYGON)),
+                list(records, Tables.CHANGE_POLYGON),
+                list(records, BreakTables.SERIES_BREAK)),
             regions,
             layerSets);
     violations.addAll(SourceLaws.check(tables));

@@ -58,7 +58,8 @@ final class ReportCheck implements Serializable {
             read(new RegionTimelineCodec(), violations),
             read(new SettlementChangeCodec(), violations),
             // That these are rows at all is checked with their source's.
-            RegionDays.changes(read(new TransitionCodec(), new ArrayList<>()), layerSets));
+            RegionDays.changes(read(new TransitionCodec(), new ArrayList<>()), layerSets),
+            read(new SeriesBreakCodec(), new ArrayList<>()));
     if (violations.isEmpty()) {
       violations.addAll(ReportLaws.check(written));
     }

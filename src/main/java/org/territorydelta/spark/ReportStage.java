@@ -25,6 +25,7 @@ import org.territorydelta.claim.PieceDepths;
 import org.territorydelta.claim.RegionDays;
 import org.territorydelta.claim.ReportPlan;
 import org.territorydelta.claim.SettlementCounter;
+import org.territorydelta.claim.SourceBreaks;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.AsKnown;
 import org.territorydelta.model.ClaimAssessment;
@@ -36,6 +37,7 @@ import org.territorydelta.model.Measurement;
 import org.territorydelta.model.PeriodPiece;
 import org.territorydelta.model.RegionTransition;
 import org.territorydelta.model.Rejection;
+import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.Settlement;
 import org.territorydelta.model.Sha256;
 import org.territorydelta.model.SnapshotId;
@@ -134,15 +136,19 @@ final class ReportStage {
     }
   }
 
-  /** Weighs the claims by what was found out. */
-  Written written(JavaRDD<SourceRows> sources) {
+  /**
+   * Weighs the claims by what was found out.
+   *
+   * @param breaks of every source's series
+   */
+  Written written(JavaRDD<SourceRows> sources, List<SeriesBreak> breaks) {
     if (config.reports().isEmpty()) {
       return new Written(
           ReportTables.all().map(table -> new TableRows(table, List.of())).toList(),
           Optional.empty());
     }
     List<ReportFindings> found = sources.map(SourceRows::reports).collect();
-    ReportPlan.Rows rows = plan.rows(measured(found));
+    ReportPlan.Rows rows = plan.rows(measured(found, new SourceBreaks(breaks)));
     var days = new RegionDays(regions.regions());
     found.forEach(source -> days.changed(source.days()));
     List<Row> settlementChanges = new ArrayList<>();
@@ -169,7 +175,8 @@ final class ReportStage {
         reports.claims().size(), reports.events().size(), reports.rejections().size(), labels);
   }
 
-  private Map<MeasurementRequest, Measurement> measured(List<ReportFindings> found) {
+  private Map<MeasurementRequest, Measurement> measured(
+      List<ReportFindings> found, SourceBreaks breaks) {
     List<ControlArea> stocks = new ArrayList<>();
     SortedMap<MapPair, List<RegionTransition>> changes = new TreeMap<>();
     SortedMap<MapPair, List<RegionTransition>> noise = new TreeMap<>();
@@ -192,9 +199,10 @@ final class ReportStage {
     var measurer =
         new Measurer(
             areas,
-            new BandMargins(areas, new MeasuredGround(List.of(), noise)),
+            new BandMargins(areas, new MeasuredGround(List.of(), noise), breaks),
             new PieceDepths(pieces),
-            new SettlementCounter(places, SettlementCounter.Holders.of(places, holders)));
+            new SettlementCounter(places, SettlementCounter.Holders.of(places, holders)),
+            breaks);
     Map<MeasurementRequest, Measurement> measured = new HashMap<>();
     for (MeasurementPlan.Planned planned : todo.planned()) {
       measurer.measure(planned).ifPresent(m -> measured.put(planned.request(), m));

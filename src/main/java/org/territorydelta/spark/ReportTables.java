@@ -33,7 +33,9 @@ final class ReportTables {
                       "counted",
                       "Whether a count takes it: of one group against one source the earliest claim that can be compared, and none that was superseded."),
                   text("label", "How it sits; see the list of labels."),
-                  texts("reasons", "Why it cannot be compared; see the list of reasons."),
+                  texts(
+                      "reasons",
+                      "Why it cannot be compared; see the list of reasons. SERIES_BREAK comes with UNVERIFIABLE and no measured number: the source's series breaks between the maps, or on the map, by series_break."),
                   number(
                           "measured_low",
                           "",

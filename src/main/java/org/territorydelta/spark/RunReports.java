@@ -18,9 +18,9 @@ final class RunReports {
   private RunReports() {}
 
   /** What the console says of each source. */
-  static List<SourceReport> sources(List<SourceMaps> sources, List<SourceOutcome> outcomes) {
+  static List<SourceReport> sources(Comparison.Result compared) {
     List<SourceReport> reports = new ArrayList<>();
-    for (SourceMaps source : sources) {
+    for (SourceMaps source : compared.sources()) {
       SourceTimeline timeline = source.timeline();
       long days = ChronoUnit.DAYS.between(timeline.firstMapDate(), timeline.lastMapDate()) + 1;
       long snapshots = timeline.current().size();
@@ -36,9 +36,13 @@ final class RunReports {
                   timeline.firstMapDate(), timeline.lastMapDate(), snapshots, days - snapshots),
               new SourceReport.Mended(
                   source.parts(), mended.repaired(), mended.repairedM2(), mended.overlapM2()),
-              outcomes.stream()
+              compared.outcomes().stream()
                   .filter(outcome -> outcome.sourceId().equals(source.source().id()))
                   .flatMap(outcome -> outcome.sides().stream())
+                  .toList(),
+              compared.breaks().stream()
+                  .filter(found -> found.key().sourceId().equals(source.source().id()))
+                  .filter(found -> found.breaksFiguresOf(found.key().side()))
                   .toList(),
               source.source().profile().notice()));
     }

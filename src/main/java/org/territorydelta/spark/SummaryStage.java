@@ -51,6 +51,8 @@ final class SummaryStage {
    * @param maps every map on record by what it was computed as
    * @param former by source, the output in which a former run's findings are that still hold
    * @param scopes by source, the countries it draws
+   * @param breaks by source, where the whole series was looked through before some of its maps were
+   *     left out; a source that is missing is looked through now
    */
   record Shared(
       HashMap<String, SourceTimeline> timelines,
@@ -63,6 +65,7 @@ final class SummaryStage {
       int maxStalenessDays,
       SourceSummary.Options options,
       HashMap<String, TreeSet<String>> scopes,
+      HashMap<String, ArrayList<SeriesBreak>> breaks,
       ReportNeeds reports)
       implements Serializable {
     SourceSummary.Frame frame() {
@@ -162,13 +165,17 @@ final class SummaryStage {
         controlAreas.addAll(SourceSummary.supersededControlAreas(id, frame, measured));
       }
     }
-    SourceSummary summary =
-        SourceSummary.of(timeline, frame, proofs, pairs).with(new GroundDetails(turnovers, noise));
+    SourceSummary summed = SourceSummary.of(timeline, frame, proofs, pairs);
+    List<SeriesBreak> breaks =
+        shared.breaks.containsKey(sourceId)
+            ? shared.breaks.get(sourceId)
+            : summed.breaks(blocks, shared.scopes.get(sourceId));
+    SourceSummary summary = summed.with(new GroundDetails(turnovers, noise, breaks));
     controlAreas.addAll(summary.controlAreas());
     List<AreaDelta> areaDeltas = summary.areaDeltas();
     List<RegionTransition> transitions = summary.transitions();
-    var summed = new ReportFindings.Summed(controlAreas, transitions);
-    ReportFindings reports = ReportFindings.of(timeline, shared, findings, summed, told);
+    var forReports = new ReportFindings.Summed(controlAreas, transitions);
+    ReportFindings reports = ReportFindings.of(timeline, shared, findings, forReports, told);
     return new SourceRows(
         rows(new ControlAreaCodec(), controlAreas),
         rows(new TransitionCodec(), transitions),
@@ -182,7 +189,7 @@ final class SummaryStage {
             sourceId,
             new ArrayList<>(summary.sides()),
             SourceSpread.of(areaDeltas),
-            new ArrayList<>(summary.breaks(blocks, shared.scopes.get(sourceId))),
+            new ArrayList<>(breaks),
             findings.counters().plus(Counters.ofSums(summary.driftM2(), summary.movedM2())),
             findings.count(),
             findings.takenOver()));

@@ -9,6 +9,7 @@ import static org.territorydelta.spark.Column.km2;
 import static org.territorydelta.spark.Column.metres;
 import static org.territorydelta.spark.Column.share;
 import static org.territorydelta.spark.Column.text;
+import static org.territorydelta.spark.Column.texts;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -269,11 +270,11 @@ final class Tables {
               text("coverage", "full, partial or none; with none there are no figures."),
               days(
                       "band_lag_days",
-                      "By how many days, at most, the period's ends are shifted for its band; null where there is none: without figures, and for days and weeks.")
+                      "By how many days, at most, the period's ends are shifted for its band; null where there is none: without figures, for days and weeks, where parted_by_break, and where the map at an end is staler on its day than max-staleness-days.")
                   .orNull(),
               days(
                       "band_days_without_map",
-                      "Of the days that the ends are shifted to, how many no map stands for; with any, lag and jitter are narrower than they might be.")
+                      "Of the days that the ends are shifted to, how many no map stands for; with any, lag and jitter are narrower than they might be. Ends are not shifted over a break either.")
                   .orNull(),
               km2("net_low_km2", "The band of net_km2: the least of its parts' lows.").orNull(),
               km2("net_high_km2", "The band of net_km2: the most of its parts' highs.").orNull(),
@@ -322,6 +323,23 @@ final class Tables {
                   .orNull(),
               km2("noise_gained_km2", "The part of gained that is redraw noise.").orNull(),
               km2("noise_lost_km2", "The part of lost that is redraw noise.").orNull(),
+              integer(
+                      "breaks",
+                      "Breaks of the series between the two maps: rows of series_break of this side, or of ALL, that begin or end there in a step in which some of this row's ground came or went; kinds that do not break figures (batch-release, block-reclassification) and breaks that are left out (excluded) do not count. Null without figures.")
+                  .orNull(),
+              texts("break_kinds", "Their kinds, each once; series_break has the days and areas."),
+              km2(
+                      "break_km2",
+                      "Ground of this row that came or went in the steps from map to map in which they begin or end, each step once; with it whatever else moved in the same steps.")
+                  .orNull(),
+              km2(
+                      "net_without_breaks_km2",
+                      "net_km2 less what came and went in those steps, in every region of the side alike: the nets of the other pairs of consecutive maps, added. It adds up over regions and along periods as net_km2 does; equal to it where there are no breaks.")
+                  .orNull(),
+              flag(
+                      "parted_by_break",
+                      "Whether one of them has changed one of the two maps and not the other, so that net_km2 compares maps that do not compare: no band, no claim is weighed by it. A dropout or spike that begins and ends between the maps leaves net_km2 as it is and gross figures not. Null without figures.")
+                  .orNull(),
               text("period_kind", "day, week, month, quarter, year, rolling-28-day, all, named.")));
 
   static final Table CHANGE_POLYGON =

@@ -153,7 +153,7 @@ public final class TerritoryRun {
       Comparison.Result compared,
       PreparedRegions regions)
       throws IOException {
-    ReportStage.Written weighed = reports.written(compared.rows());
+    ReportStage.Written weighed = reports.written(compared.rows(), compared.breaks());
     List<TableFile> written = write(compared, regions, weighed);
     comparison.leave(compared, writer, request.folder());
     writer.finish();
@@ -165,7 +165,7 @@ public final class TerritoryRun {
     counters.put("files-taken-over", (long) reading.takeover().known().size());
     return new Outcome(
         written,
-        RunReports.sources(compared.sources(), compared.outcomes()),
+        RunReports.sources(compared),
         counters,
         Stream.concat(
                 compared.sources().stream().flatMap(source -> source.files().stream()),

@@ -35,6 +35,7 @@ final class BandLaws {
   private static final long CHURN_TOLERANCE_M2 = SquareKm.toM2(1e-2);
 
   private final StockBook stocks;
+  private final BrokenFigures breaks;
   private final Findings findings;
   private final LayerSetSpread layerSets;
   private final List<LocalDate> mapDates;
@@ -42,8 +43,9 @@ final class BandLaws {
   /** Days with a map that may stand for them, and its day. */
   private final Map<LocalDate, LocalDate> standing = new HashMap<>();
 
-  BandLaws(SourceTables tables, StockBook stocks, Findings findings) {
+  BandLaws(SourceTables tables, StockBook stocks, BrokenFigures breaks, Findings findings) {
     this.stocks = stocks;
+    this.breaks = breaks;
     this.findings = findings;
     this.layerSets = new LayerSetSpread(tables.areaDeltas(), tables.layerSets());
     this.mapDates = tables.currentMapDates();
@@ -61,11 +63,16 @@ final class BandLaws {
    */
   void check(String row, AreaDelta delta, Figures figures, Predicate<Holding> counted) {
     PeriodKind kind = delta.key().period().kind();
+    int lagDays = delta.band().map(NetBand::lagDays).orElse(0);
+    Optional<ShiftedEnds> ends = ends(delta, lagDays);
+    boolean bandable = kind.isBanded() && ends.isPresent() && !delta.breaks().parting();
     findings.holds(
-        delta.band().isPresent() == kind.isBanded(),
+        delta.band().isPresent() == bandable,
         row,
-        "a covered month or longer or named period has a band");
-    delta.band().ifPresent(band -> band(row, delta, band, counted));
+        "a month or longer or named period has a band, unless a break or an old map parts its ends");
+    if (ends.isPresent() && !delta.breaks().parting()) {
+      delta.band().ifPresent(band -> band(row, delta, band, ends.get(), counted));
+    }
     delta.noise().ifPresent(noise -> noise(row, figures, noise));
     delta
         .churn()
@@ -76,7 +83,17 @@ final class BandLaws {
             });
   }
 
-  private void band(String row, AreaDelta delta, NetBand band, Predicate<Holding> counted) {
+  private Optional<ShiftedEnds> ends(AreaDelta delta, int lagDays) {
+    AreaDelta.States states = delta.states();
+    return ShiftedEnds.ofFresh(
+        new PeriodStates(
+            delta.key().period(), states.coverage(), states.opening(), states.closing()),
+        lagDays,
+        day -> Optional.ofNullable(standing.get(day)));
+  }
+
+  private void band(
+      String row, AreaDelta delta, NetBand band, ShiftedEnds ends, Predicate<Holding> counted) {
     Figures figures = delta.figures().orElseThrow();
     band.parts()
         .forEach(
@@ -85,15 +102,12 @@ final class BandLaws {
                     range.includes(figures.netM2()),
                     row,
                     "the net lies between net_" + part.columnWord() + "_low_km2 and _high_km2"));
-    AreaDelta.States states = delta.states();
-    var ends =
-        ShiftedEnds.of(
-            new PeriodStates(
-                delta.key().period(), states.coverage(), states.opening(), states.closing()),
-            band.lagDays(),
-            day -> Optional.ofNullable(standing.get(day)));
     RegionId region = delta.key().region().id();
-    NetBand dates = DateBand.of(ends, mapDate -> stocks.stock(mapDate, region, counted).areaM2());
+    NetBand dates =
+        DateBand.of(
+            ends,
+            pair -> !breaks.within(delta, pair).parting(),
+            mapDate -> stocks.stock(mapDate, region, counted).areaM2());
     findings.holds(
         band.daysWithoutMap() == dates.daysWithoutMap(),
         row,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.territorydelta.model.AreaRange;
@@ -23,9 +24,12 @@ final class DateBand {
   /**
    * The parts by a common lag and by each end's own.
    *
+   * @param compares whether two maps tell the ground in the same way; no end is shifted to where
+   *     they do not. The unshifted ones must
    * @param stockM2 ground at a map date
    */
-  static NetBand of(ShiftedEnds ends, ToLongFunction<LocalDate> stockM2) {
+  static NetBand of(
+      ShiftedEnds ends, Predicate<DatePair> compares, ToLongFunction<LocalDate> stockM2) {
     Map<LocalDate, Long> stocks = new HashMap<>();
     Stream.of(ends.openings(), ends.closings())
         .flatMap(shifted -> shifted.values().stream())
@@ -35,13 +39,15 @@ final class DateBand {
         ends.daysWithoutMap(),
         new TreeMap<>(
             Map.of(
-                BandPart.LAG, nets(ends.together(), stocks),
-                BandPart.JITTER, nets(ends.apart(), stocks))));
+                BandPart.LAG, nets(ends.together(), compares, stocks),
+                BandPart.JITTER, nets(ends.apart(), compares, stocks))));
   }
 
   /** Never of nothing: unshifted ends are among the pairs. */
-  private static AreaRange nets(Collection<DatePair> pairs, Map<LocalDate, Long> stocks) {
+  private static AreaRange nets(
+      Collection<DatePair> pairs, Predicate<DatePair> compares, Map<LocalDate, Long> stocks) {
     return pairs.stream()
+        .filter(compares)
         .map(pair -> AreaRange.of(stocks.get(pair.closing()) - stocks.get(pair.opening())))
         .reduce(AreaRange::around)
         .orElseThrow();

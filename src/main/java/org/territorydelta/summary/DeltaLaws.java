@@ -13,6 +13,7 @@ import org.territorydelta.model.AreaDelta.Change;
 import org.territorydelta.model.AreaDelta.Figures;
 import org.territorydelta.model.AreaDelta.Stock;
 import org.territorydelta.model.Coverage;
+import org.territorydelta.model.FigureBreaks;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.MapState;
@@ -64,7 +65,8 @@ final class DeltaLaws {
   List<Violation> areaDeltas() {
     Map<String, Map<String, RegionSums>> sums = new HashMap<>();
     var gross = new GrossLaw(tables, findings);
-    var bands = new BandLaws(tables, stocks, findings);
+    var breaks = new BrokenFigures(tables);
+    var bands = new BandLaws(tables, stocks, breaks, findings);
     for (AreaDelta delta : tables.areaDeltas()) {
       String row = row(delta);
       findings.unique(row);
@@ -86,12 +88,15 @@ final class DeltaLaws {
       againstStocks(row, delta, figures, pair);
       againstTransitions(row, delta, figures, pair);
       gross.check(row, delta, figures, pair);
+      breaks(row, delta, breaks.within(delta, pair));
       bands.check(row, delta, figures, counted(delta));
       Map<String, RegionSums> byColumn =
           sums.computeIfAbsent(figure(delta), key -> new TreeMap<>());
       for (Column column : ADDITIVE) {
         add(byColumn, column.name, delta, column.value.applyAsLong(figures));
       }
+      add(byColumn, "break_km2", delta, delta.breaks().areaM2());
+      add(byColumn, "net_without_breaks_km2", delta, delta.netWithoutBreaksM2().orElseThrow());
       delta.churn().ifPresent(churn -> add(byColumn, "churn_km2", delta, churn.areaM2()));
       delta
           .noise()
@@ -105,6 +110,22 @@ final class DeltaLaws {
         (figure, columns) ->
             columns.forEach((column, sum) -> sum.check(findings, figure + " " + column)));
     return findings.violations();
+  }
+
+  private void breaks(String row, AreaDelta delta, FigureBreaks expected) {
+    findings.equalKm2(
+        row,
+        "net_km2 - net_without_breaks_km2 is what came and went by transitions of broken pairs",
+        delta.breaks().netM2(),
+        expected.netM2());
+    findings.equalKm2(
+        row, "break_km2 is by transitions", delta.breaks().areaM2(), expected.areaM2());
+    findings.holds(
+        delta.breaks().count() == expected.count()
+            && delta.breaks().kinds().equals(expected.kinds())
+            && delta.breaks().parting() == expected.parting(),
+        row,
+        "breaks are those of series_break between the two maps: expected " + expected);
   }
 
   private void add(Map<String, RegionSums> byColumn, String column, AreaDelta delta, long areaM2) {

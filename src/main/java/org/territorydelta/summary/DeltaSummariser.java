@@ -10,11 +10,13 @@ import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.AreaDelta.Change;
 import org.territorydelta.model.AreaDelta.Figures;
 import org.territorydelta.model.Cell;
+import org.territorydelta.model.FigureBreaks;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.NetBand;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.Transition;
 import org.territorydelta.model.Turnover;
+import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PairPlan;
 import org.territorydelta.timeline.PeriodStates;
 import org.territorydelta.timeline.ShiftedEnds;
@@ -48,7 +50,18 @@ final class DeltaSummariser {
   private record Covered(PeriodStates states, Optional<ShiftedEnds> ends) {}
 
   /** One side's ground by one layer set. */
-  private record Holder(LayerMeasure measure, SortedMap<RegionId, List<RegionTree.Part>> regions) {}
+  private record Holder(
+      LayerMeasure measure,
+      BrokenSteps broken,
+      SortedMap<RegionId, List<RegionTree.Part>> regions) {}
+
+  /**
+   * A holder's ground in one region.
+   *
+   * @param stocksM2 by position of the map date
+   * @param brokenM2 what the steps of breaks moved there
+   */
+  private record Series(long[] stocksM2, SortedMap<DatePair, Change> brokenM2) {}
 
   List<AreaDelta> areaDeltas(Collection<String> sides) {
     List<Covered> periods =
@@ -67,10 +80,15 @@ final class DeltaSummariser {
                 held.put(region, cells);
               }
             });
-        var holder = new Holder(measure, held);
-        SortedMap<RegionId, long[]> stocks = new TreeMap<>();
-        held.forEach((region, cells) -> stocks.put(region, measure.stocksM2(cells)));
-        periods.forEach(period -> addRows(rows, holder, period, stocks));
+        var broken = new BrokenSteps(details.breaks(), side, ledger.mapDates());
+        var holder = new Holder(measure, broken, held);
+        SortedMap<RegionId, Series> series = new TreeMap<>();
+        held.forEach(
+            (region, cells) ->
+                series.put(
+                    region,
+                    new Series(measure.stocksM2(cells), measure.movedIn(broken.pairs(), cells))));
+        periods.forEach(period -> addRows(rows, holder, period, series));
       }
     }
     var spread = new LayerSetSpread(rows, frame.layerSets());
@@ -81,15 +99,14 @@ final class DeltaSummariser {
     if (!states.isCovered() || !states.period().kind().isBanded()) {
       return Optional.empty();
     }
-    return Optional.of(
-        ShiftedEnds.of(
-            states,
-            frame.options().bandLagDays(),
-            day -> timeline.standing(day, frame.maxStalenessDays())));
+    return ShiftedEnds.ofFresh(
+        states,
+        frame.options().bandLagDays(),
+        day -> timeline.standing(day, frame.maxStalenessDays()));
   }
 
   private void addRows(
-      List<AreaDelta> rows, Holder holder, Covered period, SortedMap<RegionId, long[]> stocks) {
+      List<AreaDelta> rows, Holder holder, Covered period, SortedMap<RegionId, Series> series) {
     PeriodStates states = period.states;
     var maps = new AreaDelta.States(states.coverage(), states.opening(), states.closing());
     Optional<SortedMap<Cell, Figures>> byCell =
@@ -107,21 +124,32 @@ final class DeltaSummariser {
                   states.period());
           Optional<Figures> figures = byCell.map(found -> LayerMeasure.sum(found, cells));
           Optional<Change> noisy = noise.map(found -> sum(found, cells));
+          Series ground = series.get(region);
+          FigureBreaks breaks =
+              figures
+                  .map(found -> holder.broken.within(states.pair(), ground.brokenM2))
+                  .orElse(FigureBreaks.NONE);
           Optional<NetBand> band =
               period
                   .ends
-                  .map(
-                      ends ->
-                          DateBand.of(
-                              ends, mapDate -> stocks.get(region)[ledger.position(mapDate)]))
+                  .filter(ends -> !breaks.parting())
+                  .map(ends -> band(ends, holder.broken, ground))
                   .map(
                       dates ->
                           noisy
                               .map(n -> dates.withNoise(figures.orElseThrow().netM2(), n))
                               .orElse(dates));
-          var known = new AreaDelta.Details(band, churn.map(found -> found.in(cells)), noisy);
+          var known =
+              new AreaDelta.Details(band, churn.map(found -> found.in(cells)), noisy, breaks);
           rows.add(new AreaDelta(key, maps, figures, known));
         });
+  }
+
+  private NetBand band(ShiftedEnds ends, BrokenSteps broken, Series ground) {
+    return DateBand.of(
+        ends,
+        pair -> !broken.within(pair, ground.brokenM2).parting(),
+        mapDate -> ground.stocksM2[ledger.position(mapDate)]);
   }
 
   private static Change sum(SortedMap<Cell, Change> byCell, List<RegionTree.Part> cells) {

@@ -86,6 +86,22 @@ final class LayerMeasure {
     return sums;
   }
 
+  /** What came and went in some cells in steps of the chain; without those in which nothing did. */
+  SortedMap<DatePair, Change> movedIn(Collection<DatePair> steps, List<RegionTree.Part> cells) {
+    SortedMap<DatePair, Change> moved = new TreeMap<>();
+    for (DatePair step : steps) {
+      SortedMap<Cell, SortedMap<Flow, Long>> flows = ledger.flows(step);
+      Change sum = Change.ZERO;
+      for (RegionTree.Part part : cells) {
+        sum = sum.plus(change(flows.getOrDefault(part.cell(), new TreeMap<>())));
+      }
+      if (!sum.equals(Change.ZERO)) {
+        moved.put(step, sum);
+      }
+    }
+    return moved;
+  }
+
   /** Figures of every cell for a pair of map dates. */
   SortedMap<Cell, Figures> figures(DatePair pair) {
     SortedMap<Cell, SortedMap<Flow, Long>> flows = ledger.flows(pair);

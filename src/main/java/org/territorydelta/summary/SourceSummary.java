@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.Cell;
@@ -222,13 +223,18 @@ public final class SourceSummary {
         List<Holding> counted =
             ledger.holdings().stream().filter(h -> layerSet.controls(side, h)).toList();
         if (!counted.isEmpty()) {
+          var broken = new BrokenSteps(details.breaks(), side, ledger.mapDates());
+          SortedMap<DatePair, AreaDelta.Change> moved =
+              new LayerMeasure(ledger, side, layerSet).movedIn(broken.pairs(), whole);
           sides.add(
               new SideSummary(
                   side,
                   layerSet.name(),
                   dated(whole, counted, timeline.firstMapDate()),
                   dated(whole, counted, timeline.lastMapDate()),
-                  largestMonth(whole, counted)));
+                  largestMonth(whole, counted, pair -> !broken.within(pair, moved).parting()),
+                  broken.within(
+                      new DatePair(timeline.firstMapDate(), timeline.lastMapDate()), moved)));
         }
       }
     }
@@ -240,12 +246,13 @@ public final class SourceSummary {
     return new SideSummary.DatedArea(mapDate, stock(whole, counted, mapDate).areaM2());
   }
 
-  private SideSummary.MonthNet largestMonth(List<RegionTree.Part> whole, List<Holding> counted) {
+  private SideSummary.MonthNet largestMonth(
+      List<RegionTree.Part> whole, List<Holding> counted, Predicate<DatePair> compares) {
     var months = new PeriodCalendar(List.of(PeriodKind.MONTH), List.of());
     SideSummary.MonthNet largest = SideSummary.MonthNet.NONE;
     for (Period month : months.periods(timeline.firstMapDate(), timeline.lastMapDate())) {
       var states = PeriodStates.of(month, timeline, frame.maxStalenessDays());
-      if (states.coverage() == Coverage.FULL) {
+      if (states.coverage() == Coverage.FULL && compares.test(states.pair())) {
         long net =
             stock(whole, counted, states.pair().closing()).areaM2()
                 - stock(whole, counted, states.pair().opening()).areaM2();

@@ -21,6 +21,7 @@ import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.RegionTransition;
 import org.territorydelta.model.Rejection;
+import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.timeline.MapDay;
 import org.territorydelta.timeline.SourceTimeline;
@@ -47,7 +48,17 @@ public final class SourceTables {
       List<ControlArea> controlAreas,
       List<RegionTransition> transitions,
       List<AreaDelta> areaDeltas,
-      List<PeriodPiece> pieces) {}
+      List<PeriodPiece> pieces,
+      List<SeriesBreak> breaks) {
+    /** Of a series without breaks. */
+    public Areas(
+        List<ControlArea> controlAreas,
+        List<RegionTransition> transitions,
+        List<AreaDelta> areaDeltas,
+        List<PeriodPiece> pieces) {
+      this(controlAreas, transitions, areaDeltas, pieces, List.of());
+    }
+  }
 
   public SourceTables(
       Maps maps, Areas areas, Collection<RegionFacts> regions, Collection<LayerSet> layerSets) {
@@ -89,6 +100,10 @@ public final class SourceTables {
 
   List<PeriodPiece> pieces() {
     return areas.pieces;
+  }
+
+  List<SeriesBreak> breaks() {
+    return areas.breaks;
   }
 
   SortedMap<RegionId, RegionFacts> regions() {

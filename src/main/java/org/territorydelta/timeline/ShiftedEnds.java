@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.territorydelta.model.Coverage;
 import org.territorydelta.model.MapState;
 
 /**
@@ -46,6 +47,23 @@ public record ShiftedEnds(
         Math.toIntExact(closingDay.toEpochDay() - openingDay.toEpochDay()),
         shifted(openingDay, days, opening, standing),
         shifted(closingDay, days, states.closing().orElseThrow(), standing));
+  }
+
+  /**
+   * Nothing where the map at an end is staler on its day than allowed: then the ground at that end
+   * is not known, and shifting it finds the same map over and over.
+   *
+   * @param states of a covered period
+   * @param standing the map that stands for a day, if any may
+   */
+  public static Optional<ShiftedEnds> ofFresh(
+      PeriodStates states, int days, Function<LocalDate, Optional<LocalDate>> standing) {
+    boolean openingStands =
+        states.opening().orElseThrow().stalenessDays() < 0
+            || standing.apply(states.period().openingDay()).isPresent();
+    boolean closingStands = standing.apply(states.period().lastDay()).isPresent();
+    boolean fresh = states.coverage() == Coverage.FULL || openingStands && closingStands;
+    return fresh ? Optional.of(of(states, days, standing)) : Optional.empty();
   }
 
   private static SortedMap<Integer, LocalDate> shifted(

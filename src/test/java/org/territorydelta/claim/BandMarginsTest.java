@@ -13,12 +13,14 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territorydelta.claim.Margins.Margin;
 import org.territorydelta.claim.MeasurementPlan.Planned;
 import org.territorydelta.claim.MeasurementRequest.Ground;
 import org.territorydelta.model.AreaDelta;
+import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.ClaimTime;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.Coverage;
@@ -29,6 +31,7 @@ import org.territorydelta.model.QuantityType;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.RegionTransition;
 import org.territorydelta.model.SnapshotId;
+import org.territorydelta.scene.SceneBreaks;
 import org.territorydelta.timeline.MapChain;
 import org.territorydelta.timeline.MapPair;
 
@@ -47,6 +50,10 @@ class BandMarginsTest {
   }
 
   private static Margin margin(QuantityType quantity, MapPair... shifted) {
+    return margin(SourceBreaks.NONE, quantity, shifted);
+  }
+
+  private static Margin margin(SourceBreaks breaks, QuantityType quantity, MapPair... shifted) {
     List<ControlArea> stocks = new ArrayList<>();
     for (int day = 1; day <= STOCKS_M2.length; day++) {
       stocks.add(
@@ -68,7 +75,8 @@ class BandMarginsTest {
             Optional.empty());
     return new BandMargins(
             new MeasuredGround(stocks, Map.of()),
-            new MeasuredGround(List.of(), Map.of(ends, noise)))
+            new MeasuredGround(List.of(), Map.of(ends, noise)),
+            breaks)
         .margin(
             new Planned(
                 request,
@@ -107,5 +115,22 @@ class BandMarginsTest {
   @CsvSource({"NET_CHANGE", "RATE_PER_DAY"})
   void aNetOfWhichOnlyTheNumberIsAskedHasNone(QuantityType quantity) {
     assertThat(margin(quantity)).isEqualTo(Margin.ZERO);
+  }
+
+  @Test
+  void noEndIsShiftedOverABreak() {
+    // The map of the 4th day means other ground: what it would add above is left aside.
+    var breaks =
+        new SourceBreaks(
+            List.of(
+                SceneBreaks.at(
+                    "alpha", map(4).mapDate().toString(), BreakKind.BASE_REDEFINED, BLUE)));
+    MapPair[] shifted = {new MapPair(map(2), map(3)), new MapPair(map(3), map(4))};
+
+    Margin open = margin(QuantityType.NET_CHANGE, shifted);
+    Margin kept = margin(breaks, QuantityType.NET_CHANGE, shifted);
+    Margin noiseAlone = margin(QuantityType.NET_CHANGE, new MapPair(map(2), map(3)));
+
+    assertThat(kept).isEqualTo(noiseAlone).isNotEqualTo(open);
   }
 }

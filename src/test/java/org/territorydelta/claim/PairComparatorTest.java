@@ -12,6 +12,7 @@ import static org.territorydelta.scene.Grid.box;
 
 import org.junit.jupiter.api.Test;
 import org.territorydelta.config.ConfigException;
+import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.ComparisonRow;
 import org.territorydelta.model.ComparisonRow.EndKind;
@@ -23,6 +24,7 @@ import org.territorydelta.model.QuantityType;
 import org.territorydelta.scene.ClaimBuilder;
 import org.territorydelta.scene.ControlScene;
 import org.territorydelta.scene.ReportScene;
+import org.territorydelta.scene.SceneBreaks;
 import org.territorydelta.scene.SceneRegions;
 
 class PairComparatorTest {
@@ -205,5 +207,23 @@ class PairComparatorTest {
         .withMessageContaining(
             "comparison x, right: Cannot use region: value='NINE', expected one of AA, ALL, BB,"
                 + " EIGHT, FOUR, ONE, TWO");
+  }
+
+  @Test
+  void aFigureAcrossABreakIsNotSetAgainstAnother() {
+    String blue = "{source: alpha, side: BLUE, region: BB, quantity: net_change, ";
+    String first = blue + "first-day: 2024-01-02, last-day: 2024-01-02}";
+    String second = blue + "first-day: 2024-01-03, last-day: 2024-01-03}";
+
+    ComparisonRow row =
+        compare(
+            scene().breaks(SceneBreaks.at("alpha", "2024-01-03", BreakKind.BASE_REDEFINED, BLUE)),
+            first,
+            second);
+
+    assertThat(row.reasons()).containsExactly(Incomparability.SERIES_BREAK);
+    assertThat(row.right().range()).isEmpty();
+    assertThat(row.left().range()).isPresent();
+    assertThat(row.ratio()).isEmpty();
   }
 }

@@ -164,7 +164,8 @@ class RealClaimsTest {
             (pair, ground) ->
                 new PieceDepths(Map.of(pair, pieces(config, tree, maps, pair, index)))
                     .depth(pair, ground),
-            SettlementCounter.NONE);
+            SettlementCounter.NONE,
+            SourceBreaks.NONE);
     Map<MeasurementRequest, Measurement> measured = new HashMap<>();
     todo.planned().forEach(p -> measurer.measure(p).ifPresent(m -> measured.put(p.request(), m)));
     return plan.rows(measured).assessments();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.claim.RegionDays.DayChanges;
 import org.territorydelta.model.AreaDelta.Change;
+import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.ClaimAssessment;
 import org.territorydelta.model.ClaimLabel;
 import org.territorydelta.model.ComparisonRow;
@@ -29,12 +30,14 @@ import org.territorydelta.model.RegionTimelineDay;
 import org.territorydelta.model.RegionTimelineDay.AreaChange;
 import org.territorydelta.model.ReportEvent;
 import org.territorydelta.model.Reproduction;
+import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.Settlement;
 import org.territorydelta.model.SettlementChange;
 import org.territorydelta.model.ValueRange;
 import org.territorydelta.scene.ClaimBuilder;
 import org.territorydelta.scene.ControlScene;
 import org.territorydelta.scene.ReportScene;
+import org.territorydelta.scene.SceneBreaks;
 
 /** BLUE has 4 cells, then 6; rows of that keep the laws, and a change to any of them breaks one. */
 class ReportLawsTest {
@@ -104,10 +107,19 @@ class ReportLawsTest {
     return new SettlementChange("alpha", town, closing.minusDays(1), closing, from, to);
   }
 
+  private final List<SeriesBreak> breaks = new ArrayList<>();
+
   private List<String> broken() {
     return ReportLaws.check(
             new ReportLaws.Written(
-                assessments, comparisons, reproductions, events, days, settlementChanges, changes))
+                assessments,
+                comparisons,
+                reproductions,
+                events,
+                days,
+                settlementChanges,
+                changes,
+                breaks))
         .stream()
         .map(violation -> violation.table() + ": " + violation.law())
         .distinct()
@@ -238,5 +250,15 @@ class ReportLawsTest {
     settlementChanges.add(settlement(DAY.plusDays(1), held(BLUE), Holding.NONE));
 
     assertThat(broken()).containsExactly("settlement_change: it goes from whom it went to before");
+  }
+
+  @Test
+  void aBreakThatNoClaimKnowsOfIsFound() {
+    breaks.add(SceneBreaks.at("alpha", "2024-01-02", BreakKind.BASE_REDEFINED, BLUE));
+
+    assertThat(broken())
+        .containsExactly(
+            "claim_assessment: SERIES_BREAK is among the reasons where series_break has one there,"
+                + " and only there");
   }
 }

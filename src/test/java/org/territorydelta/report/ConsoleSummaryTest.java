@@ -3,14 +3,21 @@ package org.territorydelta.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.FigureBreaks;
 import org.territorydelta.model.FileRole;
+import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.SquareKm;
 import org.territorydelta.model.Tally;
+import org.territorydelta.scene.SceneBreaks;
 
 class ConsoleSummaryTest {
   private static final LocalDate FIRST = LocalDate.of(2024, 7, 6);
@@ -100,21 +107,66 @@ class ConsoleSummaryTest {
 
   private static SourceReport source(
       String id, String notice, long rejected, SideSummary... sides) {
+    return source(id, notice, rejected, List.of(), sides);
+  }
+
+  private static SourceReport source(
+      String id, String notice, long rejected, List<SeriesBreak> breaks, SideSummary... sides) {
     return new SourceReport(
         id,
         Map.of(FileRole.USED, 417L),
         new SourceReport.Days(FIRST, LAST, 417, 5),
         new SourceReport.Mended(new Tally(3129 + rejected, 3129, 0, rejected), 0, 0, 0),
         List.of(sides),
+        breaks,
         notice);
   }
 
   private static SideSummary side(String side, String layerSet) {
+    return side(side, layerSet, FigureBreaks.NONE);
+  }
+
+  private static SideSummary side(String side, String layerSet, FigureBreaks breaks) {
     return new SideSummary(
         side,
         layerSet,
         new SideSummary.DatedArea(FIRST, SquareKm.toM2(109_361.4)),
         new SideSummary.DatedArea(LAST, SquareKm.toM2(114_742.3)),
-        new SideSummary.MonthNet("2024-11", SquareKm.toM2(707.3)));
+        new SideSummary.MonthNet("2024-11", SquareKm.toM2(707.3)),
+        breaks);
+  }
+
+  @Test
+  void breaksAreToldBeforeTheFiguresAndLeftOutOfTheNet() {
+    // The last map has 5 380.9 more than the first, of which the break brought 5 000.
+    var breaks =
+        new FigureBreaks(
+            1,
+            new TreeSet<>(Set.of(BreakKind.BASE_REDEFINED)),
+            SquareKm.toM2(5_000),
+            SquareKm.toM2(5_000),
+            true);
+    SeriesBreak found = SceneBreaks.at("survey", "2024-12-01", BreakKind.BASE_REDEFINED, "RU");
+
+    String text =
+        text(
+            Emphasis.NONE,
+            source("survey", "", 0, List.of(found), side("RU", "controlled", breaks)));
+
+    assertThat(text)
+        .contains("  breaks   2024-12-01: RU base-redefined, 100.0 km²\n")
+        .contains("  RU, controlled    109 361.4   114 742.3    +380.9* 2024-11 +707.3\n")
+        .contains("  * without what changed where the series breaks");
+    assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(text.indexOf("breaks ")).isLessThan(text.indexOf("side, layer set"));
+  }
+
+  @Test
+  void manyBreaksAreCounted() {
+    List<SeriesBreak> breaks =
+        Collections.nCopies(9, SceneBreaks.at("survey", "2024-12-01", BreakKind.SPIKE, "ALL"));
+
+    assertThat(text(Emphasis.NONE, source("survey", "", 0, breaks, side("RU", "controlled"))))
+        .contains("           and 3 more breaks, all in series_break\n");
   }
 }

@@ -162,7 +162,11 @@ public final class MeasuredScene {
   public SourceTables tables() {
     var areas =
         new SourceTables.Areas(
-            controlAreas(), summary().transitions(), summary().areaDeltas(), List.of());
+            controlAreas(),
+            summary().transitions(),
+            summary().areaDeltas(),
+            List.of(),
+            details.breaks());
     return tables(areas);
   }
 

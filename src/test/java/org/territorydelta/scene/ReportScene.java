@@ -18,6 +18,7 @@ import org.territorydelta.claim.MeasurementRequest;
 import org.territorydelta.claim.Measurer;
 import org.territorydelta.claim.ReportPlan;
 import org.territorydelta.claim.SettlementCounter;
+import org.territorydelta.claim.SourceBreaks;
 import org.territorydelta.config.ConfigReader;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.geo.Overlay;
@@ -30,6 +31,7 @@ import org.territorydelta.model.Holding;
 import org.territorydelta.model.Measurement;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RegionTransition;
+import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.Settlement;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.SquareKm;
@@ -63,6 +65,7 @@ public final class ReportScene {
   private SceneRegions regions = SceneRegions.of();
   private FrontDepths depths = FrontDepths.NONE;
   private Margins margins = Margins.NONE;
+  private SourceBreaks breaks = SourceBreaks.NONE;
   private String more = "";
 
   private ReportScene() {}
@@ -113,6 +116,11 @@ public final class ReportScene {
     return this;
   }
 
+  public ReportScene breaks(SeriesBreak... found) {
+    breaks = new SourceBreaks(List.of(found));
+    return this;
+  }
+
   /** The facts of one of the regions, or of a country. */
   public RegionFacts region(String id) {
     return regions.tree().regions().stream()
@@ -152,7 +160,8 @@ public final class ReportScene {
     Map<MeasurementRequest, Measurement> measured = new HashMap<>();
     for (ControlScene scene : scenes.values()) {
       MeasurementPlan ofSource = todo.ofSource(scene.sourceId());
-      var measurer = new Measurer(ground(scene, ofSource.pairs()), margins, depths, counter(scene));
+      var measurer =
+          new Measurer(ground(scene, ofSource.pairs()), margins, depths, counter(scene), breaks);
       ofSource
           .planned()
           .forEach(

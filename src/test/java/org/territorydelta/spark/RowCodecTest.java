@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -27,10 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.AreaRange;
 import org.territorydelta.model.BandPart;
+import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.Coverage;
 import org.territorydelta.model.DayState;
 import org.territorydelta.model.Denominator;
+import org.territorydelta.model.FigureBreaks;
 import org.territorydelta.model.FileRole;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.InputFile;
@@ -229,6 +233,32 @@ class RowCodecTest {
 
     assertThat(codec.fromRow(row).noise()).isEqualTo(noise);
     assertThat(row.<Double>getAs("noise_km2")).isEqualTo(1.75);
+  }
+
+  @Test
+  void breaksComeBackFromTheirColumns() {
+    // Net 3 km²; of 9 that moved where the series breaks 8 went and 1 came.
+    var breaks =
+        new FigureBreaks(
+            2,
+            new TreeSet<>(Set.of(BreakKind.BASE_REDEFINED, BreakKind.SPIKE)),
+            9_000_000,
+            -7_000_000,
+            true);
+    var codec = new AreaDeltaCodec();
+    AreaDelta bare = delta();
+    long m2 = bare.figures().orElseThrow().netM2();
+    AreaDelta delta =
+        delta(new AreaDelta.Details(Optional.empty(), Optional.empty(), Optional.empty(), breaks));
+
+    Row row = throughSpark(codec.table(), codec.toRow(delta));
+
+    assertThat(codec.fromRow(row).breaks()).isEqualTo(breaks);
+    assertThat(codec.fromPlain(codec.toRow(delta)).breaks()).isEqualTo(breaks);
+    assertThat(row.<Double>getAs("net_without_breaks_km2")).isEqualTo(m2 / 1e6 + 7);
+    assertThat(row.<Boolean>getAs("parted_by_break")).isTrue();
+    assertThat(row.getList(row.fieldIndex("break_kinds")))
+        .isEqualTo(List.of("base-redefined", "spike"));
   }
 
   @Test

@@ -1,0 +1,85 @@
+package org.territorydelta.summary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.territorydelta.model.AreaDelta;
+import org.territorydelta.model.AreaDelta.Change;
+import org.territorydelta.model.FigureBreaks;
+import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.PairKind;
+import org.territorydelta.model.RegionId;
+import org.territorydelta.model.RegionTransition;
+import org.territorydelta.timeline.DatePair;
+
+/**
+ * The breaks in figures by the written tables: {@code series_break} says where they are, {@code
+ * transition} what moved there.
+ */
+final class BrokenFigures {
+  private record Ground(String side, String layerSet, RegionId region) {
+    static Ground of(AreaDelta delta) {
+      AreaDelta.Key key = delta.key();
+      return new Ground(key.side(), key.layerSet(), key.region().id());
+    }
+  }
+
+  private final SourceTables tables;
+  private final Map<String, BrokenSteps> steps = new HashMap<>();
+  private final Map<Ground, SortedMap<DatePair, Change>> moved = new HashMap<>();
+  private final Map<RegionId, Map<DatePair, List<RegionTransition>>> transitions = new HashMap<>();
+
+  BrokenFigures(SourceTables tables) {
+    this.tables = tables;
+    if (!tables.breaks().isEmpty()) {
+      for (RegionTransition transition : tables.transitions()) {
+        RegionTransition.Pair pair = transition.pair();
+        if (pair.kind() == PairKind.CONSECUTIVE) {
+          transitions
+              .computeIfAbsent(transition.region(), key -> new HashMap<>())
+              .computeIfAbsent(
+                  new DatePair(pair.openingMapDate(), pair.closingMapDate()),
+                  key -> new ArrayList<>())
+              .add(transition);
+        }
+      }
+    }
+  }
+
+  /** The breaks of a row's ground between two maps. */
+  FigureBreaks within(AreaDelta delta, DatePair period) {
+    if (tables.breaks().isEmpty()) {
+      return FigureBreaks.NONE;
+    }
+    return steps(delta.key().side())
+        .within(period, moved.computeIfAbsent(Ground.of(delta), this::moved));
+  }
+
+  private BrokenSteps steps(String side) {
+    return steps.computeIfAbsent(
+        side, key -> new BrokenSteps(tables.breaks(), key, tables.currentMapDates()));
+  }
+
+  private SortedMap<DatePair, Change> moved(Ground ground) {
+    LayerSet layerSet = tables.layerSet(ground.layerSet);
+    Map<DatePair, List<RegionTransition>> there = transitions.getOrDefault(ground.region, Map.of());
+    SortedMap<DatePair, Change> sums = new TreeMap<>();
+    for (DatePair step : steps(ground.side).pairs()) {
+      long gained = 0;
+      long lost = 0;
+      for (RegionTransition transition : there.getOrDefault(step, List.of())) {
+        boolean before = layerSet.controls(ground.side, transition.from());
+        boolean after = layerSet.controls(ground.side, transition.to());
+        gained += !before && after ? transition.areaM2() : 0;
+        lost += before && !after ? transition.areaM2() : 0;
+      }
+      if (gained > 0 || lost > 0) {
+        sums.put(step, new Change(gained, lost));
+      }
+    }
+    return sums;
+  }
+}
