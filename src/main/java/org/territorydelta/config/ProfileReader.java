@@ -1,31 +1,19 @@
 package org.territorydelta.config;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.territorydelta.model.FileFormat;
 import org.territorydelta.model.Holding;
 
 /** Reads a source profile from YAML, noting every problem with its line. */
 final class ProfileReader {
-  private static final List<String> DATE_FORMATS =
-      List.of(DateRule.ISO, DateRule.EPOCH_SECONDS, DateRule.EPOCH_MILLISECONDS);
-
   /** A round shape changes by 4 pi times the square of it, about a thousandth of its area. */
   private static final double DEFAULT_MAX_RING_GAP = 0.01;
-
-  private static final LocalDate SOME_DAY = LocalDate.of(2024, 8, 12);
 
   private final String file;
   private final List<String> problems;
@@ -49,7 +37,7 @@ final class ProfileReader {
     FileFormat format = yaml.parsed("format", FileFormat.GEOJSON, ProfileReader::format);
     List<String> unwrap =
         yaml.optionalText("unwrap").map(path -> List.of(path.split("\\."))).orElse(List.of());
-    var dates = dates(yaml);
+    var dates = DateRuleReader.read(yaml);
     Set<String> scope = new TreeSet<>(yaml.texts("scope"));
     Extent extent = yaml.optionalMap("extent").map(ProfileReader::extent).orElse(Extent.WORLD);
     EmptyMaps emptyMaps = yaml.parsed("allow-empty-map", EmptyMaps.REFUSED, EmptyMaps::parse);
@@ -122,68 +110,6 @@ final class ProfileReader {
       }
     }
     throw new IllegalArgumentException("expected geojson");
-  }
-
-  private static SourceProfile.Dates dates(YamlMap yaml) {
-    DateRule fileDate = date(yaml, "file-date", "map-date");
-    DateRule mapDate = date(yaml, "map-date", "file-date");
-    if (fileDate.origin() == DateRule.Origin.OTHER_DATE
-        && mapDate.origin() == DateRule.Origin.OTHER_DATE) {
-      yaml.problem("map-date", "Cannot find dates: file-date and map-date only name each other");
-    }
-    return new SourceProfile.Dates(fileDate, mapDate);
-  }
-
-  private static DateRule date(YamlMap yaml, String key, String other) {
-    Optional<YamlMap> map = yaml.optionalMap(key);
-    if (map.isEmpty()) {
-      return new DateRule(DateRule.Origin.OTHER_DATE, "", DateRule.ISO, 0);
-    }
-    YamlMap rule = map.get();
-    Optional<String> fileName = rule.optionalText("file-name");
-    Optional<String> property = rule.optionalText("property");
-    Optional<String> from = rule.optionalText("from");
-    String format = rule.parsed("format", DateRule.ISO, ProfileReader::dateFormat);
-    int plusDays = rule.integer("plus-days", 0, -366, 366);
-    rule.finish();
-    long origins = List.of(fileName, property, from).stream().filter(Optional::isPresent).count();
-    if (origins != 1) {
-      rule.problem(key, "Cannot read " + key + ": expected one of file-name, property, from");
-    }
-    from.filter(word -> !word.equals(other))
-        .ifPresent(word -> rule.problem("from", "Cannot read from: expected " + other));
-    fileName.ifPresent(pattern -> checkPattern(rule, pattern));
-    if (fileName.isPresent()) {
-      return new DateRule(DateRule.Origin.FILE_NAME, fileName.get(), format, plusDays);
-    }
-    return property
-        .map(name -> new DateRule(DateRule.Origin.PROPERTY, name, format, plusDays))
-        .orElse(new DateRule(DateRule.Origin.OTHER_DATE, "", format, plusDays));
-  }
-
-  /** A word for a format, or a pattern that a day can be written with and read back. */
-  private static String dateFormat(String format) {
-    if (DATE_FORMATS.contains(format)) {
-      return format;
-    }
-    try {
-      var formatter = DateTimeFormatter.ofPattern(format, Locale.ROOT);
-      LocalDate.parse(formatter.format(SOME_DAY.atStartOfDay(ZoneOffset.UTC)), formatter);
-      return format;
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new IllegalArgumentException(
-          "expected " + String.join(", ", DATE_FORMATS) + " or a pattern that gives a day", e);
-    }
-  }
-
-  private static void checkPattern(YamlMap rule, String pattern) {
-    try {
-      if (Pattern.compile(pattern).matcher("").groupCount() != 1) {
-        rule.problem("file-name", "Cannot read file-name: expected one group around the date");
-      }
-    } catch (PatternSyntaxException e) {
-      rule.problem("file-name", "Cannot read file-name: " + e.getDescription());
-    }
   }
 
   private static Extent extent(YamlMap yaml) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.territorydelta.model.FileFormat;
 import org.territorydelta.model.Holding;
@@ -41,7 +42,15 @@ public record SourceProfile(
   public record Leniency(EmptyMaps emptyMaps, double maxRingGap) implements Serializable {}
 
   /** The two dates of a map. */
-  public record Dates(DateRule fileDate, DateRule mapDate) implements Serializable {}
+  public record Dates(DateRule fileDate, DateRule mapDate) implements Serializable {
+    /** Paths of what the rules look for in a document outside its features. */
+    public Set<String> members() {
+      return Stream.of(fileDate, mapDate)
+          .filter(rule -> rule.origin() == DateRule.Origin.MEMBER)
+          .map(DateRule::key)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
 
   public SourceProfile {
     scope = new TreeSet<>(scope);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.VersionInfo;
 import org.territorydelta.config.RunConfig;
+import org.territorydelta.model.MapFile;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.TerritoryRun;
 
@@ -35,18 +37,7 @@ final class Manifests {
     RunManifest.Code code = CodeVersion.current();
     ObjectNode resolved = RunManifest.tree(config);
     List<String> inputs = new ArrayList<>(regionHashes);
-    outcome
-        .inputs()
-        .forEach(
-            input ->
-                inputs.add(
-                    input.file().sourceId()
-                        + " "
-                        + input.file().fileDates()
-                        + " "
-                        + input.file().mapDates()
-                        + " "
-                        + input.file().content().sha256()));
+    outcome.inputs().forEach(input -> inputs.add(line(input.file())));
     Map<String, String> libraries = new LinkedHashMap<>();
     libraries.put("java", System.getProperty("java.version"));
     libraries.put("spark", sparkVersion);
@@ -71,6 +62,18 @@ final class Manifests {
         outcome.files(),
         outcome.counters(),
         libraries);
+  }
+
+  /** What of a file the run's figures hang on: times of day where it has them, as order does. */
+  private static String line(MapFile file) {
+    List<Instant> times = file.dates().fileTimes();
+    return file.sourceId()
+        + " "
+        + file.fileDates()
+        + (times.isEmpty() ? " " : " " + times + " ")
+        + file.mapDates()
+        + " "
+        + file.content().sha256();
   }
 
   /** The config without where things lie. */

@@ -1,6 +1,7 @@
 package org.territorydelta.model;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,9 +12,7 @@ import java.util.TreeMap;
  *
  * @param path as found, a URI without the local file system's prefix
  * @param sha256 of its bytes; empty when they could not be read
- * @param fileDates when its maps could be known: none for a failed file, more than one only where
- *     the file holds maps of several days
- * @param mapDates the days its maps show
+ * @param dates of its maps; none for a failed file
  * @param features counted as the file has them; a feature with several polygons counts as used when
  *     one of them is, else as ignored when one of them is
  * @param parts counted by polygon; a feature without polygons is one part
@@ -23,19 +22,63 @@ public record MapFile(
     String sourceId,
     String path,
     Content content,
-    List<LocalDate> fileDates,
-    List<LocalDate> mapDates,
+    Dates dates,
     Tally features,
     Tally parts,
     SortedMap<String, Long> ignoredByRule)
     implements Serializable {
 
+  /**
+   * The dates of a file's maps, each list in order and without repeats.
+   *
+   * @param fileDates when its maps could be known: more than one only where the file holds maps of
+   *     several days
+   * @param fileTimes the same to the second, as far as file dates have a time of day
+   * @param mapDates the days its maps show
+   */
+  public record Dates(List<LocalDate> fileDates, List<Instant> fileTimes, List<LocalDate> mapDates)
+      implements Serializable {
+    public static final Dates NONE = new Dates(List.of(), List.of(), List.of());
+
+    public Dates {
+      fileDates = List.copyOf(fileDates);
+      fileTimes = List.copyOf(fileTimes);
+      mapDates = List.copyOf(mapDates);
+    }
+  }
+
   /** A file's bytes. */
   public record Content(String sha256, long bytes) implements Serializable {}
 
   public MapFile {
-    fileDates = List.copyOf(fileDates);
-    mapDates = List.copyOf(mapDates);
     ignoredByRule = new TreeMap<>(ignoredByRule);
+  }
+
+  /** A file whose dates have no time of day. */
+  public MapFile(
+      String sourceId,
+      String path,
+      Content content,
+      List<LocalDate> fileDates,
+      List<LocalDate> mapDates,
+      Tally features,
+      Tally parts,
+      SortedMap<String, Long> ignoredByRule) {
+    this(
+        sourceId,
+        path,
+        content,
+        new Dates(fileDates, List.of(), mapDates),
+        features,
+        parts,
+        ignoredByRule);
+  }
+
+  public List<LocalDate> fileDates() {
+    return dates.fileDates;
+  }
+
+  public List<LocalDate> mapDates() {
+    return dates.mapDates;
   }
 }

@@ -1,20 +1,32 @@
 package org.territorydelta.model;
 
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * What is known of a snapshot without its geometry.
  *
- * @param path the file it was read from
+ * @param origin the file it was read from
  * @param size how much it draws
  * @param mended what had to be done to make a partition of it
  * @param groundM2 area of each holding, summed from the partition's own polygons
  */
 public record SnapshotFacts(
-    SnapshotId id, String path, Size size, Mended mended, SortedMap<Holding, Long> groundM2)
+    SnapshotId id, Origin origin, Size size, Mended mended, SortedMap<Holding, Long> groundM2)
     implements Serializable {
+
+  /**
+   * The file a snapshot was read from.
+   *
+   * @param time from when on it could be known; {@link #NO_TIME} where its file date has no time of
+   *     day, so that it counts as the first of that day
+   */
+  public record Origin(String path, Instant time) implements Serializable {
+    public static final Instant NO_TIME = Instant.MIN;
+  }
 
   /** Polygons and vertices of the partition. */
   public record Size(long polygons, long vertices) implements Serializable {}
@@ -28,6 +40,21 @@ public record SnapshotFacts(
 
   public SnapshotFacts {
     groundM2 = new TreeMap<>(groundM2);
+  }
+
+  /** Facts of a snapshot whose file date has no time of day. */
+  public SnapshotFacts(
+      SnapshotId id, String path, Size size, Mended mended, SortedMap<Holding, Long> groundM2) {
+    this(id, new Origin(path, Origin.NO_TIME), size, mended, groundM2);
+  }
+
+  public String path() {
+    return origin.path;
+  }
+
+  /** From when on the snapshot could be known, where its file date has a time of day. */
+  public Optional<Instant> fileTime() {
+    return origin.time.equals(Origin.NO_TIME) ? Optional.empty() : Optional.of(origin.time);
   }
 
   public boolean isEmpty() {

@@ -1,13 +1,9 @@
 package org.territorydelta.normalise;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.territorydelta.config.DateRule;
@@ -16,30 +12,128 @@ import org.territorydelta.config.SourceProfile;
 
 /** Finds the two dates of a feature's map by the profile's rules. Zone and locale play no part. */
 final class DateFinder {
-  private static final int ISO_DATE_LENGTH = 10;
+  private static final String NO_PART = "";
 
   /** When a map could be known, and the day whose end it shows. */
-  record MapDates(LocalDate fileDate, LocalDate mapDate) {}
+  record MapDates(FileDate fileDate, LocalDate mapDate) {}
+
+  /** One of the two rules, made ready. */
+  private static final class Finder {
+    private final DateRule rule;
+    private final DateText text;
+    private final Pattern pattern;
+    private final Set<String> parts;
+
+    Finder(DateRule rule) {
+      this.rule = rule;
+      this.text = new DateText(rule.spelling());
+      this.pattern = Pattern.compile(rule.origin() == Origin.FILE_NAME ? rule.key() : NO_PART);
+      this.parts = DateRule.namedGroups(pattern.pattern());
+    }
+
+    Optional<FileDate> find(
+        String path, Map<String, String> properties, Map<String, String> members) {
+      Optional<String> found =
+          switch (rule.origin()) {
+            case FILE_NAME -> inPath(path);
+            case PROPERTY -> Optional.ofNullable(properties.get(rule.key()));
+            case MEMBER -> Optional.ofNullable(members.get(rule.key()));
+            case OTHER_DATE -> Optional.empty();
+          };
+      return found.flatMap(t -> text.read(t.strip())).map(date -> date.plusDays(rule.plusDays()));
+    }
+
+    private Optional<String> inPath(String path) {
+      Matcher matcher = pattern.matcher(path);
+      if (!matcher.find()) {
+        return Optional.empty();
+      }
+      if (!parts.isEmpty()) {
+        return fromParts(matcher);
+      }
+      var joined = new StringBuilder();
+      for (int group = 1; group <= matcher.groupCount(); group++) {
+        joined.append(Optional.ofNullable(matcher.group(group)).orElse(NO_PART));
+      }
+      return joined.isEmpty() ? Optional.empty() : Optional.of(joined.toString());
+    }
+
+    /** What named groups matched, as ISO 8601 writes it. */
+    private Optional<String> fromParts(Matcher matcher) {
+      var iso = new StringBuilder(part(matcher, "year"));
+      for (String part : new String[] {"month", "day", "hour", "minute", "second"}) {
+        String found = part(matcher, part);
+        if (!found.isEmpty()) {
+          String before = part.equals("hour") ? "T" : iso.indexOf("T") < 0 ? "-" : ":";
+          iso.append(before).append(found.length() == 1 ? "0" + found : found);
+        }
+      }
+      return Optional.of(hasHourOnly(matcher) ? iso + ":00" : iso.toString());
+    }
+
+    private boolean hasHourOnly(Matcher matcher) {
+      return !part(matcher, "hour").isEmpty() && part(matcher, "minute").isEmpty();
+    }
+
+    private String part(Matcher matcher, String name) {
+      return parts.contains(name)
+          ? Optional.ofNullable(matcher.group(name)).orElse(NO_PART)
+          : NO_PART;
+    }
+
+    String words() {
+      String found =
+          switch (rule.origin()) {
+            case FILE_NAME -> "from the path by '" + rule.key() + "'";
+            case PROPERTY -> "from property '" + rule.key() + "'";
+            case MEMBER -> "from the document's member '" + rule.key() + "'";
+            case OTHER_DATE -> "from the other date";
+          };
+      return rule.origin() == Origin.OTHER_DATE ? found : found + spelling();
+    }
+
+    private String spelling() {
+      DateRule.Spelling spelling = rule.spelling();
+      String as = parts.isEmpty() ? " as " + String.join(" or ", spelling.formats()) : "";
+      String in = spelling.zone().isEmpty() ? "" : ", days of " + spelling.zone();
+      return as
+          + in
+          + switch (spelling.openDay()) {
+            case REFUSED -> "";
+            case FIRST -> ", its first day";
+            case LAST -> ", its last day";
+          };
+    }
+  }
 
   private final SourceProfile.Dates rules;
+  private final Finder fileDate;
+  private final Finder mapDate;
 
   DateFinder(SourceProfile.Dates rules) {
     this.rules = rules;
+    this.fileDate = new Finder(rules.fileDate());
+    this.mapDate = new Finder(rules.mapDate());
   }
 
-  /** The dates of a feature, or nothing when one cannot be told. */
-  Optional<MapDates> find(String path, Map<String, String> properties) {
-    Optional<LocalDate> fileDate = own(rules.fileDate(), path, properties);
-    Optional<LocalDate> mapDate = own(rules.mapDate(), path, properties);
+  /**
+   * The dates of a feature, or nothing when one cannot be told.
+   *
+   * @param members what the document says beside its features, by path
+   */
+  Optional<MapDates> find(
+      String path, Map<String, String> properties, Map<String, String> members) {
+    Optional<FileDate> known = fileDate.find(path, properties, members);
+    Optional<FileDate> shown = mapDate.find(path, properties, members);
     if (rules.fileDate().origin() == Origin.OTHER_DATE) {
-      fileDate = mapDate.map(date -> date.plusDays(rules.fileDate().plusDays()));
+      known = shown.map(date -> date.plusDays(rules.fileDate().plusDays()));
     } else if (rules.mapDate().origin() == Origin.OTHER_DATE) {
-      mapDate = fileDate.map(date -> date.plusDays(rules.mapDate().plusDays()));
+      shown = known.map(date -> date.plusDays(rules.mapDate().plusDays()));
     }
-    if (fileDate.isEmpty() || mapDate.isEmpty()) {
+    if (known.isEmpty() || shown.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new MapDates(fileDate.get(), mapDate.get()));
+    return Optional.of(new MapDates(known.get(), shown.get().day()));
   }
 
   /** Whether the day a map shows follows from its file's name. */
@@ -55,56 +149,12 @@ final class DateFinder {
   }
 
   /** The file date in a file's name. */
-  Optional<LocalDate> fileDateInName(String path) {
-    return own(rules.fileDate(), path, Map.of());
+  Optional<FileDate> fileDateInName(String path) {
+    return nameTellsFileDate() ? fileDate.find(path, Map.of(), Map.of()) : Optional.empty();
   }
 
   /** What a reader needs to know when no date was found. */
   String explanation() {
-    return "file-date " + words(rules.fileDate()) + ", map-date " + words(rules.mapDate());
-  }
-
-  private static String words(DateRule rule) {
-    return switch (rule.origin()) {
-      case FILE_NAME -> "from the path by '" + rule.key() + "' as " + rule.format();
-      case PROPERTY -> "from property '" + rule.key() + "' as " + rule.format();
-      case OTHER_DATE -> "from the other date";
-    };
-  }
-
-  private static Optional<LocalDate> own(
-      DateRule rule, String path, Map<String, String> properties) {
-    Optional<String> text =
-        switch (rule.origin()) {
-          case FILE_NAME -> inPath(rule.key(), path);
-          case PROPERTY -> Optional.ofNullable(properties.get(rule.key()));
-          case OTHER_DATE -> Optional.empty();
-        };
-    return text.flatMap(found -> parse(found.strip(), rule.format()))
-        .map(date -> date.plusDays(rule.plusDays()));
-  }
-
-  private static Optional<String> inPath(String pattern, String path) {
-    Matcher matcher = Pattern.compile(pattern).matcher(path);
-    return matcher.find() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
-  }
-
-  private static Optional<LocalDate> parse(String text, String format) {
-    try {
-      return Optional.of(
-          switch (format) {
-            case DateRule.ISO ->
-                LocalDate.parse(text.substring(0, Math.min(ISO_DATE_LENGTH, text.length())));
-            case DateRule.EPOCH_SECONDS -> utcDay(Instant.ofEpochSecond(Long.parseLong(text)));
-            case DateRule.EPOCH_MILLISECONDS -> utcDay(Instant.ofEpochMilli(Long.parseLong(text)));
-            default -> LocalDate.parse(text, DateTimeFormatter.ofPattern(format, Locale.ROOT));
-          });
-    } catch (DateTimeException | NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static LocalDate utcDay(Instant instant) {
-    return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    return "file-date " + fileDate.words() + ", map-date " + mapDate.words();
   }
 }

@@ -1,6 +1,5 @@
 package org.territorydelta.normalise;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,22 +23,30 @@ final class Reprint {
     if (first.failed() || dates.nameTellsMapDate()) {
       return Optional.empty();
     }
-    Optional<LocalDate> named = dates.fileDateInName(path);
+    Optional<FileDate> named = dates.fileDateInName(path);
     if (dates.nameTellsFileDate() && named.isEmpty()) {
       return Optional.empty();
     }
     List<NormalisedMap> maps = new ArrayList<>();
-    var fileDates = new TreeSet<LocalDate>();
+    var fileDates = new TreeSet<FileDate>();
     for (NormalisedMap map : first.maps()) {
       SnapshotFacts facts = map.facts();
-      LocalDate fileDate = named.orElse(facts.id().fileDate());
+      FileDate fileDate = named.orElse(new FileDate(facts.id().fileDate(), facts.origin().time()));
       var id =
           new SnapshotId(
-              facts.id().sourceId(), facts.id().mapDate(), fileDate, facts.id().contentHash());
+              facts.id().sourceId(),
+              facts.id().mapDate(),
+              fileDate.day(),
+              facts.id().contentHash());
       maps.add(
           new NormalisedMap(
               new ControlSnapshot(id, map.snapshot().ground()),
-              new SnapshotFacts(id, path, facts.size(), facts.mended(), facts.groundM2()),
+              new SnapshotFacts(
+                  id,
+                  new SnapshotFacts.Origin(path, fileDate.time()),
+                  facts.size(),
+                  facts.mended(),
+                  facts.groundM2()),
               map.weight()));
       fileDates.add(fileDate);
     }
@@ -49,8 +56,7 @@ final class Reprint {
             file.sourceId(),
             path,
             file.content(),
-            List.copyOf(fileDates),
-            file.mapDates(),
+            FileDate.dates(fileDates, file.mapDates()),
             file.features(),
             file.parts(),
             file.ignoredByRule());

@@ -156,7 +156,7 @@ final class SnapshotBuilder {
   }
 
   /** The partition: overlaps go to the firmer holding, ground of baselines to their status. */
-  NormalisedMap build(LocalDate fileDate) {
+  NormalisedMap build(FileDate fileDate) {
     var overlay = new Overlay();
     var partition = new PartitionBuilder(overlay);
     for (Holding holding : profile.firmToSoft()) {
@@ -166,7 +166,7 @@ final class SnapshotBuilder {
     for (BaselineMarker baseline : baselines) {
       ground = baseline.marked(ground, mapDate, overlay);
     }
-    var id = new SnapshotId(sourceId, mapDate, fileDate, GroundHash.of(ground));
+    var id = new SnapshotId(sourceId, mapDate, fileDate.day(), GroundHash.of(ground));
     long count = 0;
     long vertices = 0;
     for (List<Polygon> held : ground.values()) {
@@ -178,7 +178,7 @@ final class SnapshotBuilder {
     var facts =
         new SnapshotFacts(
             id,
-            path,
+            new SnapshotFacts.Origin(path, fileDate.time()),
             new SnapshotFacts.Size(count, vertices),
             new SnapshotFacts.Mended(repaired, repairedM2, partition.overlapM2()),
             EllipsoidalArea.m2(ground));

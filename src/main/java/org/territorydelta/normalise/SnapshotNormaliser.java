@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.config.SourceProfile;
 import org.territorydelta.geo.CoordinateSystem;
@@ -43,7 +43,7 @@ public final class SnapshotNormaliser {
   public SnapshotNormaliser(RunConfig.Source source) {
     this.sourceId = source.id();
     this.profile = source.profile();
-    this.reader = FeatureReaders.of(profile.format(), profile.unwrap());
+    this.reader = FeatureReaders.of(profile.format(), profile.unwrap(), profile.dates().members());
     this.dates = new DateFinder(profile.dates());
     this.baselines = profile.baselines().stream().map(BaselineMarker::of).toList();
   }
@@ -74,7 +74,7 @@ public final class SnapshotNormaliser {
           RejectionReason.UNSUPPORTED_CRS,
           "crs='" + raw.crs().get() + "', expected CRS84, EPSG:4326, EPSG:3857 or a UTM zone");
     }
-    return normalise(path, content, raw.features(), crs.get());
+    return normalise(path, content, raw, crs.get());
   }
 
   /**
@@ -86,24 +86,26 @@ public final class SnapshotNormaliser {
   }
 
   private NormalisedFile normalise(
-      String path, MapFile.Content content, List<RawFeature> features, CoordinateSystem crs) {
+      String path, MapFile.Content content, RawFile raw, CoordinateSystem crs) {
+    List<RawFeature> features = raw.features();
     SortedMap<LocalDate, List<RawFeature>> byMapDate = new TreeMap<>();
-    SortedMap<LocalDate, LocalDate> fileDates = new TreeMap<>();
+    SortedMap<LocalDate, FileDate> fileDates = new TreeMap<>();
     List<Rejection> rejections = new ArrayList<>();
     var undated = new UndatedFeatures(sourceId, path, profile.rules(), dates.explanation());
     for (RawFeature feature : features) {
-      Optional<MapDates> found = dates.find(path, feature.properties());
+      Optional<MapDates> found = dates.find(path, feature.properties(), raw.members());
       if (found.isPresent()) {
         LocalDate mapDate = found.get().mapDate();
         byMapDate.computeIfAbsent(mapDate, date -> new ArrayList<>()).add(feature);
-        fileDates.merge(mapDate, found.get().fileDate(), SnapshotNormaliser::later);
+        fileDates.merge(
+            mapDate, found.get().fileDate(), BinaryOperator.maxBy(Comparator.naturalOrder()));
       } else {
         undated.add(feature);
       }
     }
     if (features.isEmpty()) {
       dates
-          .find(path, Map.of())
+          .find(path, Map.of(), raw.members())
           .ifPresent(
               found -> {
                 byMapDate.put(found.mapDate(), List.of());
@@ -128,22 +130,16 @@ public final class SnapshotNormaliser {
       partTally = partTally.plus(builder.parts());
       builder.ignoredByRule().forEach((rule, count) -> ignored.merge(rule, count, Long::sum));
     }
-    SortedSet<LocalDate> distinctFileDates = new TreeSet<>(fileDates.values());
     var file =
         new MapFile(
             sourceId,
             path,
             content,
-            List.copyOf(distinctFileDates),
-            List.copyOf(byMapDate.keySet()),
+            FileDate.dates(fileDates.values(), byMapDate.keySet()),
             featureTally,
             partTally,
             ignored);
     return new NormalisedFile(file, maps, rejections.stream().sorted().toList());
-  }
-
-  private static LocalDate later(LocalDate a, LocalDate b) {
-    return a.isAfter(b) ? a : b;
   }
 
   private NormalisedFile failed(

@@ -1,6 +1,7 @@
 package org.territorydelta.read;
 
 import java.util.List;
+import java.util.Set;
 import org.territorydelta.model.FileFormat;
 
 /** The reader of each format. */
@@ -12,8 +13,16 @@ public final class FeatureReaders {
    *     is itself the collection
    */
   public static FeatureReader of(FileFormat format, List<String> unwrap) {
+    return of(format, unwrap, Set.of());
+  }
+
+  /**
+   * @param members what is wanted of the document outside its features, by path from its top, with
+   *     dots between names
+   */
+  public static FeatureReader of(FileFormat format, List<String> unwrap, Set<String> members) {
     return switch (format) {
-      case GEOJSON -> new GeoJsonReader(unwrap);
+      case GEOJSON -> new GeoJsonReader(unwrap, members);
     };
   }
 }

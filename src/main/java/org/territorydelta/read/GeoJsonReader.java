@@ -1,5 +1,7 @@
 package org.territorydelta.read;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.territorydelta.model.Sha256;
@@ -34,9 +37,11 @@ final class GeoJsonReader implements FeatureReader {
           .build();
 
   private final List<String> unwrap;
+  private final Set<String> members;
 
-  GeoJsonReader(List<String> unwrap) {
+  GeoJsonReader(List<String> unwrap, Set<String> members) {
     this.unwrap = List.copyOf(unwrap);
+    this.members = Set.copyOf(members);
   }
 
   @Override
@@ -53,7 +58,8 @@ final class GeoJsonReader implements FeatureReader {
       // The hash is of the whole file, whatever follows the collection.
       digested.transferTo(OutputStream.nullOutputStream());
       String sha256 = Sha256.hex(digested.getMessageDigest());
-      return new RawFile(content.crs(), content.features(), sha256, counted.bytes());
+      return new RawFile(
+          content.crs(), content.members(), content.features(), sha256, counted.bytes());
     } catch (JsonProcessingException e) {
       throw new UnreadableFileException(
           "not readable as JSON: " + e.getOriginalMessage() + place(e), e);
@@ -83,6 +89,7 @@ final class GeoJsonReader implements FeatureReader {
     private final JsonParser parser;
     private final RawWindow window;
     private final List<RawFeature> features = new ArrayList<>();
+    private final Map<String, String> beside = new LinkedHashMap<>();
     private Optional<String> crs = Optional.empty();
 
     Parse(JsonParser parser, RawWindow window) {
@@ -98,7 +105,7 @@ final class GeoJsonReader implements FeatureReader {
       if (parser.nextToken() != null) {
         throw new UnreadableFileException("more follows the end of the collection");
       }
-      return new RawFile(crs, features, "", 0);
+      return new RawFile(crs, beside, features, "", 0);
     }
 
     private void collection(int depth) throws IOException {
@@ -123,7 +130,7 @@ final class GeoJsonReader implements FeatureReader {
           type = Optional.ofNullable(parser.getValueAsString());
           parser.skipChildren();
         } else {
-          parser.skipChildren();
+          member(inside(depth) + name);
         }
       }
       if (!found) {
@@ -132,6 +139,28 @@ final class GeoJsonReader implements FeatureReader {
       if (depth == unwrap.size() && !type.equals(Optional.of("FeatureCollection"))) {
         throw new UnreadableFileException(
             "expected type FeatureCollection, found " + type.orElse("none"));
+      }
+    }
+
+    /** The path of what is in the wrapper of a depth, but for its own name. */
+    private String inside(int depth) {
+      return unwrap.subList(0, depth).stream().map(name -> name + ".").collect(joining());
+    }
+
+    /** Takes up a member beside the collection, or what is in it, where it is wanted. */
+    private void member(String path) throws IOException {
+      JsonToken value = parser.currentToken();
+      if (value.isScalarValue() && value != JsonToken.VALUE_NULL && members.contains(path)) {
+        beside.putIfAbsent(path, parser.getText());
+      } else if (value == JsonToken.START_OBJECT
+          && members.stream().anyMatch(wanted -> wanted.startsWith(path + "."))) {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String name = parser.currentName();
+          parser.nextToken();
+          member(path + "." + name);
+        }
+      } else {
+        parser.skipChildren();
       }
     }
 

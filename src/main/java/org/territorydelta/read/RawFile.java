@@ -1,11 +1,19 @@
 package org.territorydelta.read;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A whole file, as read.
  *
  * @param crs the coordinate reference system that the file names, if it names one
+ * @param members what the document says outside its features, of what was asked for: single values
+ *     as text, by their path of member names with dots between them
  */
-public record RawFile(Optional<String> crs, List<RawFeature> features, String sha256, long bytes) {}
+public record RawFile(
+    Optional<String> crs,
+    Map<String, String> members,
+    List<RawFeature> features,
+    String sha256,
+    long bytes) {}

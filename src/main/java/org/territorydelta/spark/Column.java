@@ -23,6 +23,11 @@ record Column(String name, DataType type, boolean nullable, String unit, String 
     return new Column(name, DataTypes.DateType, false, "", meaning);
   }
 
+  /** An instant, to the microsecond, in UTC. */
+  static Column time(String name, String meaning) {
+    return new Column(name, DataTypes.TimestampType, false, "UTC", meaning);
+  }
+
   static Column count(String name, String meaning) {
     return new Column(name, DataTypes.LongType, false, "", meaning);
   }

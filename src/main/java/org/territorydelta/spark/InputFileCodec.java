@@ -1,6 +1,5 @@
 package org.territorydelta.spark;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -44,10 +43,11 @@ final class InputFileCodec implements RowCodec<InputFile> {
         .add(file.parts().ignored())
         .add(file.parts().rejected())
         .add((Object) ignored)
+        .add(only(file.dates().fileTimes()))
         .toRow();
   }
 
-  private static Optional<LocalDate> only(List<LocalDate> dates) {
+  private static <T> Optional<T> only(List<T> dates) {
     return dates.size() == 1 ? Optional.of(dates.get(0)) : Optional.empty();
   }
 
@@ -62,8 +62,10 @@ final class InputFileCodec implements RowCodec<InputFile> {
             RowValues.text(row, "source_id"),
             RowValues.text(row, "path"),
             new MapFile.Content(RowValues.text(row, "sha256"), RowValues.count(row, "bytes")),
-            RowValues.optionalDate(row, "file_date").stream().toList(),
-            RowValues.optionalDate(row, "map_date").stream().toList(),
+            new MapFile.Dates(
+                RowValues.optionalDate(row, "file_date").stream().toList(),
+                RowValues.optionalTime(row, "file_time").stream().toList(),
+                RowValues.optionalDate(row, "map_date").stream().toList()),
             tally(row, "features"),
             tally(row, "parts"),
             ignored);

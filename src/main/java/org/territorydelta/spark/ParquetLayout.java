@@ -61,6 +61,11 @@ final class ParquetLayout {
           .as(LogicalTypeAnnotation.dateType())
           .named(name);
     }
+    if (type.equals(DataTypes.TimestampType)) {
+      return Types.primitive(PrimitiveTypeName.INT64, repetition)
+          .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
+          .named(name);
+    }
     return Types.primitive(plain(name, type), repetition).named(name);
   }
 

@@ -1,5 +1,6 @@
 package org.territorydelta.spark;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,10 @@ final class RowValues {
   }
 
   static Optional<LocalDate> optionalDate(Row row, String column) {
+    return Optional.ofNullable(row.getAs(column));
+  }
+
+  static Optional<Instant> optionalTime(Row row, String column) {
     return Optional.ofNullable(row.getAs(column));
   }
 

@@ -1,6 +1,8 @@
 package org.territorydelta.spark;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +129,8 @@ final class RowWriteSupport extends WriteSupport<Row> {
       consumer.addBinary(Binary.fromString(text));
     } else if (value instanceof LocalDate day) {
       consumer.addInteger(Math.toIntExact(day.toEpochDay()));
+    } else if (value instanceof Instant time) {
+      consumer.addLong(ChronoUnit.MICROS.between(Instant.EPOCH, time));
     } else if (value instanceof Long number) {
       consumer.addLong(number);
     } else if (value instanceof Integer number) {

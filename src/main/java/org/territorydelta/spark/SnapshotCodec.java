@@ -28,6 +28,7 @@ final class SnapshotCodec implements RowCodec<SourceTimeline.Recorded> {
         .add(facts.mended().repaired())
         .km2(facts.mended().repairedM2())
         .km2(facts.mended().overlapM2())
+        .add(facts.fileTime())
         .toRow();
   }
 
@@ -42,7 +43,9 @@ final class SnapshotCodec implements RowCodec<SourceTimeline.Recorded> {
     var facts =
         new SnapshotFacts(
             id,
-            RowValues.text(row, "file"),
+            new SnapshotFacts.Origin(
+                RowValues.text(row, "file"),
+                RowValues.optionalTime(row, "file_time").orElse(SnapshotFacts.Origin.NO_TIME)),
             new SnapshotFacts.Size(
                 RowValues.count(row, "polygons"), RowValues.count(row, "vertices")),
             new SnapshotFacts.Mended(

@@ -2,7 +2,9 @@ package org.territorydelta.spark;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -112,6 +114,9 @@ final class TableReader {
     }
     if (type.equals(DataTypes.DateType)) {
       return LocalDate.ofEpochDay(group.getInteger(name, 0));
+    }
+    if (type.equals(DataTypes.TimestampType)) {
+      return Instant.EPOCH.plus(group.getLong(name, 0), ChronoUnit.MICROS);
     }
     if (type.equals(DataTypes.LongType)) {
       return group.getLong(name, 0);

@@ -10,6 +10,7 @@ import static org.territorydelta.spark.Column.metres;
 import static org.territorydelta.spark.Column.share;
 import static org.territorydelta.spark.Column.text;
 import static org.territorydelta.spark.Column.texts;
+import static org.territorydelta.spark.Column.time;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,7 +62,11 @@ final class Tables {
                       false),
                   false,
                   "",
-                  "Polygons left out, by the name of the rule.")));
+                  "Polygons left out, by the name of the rule."),
+              time(
+                      "file_time",
+                      "When its map could be known, where file_date has a time of day: read by the zone of the profile's date rule, UTC unless it says so; null for one without, a failed file or one with several.")
+                  .orNull()));
 
   static final Table SNAPSHOT =
       new Table(
@@ -80,7 +85,11 @@ final class Tables {
               count("vertices", "Vertices of its partition."),
               count("repaired", "Polygons that were invalid and were repaired."),
               km2("repaired_km2", "How much repair changed their areas, without sign."),
-              km2("overlap_km2", "Ground that two polygons covered; the firmer holding has it.")));
+              km2("overlap_km2", "Ground that two polygons covered; the firmer holding has it."),
+              time(
+                      "file_time",
+                      "When it could be known, where file_date has a time of day; of several for one file_date the latest speaks. Null for one without.")
+                  .orNull()));
 
   static final Table MAP_DAY =
       new Table(

@@ -1,16 +1,20 @@
 package org.territorydelta.timeline;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.territorydelta.model.FileRole;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
@@ -18,16 +22,22 @@ import org.territorydelta.model.SnapshotId;
 /**
  * All snapshots of one source in order of their map dates, and which of them speaks for a day.
  *
- * <p>Of several snapshots for one map date the one with the latest file date speaks (ties: content
- * hash, then path). One whose content equals that of the revision before it is a duplicate and is
- * recorded once, under the file that showed it first.
+ * <p>Of several snapshots for one map date the one with the latest file date speaks; of those with
+ * the same file date, the one with the latest time, where file dates have a time of day (ties:
+ * content hash, then path). One whose content equals that of the revision before it is a duplicate
+ * and is recorded once, under the file that showed it first. Content that comes back on the same
+ * file date, after another, is recorded once, too, as the later of its revisions.
  */
 public final class SourceTimeline implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** As revisions follow each other. */
   private static final Comparator<SnapshotFacts> REVISION_ORDER =
-      Comparator.comparing(SnapshotFacts::id).thenComparing(SnapshotFacts::path);
+      Comparator.comparing((SnapshotFacts facts) -> facts.id().mapDate())
+          .thenComparing(facts -> facts.id().fileDate())
+          .thenComparing(facts -> facts.origin().time())
+          .thenComparing(SnapshotFacts::id)
+          .thenComparing(SnapshotFacts::path);
 
   /**
    * A snapshot on record.
@@ -37,6 +47,7 @@ public final class SourceTimeline implements Serializable {
   public record Recorded(SnapshotFacts facts, boolean current) implements Serializable {}
 
   private final String sourceId;
+  private final List<SnapshotFacts> known = new ArrayList<>();
   private final List<Recorded> recorded = new ArrayList<>();
   private final TreeMap<LocalDate, SnapshotFacts> current = new TreeMap<>();
   private final TreeMap<String, FileRole> roles = new TreeMap<>();
@@ -62,11 +73,7 @@ public final class SourceTimeline implements Serializable {
    * them are used.
    */
   public SourceTimeline without(Collection<SnapshotId> excluded) {
-    var kept =
-        recorded.stream()
-            .map(Recorded::facts)
-            .filter(facts -> !excluded.contains(facts.id()))
-            .toList();
+    List<SnapshotFacts> kept = known(facts -> !excluded.contains(facts.id()));
     SourceTimeline timeline = of(sourceId, kept);
     roles.forEach(timeline.roles::putIfAbsent);
     for (Recorded snapshot : recorded) {
@@ -91,10 +98,16 @@ public final class SourceTimeline implements Serializable {
         revisions.add(facts);
       }
     }
+    known.addAll(revisions);
     SnapshotFacts speaking = last(revisions);
+    // A snapshot is known by its id, which has no time of day; the later of two has the id.
+    Map<SnapshotId, SnapshotFacts> byId = new LinkedHashMap<>();
+    revisions.forEach(revision -> byId.put(revision.id(), revision));
     for (SnapshotFacts revision : revisions) {
       boolean speaks = revision == speaking;
-      recorded.add(new Recorded(revision, speaks));
+      if (byId.get(revision.id()) == revision) {
+        recorded.add(new Recorded(revision, speaks));
+      }
       FileRole role = speaks ? FileRole.USED : FileRole.SUPERSEDED;
       roles.merge(revision.path(), role, SourceTimeline::stronger);
     }
@@ -117,12 +130,26 @@ public final class SourceTimeline implements Serializable {
 
   /** The timeline as it was known at the end of a day: of the files dated up to it. */
   public SourceTimeline asKnownAt(LocalDate day) {
-    return of(
-        sourceId,
-        recorded.stream()
-            .map(Recorded::facts)
-            .filter(facts -> !facts.id().fileDate().isAfter(day))
-            .toList());
+    return of(sourceId, known(facts -> !facts.id().fileDate().isAfter(day)));
+  }
+
+  /**
+   * The timeline as it was known at an instant. A file whose date has no time of day counts as
+   * known when that day is over in UTC.
+   */
+  public SourceTimeline asKnownAt(Instant instant) {
+    return of(sourceId, known(facts -> !knownFrom(facts).isAfter(instant)));
+  }
+
+  private static Instant knownFrom(SnapshotFacts facts) {
+    return facts
+        .fileTime()
+        .orElseGet(
+            () -> facts.id().fileDate().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  private List<SnapshotFacts> known(Predicate<SnapshotFacts> wanted) {
+    return known.stream().filter(wanted).toList();
   }
 
   public String sourceId() {

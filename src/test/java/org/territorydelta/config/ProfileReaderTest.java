@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.territorydelta.model.FileFormat;
 import org.territorydelta.model.Holding;
 
@@ -40,7 +39,7 @@ class ProfileReaderTest {
     assertThat(profile.firmToSoft()).containsExactly(new Holding("RED", "held"));
     assertThat(profile.licence().redistributeGeometry()).isFalse();
     assertThat(profile.dates().mapDate())
-        .isEqualTo(new DateRule(DateRule.Origin.PROPERTY, "day", DateRule.ISO, 0));
+        .isEqualTo(new DateRule(DateRule.Origin.PROPERTY, "day", DateRule.Spelling.ISO, 0));
     assertThat(profile.dates().fileDate().origin()).isEqualTo(DateRule.Origin.OTHER_DATE);
   }
 
@@ -69,61 +68,6 @@ class ProfileReaderTest {
     assertThat(rule.matches(Map.of("type", "gains"), LocalDate.parse("2024-08-01"))).isFalse();
     Map<String, String> bad = Map.of("type", "losses", "name", "status.occupied");
     assertThat(rule.matches(bad, LocalDate.parse("2024-08-01"))).isFalse();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'(\\d{8}', Unclosed group",
-    "'\\d{8}', expected one group around the date",
-    "'(\\d{4})-(\\d{2})', expected one group around the date"
-  })
-  void aFileNamePatternMustHaveOneGroup(String pattern, String message) {
-    String text = "file-date: {file-name: '" + pattern + "', format: yyyyMMdd}\n" + RULES;
-    assertOneProblem(text, "own.yaml:1: Cannot read file-name: " + message);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"yyyymmdd", "YYYYMMDD", "yyyy-MM", "bogus", "HH:mm", "epoch"})
-  void aFormatThatGivesNoDayIsRefused(String format) {
-    assertOneProblem(
-        "map-date: {property: day, format: '" + format + "'}\n" + RULES,
-        "own.yaml:1: Cannot read format: value='" + format + "'");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "iso",
-        "epoch-seconds",
-        "epoch-milliseconds",
-        "yyyyMMdd",
-        "dd.MM.yy",
-        "yyMMdd_HHmm",
-        "yyyy-DDD",
-        "uuuu-MM-dd'T'HH:mm:ssX"
-      })
-  void aFormatThatGivesADayIsTaken(String format) {
-    String quoted = format.replace("'", "''");
-    String text = "map-date: {property: day, format: '" + quoted + "'}\n" + RULES;
-    assertThat(profile(text).dates().mapDate().format()).isEqualTo(format);
-  }
-
-  @Test
-  void datesMustComeFromSomewhere() {
-    assertOneProblem(RULES, "own.yaml:1: Cannot find dates");
-    assertThat(problems("map-date: {format: iso}\n" + RULES))
-        .anyMatch(problem -> problem.startsWith("own.yaml:1: Cannot read map-date"));
-    assertOneProblem(
-        "map-date: {property: a, file-name: '(a)'}\n" + RULES, "own.yaml:1: Cannot read map-date");
-    assertOneProblem(
-        DATED + "file-date: {from: somewhere}\n" + RULES,
-        "own.yaml:2: Cannot read from: expected map-date");
-  }
-
-  @Test
-  void daysToAddAreWhole() {
-    assertOneProblem(
-        "map-date: {property: day, plus-days: x}\n" + RULES, "own.yaml:1: Cannot read plus-days");
   }
 
   @Test

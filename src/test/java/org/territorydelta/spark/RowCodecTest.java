@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,10 @@ class RowCodecTest {
   @TempDir Path folder;
 
   private static final LocalDate DAY = LocalDate.of(2024, 8, 12);
+
+  /** Before 1970, so that a remainder of seconds taken with the wrong sign would show. */
+  private static final Instant TIME = Instant.parse("1914-06-28T09:50:00.000001Z");
+
   private static final RegionId KURSK = new RegionId("RU-KRS", 1);
   private static final Holding HELD = new Holding("UA", "held");
   private static final SnapshotId SNAPSHOT =
@@ -76,11 +81,21 @@ class RowCodecTest {
             new SourceTimeline.Recorded(
                 new SnapshotFacts(
                     SNAPSHOT,
-                    "maps/a.json",
+                    new SnapshotFacts.Origin("maps/a.json", TIME),
                     new SnapshotFacts.Size(3, 40),
                     new SnapshotFacts.Mended(1, 123_456_789L, 7),
                     new TreeMap<>()),
                 true)),
+        Arguments.of(
+            new SnapshotCodec(),
+            new SourceTimeline.Recorded(
+                new SnapshotFacts(
+                    SNAPSHOT,
+                    "maps/a.json",
+                    new SnapshotFacts.Size(3, 40),
+                    new SnapshotFacts.Mended(0, 0, 0),
+                    new TreeMap<>()),
+                false)),
         Arguments.of(new MapDayCodec(), new MapDay("nzz", DAY, Optional.of(DAY), DayState.MAPPED)),
         Arguments.of(new MapDayCodec(), new MapDay("nzz", DAY, Optional.empty(), DayState.MISSING)),
         Arguments.of(
@@ -133,8 +148,7 @@ class RowCodecTest {
             "nzz",
             "maps/ä b.json",
             new MapFile.Content("ff00", 1_234_567_890_123L),
-            dates,
-            dates,
+            new MapFile.Dates(dates, dates.isEmpty() ? List.of() : List.of(TIME), dates),
             new Tally(4, 2, 1, 1),
             new Tally(9, 5, 3, 1),
             new TreeMap<>(Map.of("losses-elsewhere", 2L, "points-and-lines", 1L))),
