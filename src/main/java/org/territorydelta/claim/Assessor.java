@@ -168,12 +168,13 @@ final class Assessor {
   }
 
   /** Why the source cannot speak to the claim, whatever its maps show; none where it can. */
-  private static Set<Incomparability> silence(Claim claim, SourceVoice voice) {
+  private Set<Incomparability> silence(Claim claim, SourceVoice voice) {
     Set<Incomparability> reasons = EnumSet.noneOf(Incomparability.class);
     Claim.Subject subject = claim.subject();
     boolean drawsSide = voice.draws(subject.side());
     if (!drawsSide) {
-      reasons.add(Incomparability.SIDE);
+      boolean isKnown = voices.stream().anyMatch(other -> other.draws(subject.side()));
+      reasons.add(isKnown ? Incomparability.SIDE : Incomparability.UNKNOWN_SIDE);
     }
     List<LayerSet> sets = statedOrAll(claim, voice);
     if (drawsSide && sets.isEmpty()) {

@@ -46,6 +46,10 @@ import picocli.CommandLine.Option;
       "  periods: {every: [day, week, month]}",
       "  out: out",
       "",
+      "A map of which too much was rejected (max-rejected-share, 0.01 of its ground),",
+      "or nothing was used, is set aside: its day is left to the map before. More such",
+      "maps than max-set-aside-share (0.5) end the run with code 3.",
+      "",
       "Built-in profiles: deepstate-archive, nzz. Write others in YAML beside the",
       "config; the README and data/sample show how. A former output in the same",
       "folder is replaced when the new one is whole."

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Exit codes: 0 done; 1 unexpected failure; 2 wrong usage or config; 3 input",
-      "missing, unreadable or rejected beyond max-rejected-share; 4 a law does not",
-      "hold on the output."
+      "missing or unreadable, or more maps of a source set aside than",
+      "max-set-aside-share; 4 a law does not hold on the output."
     })
 public final class TerritoryDelta implements Runnable {
   @Option(

@@ -3,6 +3,7 @@ package org.territorydelta.model;
 /** Why two figures, or a claim and a source, cannot be set against each other. */
 public enum Incomparability {
   SIDE("they are of different sides, or the source never gives the side any ground"),
+  UNKNOWN_SIDE("no source of the run gives the claim's side any ground; is it spelled as they do?"),
   COUNTRY("they are of different countries"),
   REGION("the source does not draw the side's ground there"),
   QUANTITY_TYPE("they are different kinds of quantity, or the maps do not give this one"),

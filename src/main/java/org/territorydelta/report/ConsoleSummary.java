@@ -18,6 +18,12 @@ public final class ConsoleSummary {
   /** The rest is in the table. */
   private static final int SHOWN_BREAKS = 6;
 
+  /** How many of a kind are told; all are in a table. */
+  private static final int SHOWN = 5;
+
+  /** As much of a text as fits on three or four lines. */
+  private static final int SHOWN_LENGTH = 260;
+
   /** What the numbers beside a side's name take. */
   private static final int NUMBER_COLUMNS = 54;
 
@@ -46,8 +52,15 @@ public final class ConsoleSummary {
     }
     reports.ifPresent(summary::add);
     summary.lines.add("");
+    List<String> unused = reports.map(ReportSummary::unusedFiles).orElse(List.of());
+    for (String file : unused) {
+      summary.lines.addAll(
+          Paragraph.lines("", "  ", Paragraph.plain(file)).stream()
+              .map(emphasis::warning)
+              .toList());
+    }
     summary.lines.add(
-        emphasis.good("All laws hold.")
+        (unused.isEmpty() ? emphasis.good("All laws hold.") : "All laws hold on the rest.")
             + String.format(Locale.ROOT, " Run %s, %.1f s.", runId.substring(0, 12), seconds));
     summary.lines.add("Tables, data-dictionary.md and _run.json are in " + out);
     return String.join("\n", summary.lines) + "\n";
@@ -58,6 +71,11 @@ public final class ConsoleSummary {
     List<String> told = reports.lines();
     lines.add(emphasis.heading(told.get(0)));
     lines.addAll(told.subList(1, told.size()));
+    reports.unknownSides().forEach(text -> addText("  ", text));
+    if (!reports.rejections().isEmpty()) {
+      lines.add("  in quarantine:");
+      addSome(reports.rejections());
+    }
   }
 
   private void add(SourceReport source) {
@@ -96,6 +114,7 @@ public final class ConsoleSummary {
               km2(mended.overlapM2())));
     }
     addBreaks(source.breaks());
+    addLeftOut(source.leftOut());
     addSides(source.sides());
   }
 
@@ -124,6 +143,35 @@ public final class ConsoleSummary {
         ofAll ? "" : found.key().side() + " ",
         found.key().kind().word(),
         km2(found.areaM2()));
+  }
+
+  private void addLeftOut(SourceReport.LeftOut leftOut) {
+    int maps = leftOut.setAside().size();
+    if (maps > 0) {
+      lines.add(
+          "  "
+              + emphasis.warning(Figures.count(maps, "map") + " set aside")
+              + ": nothing is known from "
+              + (maps == 1 ? "it" : "them"));
+      addSome(leftOut.setAside());
+    }
+    if (!leftOut.rejected().isEmpty()) {
+      lines.add("  in quarantine:");
+      addSome(leftOut.rejected());
+    }
+  }
+
+  /** The first few texts, each on a few lines at most. */
+  private void addSome(List<String> texts) {
+    texts.stream().limit(SHOWN).forEach(text -> addText("    ", text));
+    if (texts.size() > SHOWN) {
+      lines.add("    ... and " + (texts.size() - SHOWN) + " more; see the table quarantine");
+    }
+  }
+
+  private void addText(String indent, String text) {
+    String start = Paragraph.start(Paragraph.plain(text), SHOWN_LENGTH);
+    lines.addAll(Paragraph.lines(indent, indent + "  ", start));
   }
 
   /** A name too long for a column has a line of its own above its numbers. */

@@ -40,6 +40,7 @@ final class Founding {
   static String difference(Incomparability reason) {
     return switch (reason) {
       case SIDE -> "different sides";
+      case UNKNOWN_SIDE -> "a side that no source draws";
       case COUNTRY -> "different countries";
       case REGION -> "different regions";
       case QUANTITY_TYPE -> "different kinds of quantity";

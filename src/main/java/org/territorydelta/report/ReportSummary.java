@@ -12,14 +12,26 @@ import org.territorydelta.model.ClaimLabel;
  *
  * @param rejected rows of report files in quarantine
  * @param labels how many statements sit how, each against every source, as known now
+ * @param unusedFiles texts on files of which no row was used
+ * @param unknownSides texts on claims of a side that no source draws
+ * @param rejections texts on rows in quarantine, one for each reason
  */
 public record ReportSummary(
-    long claims, long events, long rejected, SortedMap<ClaimLabel, Long> labels) {
+    long claims,
+    long events,
+    long rejected,
+    SortedMap<ClaimLabel, Long> labels,
+    List<String> unusedFiles,
+    List<String> unknownSides,
+    List<String> rejections) {
   private static final int COLUMNS = 80;
   private static final String INDENT = "           ";
 
   public ReportSummary {
     labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    unusedFiles = List.copyOf(unusedFiles);
+    unknownSides = List.copyOf(unknownSides);
+    rejections = List.copyOf(rejections);
   }
 
   /** At most 80 columns wide. */

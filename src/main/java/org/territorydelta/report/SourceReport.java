@@ -15,6 +15,7 @@ import org.territorydelta.model.Tally;
  * @param days first and last map, and how the days between are covered
  * @param sides none when no map could be used
  * @param breaks of its series that break figures
+ * @param leftOut what of the source's input is in no map
  */
 public record SourceReport(
     String sourceId,
@@ -23,7 +24,21 @@ public record SourceReport(
     Mended mended,
     List<SideSummary> sides,
     List<SeriesBreak> breaks,
+    LeftOut leftOut,
     String notice) {
+
+  /**
+   * @param setAside maps that are none, each with its file and reason
+   * @param rejected features and files in quarantine, a text for each reason
+   */
+  public record LeftOut(List<String> setAside, List<String> rejected) {
+    public static final LeftOut NOTHING = new LeftOut(List.of(), List.of());
+
+    public LeftOut {
+      setAside = List.copyOf(setAside);
+      rejected = List.copyOf(rejected);
+    }
+  }
 
   /**
    * @param snapshots maps that speak for their days

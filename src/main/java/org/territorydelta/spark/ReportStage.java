@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
@@ -32,6 +35,7 @@ import org.territorydelta.model.ClaimAssessment;
 import org.territorydelta.model.ClaimLabel;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.Holding;
+import org.territorydelta.model.Incomparability;
 import org.territorydelta.model.InputFile;
 import org.territorydelta.model.Measurement;
 import org.territorydelta.model.PeriodPiece;
@@ -41,6 +45,7 @@ import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.Settlement;
 import org.territorydelta.model.Sha256;
 import org.territorydelta.model.SnapshotId;
+import org.territorydelta.report.QuarantineDigest;
 import org.territorydelta.report.ReportSummary;
 import org.territorydelta.report.RunManifest.TableFile;
 import org.territorydelta.spark.SummaryStage.SourceRows;
@@ -172,7 +177,45 @@ final class ReportStage {
         .filter(row -> row.counted() && row.against().known() == AsKnown.NOW)
         .forEach(row -> labels.merge(row.label(), 1L, Long::sum));
     return new ReportSummary(
-        reports.claims().size(), reports.events().size(), reports.rejections().size(), labels);
+        reports.claims().size(),
+        reports.events().size(),
+        reports.rejections().size(),
+        labels,
+        reports.unusedFiles(),
+        unknownSides(assessments),
+        QuarantineDigest.ofRows(reports.rejections()));
+  }
+
+  /** A text for each side of a claim that no source draws. */
+  private List<String> unknownSides(Collection<ClaimAssessment> assessments) {
+    SortedMap<String, Set<String>> claims = new TreeMap<>();
+    for (ClaimAssessment row : assessments) {
+      if (row.reasons().contains(Incomparability.UNKNOWN_SIDE)) {
+        claims
+            .computeIfAbsent(row.claim().subject().side(), side -> new TreeSet<>())
+            .add(row.claim().key().id());
+      }
+    }
+    String known =
+        config.sources().stream()
+            .flatMap(source -> source.profile().holdings().stream())
+            .map(Holding::side)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    List<String> texts = new ArrayList<>();
+    claims.forEach(
+        (side, ids) ->
+            texts.add(
+                ids.size()
+                    + (ids.size() == 1 ? " claim is" : " claims are")
+                    + " of side '"
+                    + side
+                    + "', which no source draws (sides drawn: "
+                    + known
+                    + "): "
+                    + String.join(", ", ids)));
+    return texts;
   }
 
   private Map<MeasurementRequest, Measurement> measured(

@@ -64,6 +64,21 @@ record Reports(
         rejections);
   }
 
+  /** A text for each file that has rows or should have some, and of which none was used. */
+  List<String> unusedFiles() {
+    List<String> texts = new ArrayList<>();
+    for (InputFile input : files) {
+      long rows = input.file().features().read();
+      String path = input.file().path();
+      if (input.role() == FileRole.FAILED) {
+        texts.add("No row of " + path + " was used: the file cannot be read.");
+      } else if (rows > 0 && input.file().features().used() == 0) {
+        texts.add("No row of " + path + " was used: all " + rows + " are in quarantine.");
+      }
+    }
+    return texts;
+  }
+
   private static List<SourceFile> of(String kind, List<SourceFile> found) {
     return found.stream().filter(file -> file.sourceId().equals(kind)).toList();
   }

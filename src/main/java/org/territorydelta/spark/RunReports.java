@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.territorydelta.change.SourceComparer;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.report.QuarantineDigest;
 import org.territorydelta.report.SourceReport;
 import org.territorydelta.spark.SummaryStage.SourceOutcome;
 import org.territorydelta.timeline.SourceTimeline;
@@ -44,6 +45,11 @@ final class RunReports {
                   .filter(found -> found.key().sourceId().equals(source.source().id()))
                   .filter(found -> found.breaksFiguresOf(found.key().side()))
                   .toList(),
+              new SourceReport.LeftOut(
+                  source.setAside().stream()
+                      .map(r -> r.file() + ": " + r.reason().name() + ": " + r.detail())
+                      .toList(),
+                  QuarantineDigest.ofMaps(source.rejections())),
               source.source().profile().notice()));
     }
     return reports;

@@ -157,7 +157,7 @@ record SourceMaps(
 
   /** Of each reason for which polygons were rejected, how often and where first. */
   private String firstRejections() {
-    return QuarantineDigest.of(rejections).stream()
+    return QuarantineDigest.ofMaps(rejections).stream()
         .map(line -> "\n  " + line)
         .collect(Collectors.joining());
   }

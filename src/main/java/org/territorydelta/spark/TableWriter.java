@@ -109,13 +109,13 @@ final class TableWriter {
   private static List<Made> make(Table table, Iterator<Row> rows, String root, String attempt)
       throws IOException {
     Map<String, List<Row>> byFolder = new TreeMap<>();
-    if (table.partitionBy().isEmpty()) {
-      byFolder.put(table.name(), new ArrayList<>());
-    }
     StructType schema = table.schema();
     while (rows.hasNext()) {
       Row row = rows.next();
       byFolder.computeIfAbsent(folder(table, schema, row), name -> new ArrayList<>()).add(row);
+    }
+    if (byFolder.isEmpty()) {
+      byFolder.put(folderOfNone(table), new ArrayList<>());
     }
     Comparator<Row> order = order(table, schema);
     List<Made> made = new ArrayList<>();
@@ -130,6 +130,13 @@ final class TableWriter {
               entry.getKey() + "/" + name));
     }
     return made;
+  }
+
+  /** A table without rows has a file all the same, which readers learn its columns from. */
+  private static String folderOfNone(Table table) {
+    var folder = new StringBuilder(table.name());
+    table.partitionBy().forEach(column -> folder.append('/').append(column).append("=none"));
+    return folder.toString();
   }
 
   private static String folder(Table table, StructType schema, Row row) {

@@ -42,14 +42,14 @@ final class Tables {
               count("maps", "How many map dates it holds."),
               text(
                   "role",
-                  "used: a map of it speaks for its day; duplicate: all its maps were known before; superseded: later files replace them; failed: nothing of it is used; excluded: all its maps are left out as breaks; report: it holds claims, events or places."),
+                  "used: a map of it speaks for its day; duplicate: all its maps were known before; superseded: later files replace them; failed: nothing of it is used; set-aside: none of its maps is one, see quarantine for why; excluded: all its maps are left out as breaks; report: it holds claims, events or places."),
               count("features_read", "Features in the file."),
               count("features_used", "Features of which at least one polygon is used."),
               count(
                   "features_ignored", "Others of which at least one polygon is ignored by a rule."),
               count("features_rejected", "All others."),
               count("parts_read", "Polygons in the file; a feature without any counts as one."),
-              count("parts_used", "Polygons used."),
+              count("parts_used", "Polygons used, or fit to be, where their map is set aside."),
               count("parts_ignored", "Polygons a rule of the profile leaves out."),
               count("parts_rejected", "Polygons in quarantine."),
               new Column(
@@ -430,7 +430,7 @@ final class Tables {
               text("reason", "Why; see the list of reasons."),
               text(
                   "outcome",
-                  "rejected: left out; repaired: used after repair; file-failed: nothing of the file is used."),
+                  "rejected: left out; repaired: used after repair; file-failed: nothing of the file is used; set-aside: the map, whose date is in the detail, says nothing of its day."),
               text("detail", "What was found, and where."),
               km2(
                       "area_km2",

@@ -36,6 +36,7 @@ import org.territorydelta.model.QuantityType;
 import org.territorydelta.model.ValueRange;
 import org.territorydelta.scene.ClaimBuilder;
 import org.territorydelta.scene.ControlScene;
+import org.territorydelta.scene.Grid;
 import org.territorydelta.scene.ReportScene;
 import org.territorydelta.scene.SceneRegions;
 
@@ -263,7 +264,8 @@ class AssessorTest {
 
     assertThat(row.label()).isEqualTo(ClaimLabel.NOT_COMPARABLE);
     assertThat(row.reasons())
-        .containsExactly(Incomparability.SIDE, Incomparability.PERIOD, Incomparability.UNIT);
+        .containsExactly(
+            Incomparability.UNKNOWN_SIDE, Incomparability.PERIOD, Incomparability.UNIT);
     assertThat(row.against().layerSet()).isEqualTo("wide");
   }
 
@@ -299,11 +301,14 @@ class AssessorTest {
         """
         file-date: {file-name: '(\\d{8})', format: yyyyMMdd}
         map-date: {from: file-date}
-        scope: [AA]
+        scope: [PL]
         rules: [{name: blue, holding: BLUE held}]
         """;
-    ReportScene reports =
-        ReportScene.of(growing()).profile("alpha", profile).regions(SceneRegions.POWERS_OF_TWO);
+    SceneRegions regions =
+        SceneRegions.of(
+            SceneRegions.region("ONE", "PL", Grid.box(0, 0, 1, 1)),
+            SceneRegions.region("FOUR", "CZ", Grid.box(3, 0, 7, 1)));
+    ReportScene reports = ReportScene.of(growing()).profile("alpha", profile).regions(regions);
     reports.claims(
         whole("in", NET_CHANGE).in(reports.region("ONE")).build(),
         whole("out", NET_CHANGE).in(reports.region("FOUR")).build(),
@@ -313,7 +318,7 @@ class AssessorTest {
     assertThat(reports.assessment("out", "alpha", NOW).reasons())
         .containsExactly(Incomparability.REGION);
     assertThat(reports.assessment("other", "alpha", NOW).reasons())
-        .containsExactly(Incomparability.SIDE, Incomparability.REGION);
+        .containsExactly(Incomparability.UNKNOWN_SIDE, Incomparability.REGION);
   }
 
   @Test

@@ -164,6 +164,104 @@ class BadInputTest {
   }
 
   @Test
+  void onlyTheMapWithTooMuchRejectedIsSetAside() throws IOException {
+    String outside = box("RED", "held", 34, 49.1, 36, 49.9);
+    TinyWorld world =
+        TinyWorld.in(folder)
+            .map("2024-01-01", GOOD)
+            .map("2024-01-02", GOOD, outside)
+            .map("2024-01-03", GOOD);
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .contains("  files    2 used, 1 set-aside\n")
+        .contains("  1 map set aside: nothing is known from it\n")
+        .contains("    maps/map_20240102.geojson: TOO_MUCH_REJECTED: map of 2024-01-02: 71.4 %")
+        .contains("    1 OUTSIDE_EXTENT: maps/map_20240102.geojson, feature_index 1: ring 0,")
+        .contains("All laws hold. Run");
+    assertThat(ended.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(200));
+    assertThat(world.table("map_day").orderBy("day").select("state").collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactly("mapped", "carried", "mapped");
+    Row why = world.table("quarantine").where("feature_index is null").first();
+    assertThat(why.<String>getAs("reason")).isEqualTo("TOO_MUCH_REJECTED");
+    // The boxes lie on the same parallels, 0.8 and 2 degrees wide: 2 of 2.8 are rejected.
+    assertThat(why.<String>getAs("detail")).contains("71.4 % rejected, expected at most 1.0 %");
+    assertThat(world.check().code()).isZero();
+  }
+
+  @Test
+  void aFileOfSeveralMapsLosesOnlyTheBadOne() throws IOException {
+    String profile =
+        """
+        file-date: {property: status}
+        extent: {west: 29, south: 48, east: 33, north: 52}
+        rules: [{name: held, when: {side: RED}, holding: RED held}]
+        """;
+    TinyWorld world =
+        TinyWorld.in(folder)
+            .file("profile.yaml", profile)
+            .file("config.yaml", "sources: [{id: tiny, profile: profile.yaml, path: \"maps/*\"}]\n")
+            .map(
+                "2024-01-09",
+                box("RED", "2024-01-01", 30.1, 49.1, 30.9, 49.9),
+                box("RED", "2024-01-02", 34, 49.1, 36, 49.9),
+                box("RED", "2024-01-03", 30.1, 49.1, 31.9, 49.9));
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(world.table("input_file").first().<String>getAs("role")).isEqualTo("used");
+    assertThat(world.table("snapshot").orderBy("map_date").select("map_date").collectAsList())
+        .extracting(Row::mkString)
+        .containsExactly("2024-01-01", "2024-01-03");
+    assertThat(world.check().code()).isZero();
+  }
+
+  @Test
+  void aSourceOfWhichOneMapIsLeftHasTablesWithoutFigures() throws IOException {
+    String string = feature("RED", "held", "[[[\"30\",\"49\"],[\"31\",\"49\"],[\"31\",\"50\"]]]");
+    TinyWorld world =
+        TinyWorld.in(folder)
+            .file("config.yaml", "sources: [{id: tiny, profile: profile.yaml, path: \"maps/*\"}]\n")
+            .map("2024-01-01", GOOD, string)
+            .map("2024-01-02", GOOD);
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("RING_TOO_SHORT");
+    assertThat(world.table("area_delta").count()).isZero();
+    assertThat(world.table("area_delta").columns()).contains("period_kind", "net_km2");
+    assertThat(world.check().code()).isZero();
+  }
+
+  @Test
+  void groundAroundAPoleIsRejectedByNameAndStopsNothing() throws IOException {
+    String cap =
+        "[[[-180,-90],[-60,-90],[60,-90],[180,-90],[180,-74],[60,-75],[-60,-73],[-180,-74],[-180,-90]]]";
+    TinyWorld world =
+        TinyWorld.in(folder)
+            .file(
+                "profile.yaml",
+                """
+                file-date: {file-name: 'map_(\\d{8})\\.geojson$', format: yyyyMMdd}
+                rules: [{name: held, when: {side: RED}, holding: RED held}]
+                """)
+            .file("config.yaml", "sources: [{id: tiny, profile: profile.yaml, path: \"maps/*\"}]\n")
+            .map("2024-01-01", GOOD)
+            .map("2024-01-02", GOOD, feature("RED", "held", cap))
+            .map("2024-01-03", GOOD);
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("1 map set aside").contains("AT_A_POLE");
+  }
+
+  @Test
   void anEmptyMapIsSetAsideAndItsDayLeftToTheMapBefore() throws IOException {
     String empty = geometry("RED", "held", "{\"type\":\"MultiPolygon\",\"coordinates\":[]}");
     TinyWorld world =

@@ -207,6 +207,34 @@ class ReportRunTest {
   }
 
   @Test
+  void aFileOfWhichNoRowIsUsedIsTheHeadline() throws IOException {
+    world.config("claims: claims.csv\n").file("claims.csv", HEADER + stock("", 1.3) + ",short\n");
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .contains("\n\nNo row of claims.csv was used: all 2 are in quarantine.\n")
+        .contains("  in quarantine:\n    2 MISSING_VALUE, first claims.csv, row 1: claim_id is")
+        .doesNotContain("All laws hold. Run");
+  }
+
+  @Test
+  void aClaimOfASideThatNoSourceDrawsIsTold() throws IOException {
+    claims("typo,X,RUD,2024-01-05,control_stock,5,km2,,A,,,2024-01-04,,\n");
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .contains(
+            "  1 claim is of side 'RUD', which no source draws (sides drawn: BLUE, RED): typo\n");
+    Row typo = world.table("claim_assessment").where("claim_id = 'typo'").first();
+    assertThat(typo.<String>getAs("label")).isEqualTo("NOT_COMPARABLE");
+    assertThat(typo.<String>getList(typo.fieldIndex("reasons"))).contains("UNKNOWN_SIDE");
+  }
+
+  @Test
   void aRegionsStoryHasChangesClaimsAndEventsOfADay() throws IOException {
     claims("of-a,X,RED,2024-01-03,control_stock,5,km2,,A,,,2024-01-02,,\n");
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.FigureBreaks;
@@ -100,6 +102,74 @@ class ConsoleSummaryTest {
     assertThat(text.replace("\n", "")).doesNotContainPattern("\\p{Cc}|\\p{Cf}");
   }
 
+  @Test
+  void whatIsLeftOutIsToldWithItsFirstReasons() {
+    String setAside = "maps/0%d.json: NOTHING_DRAWN: map of 2024-01-0%d: no polygon";
+    var leftOut =
+        new SourceReport.LeftOut(
+            IntStream.rangeClosed(1, 7).mapToObj(i -> setAside.formatted(i, i)).toList(),
+            List.of("12 NO_RULE, first maps/08.json, feature_index 3: " + "words ".repeat(90)));
+
+    String text = text(MARKS, leavingOut(leftOut));
+
+    assertThat(text)
+        .contains(
+            """
+              <w>7 maps set aside</w>: nothing is known from them
+                maps/01.json: NOTHING_DRAWN: map of 2024-01-01: no polygon
+            """)
+        .contains("    maps/05.json: NOTHING_DRAWN")
+        .doesNotContain("maps/06.json")
+        .contains("    ... and 2 more; see the table quarantine\n")
+        .contains("  in quarantine:\n    12 NO_RULE, first maps/08.json, feature_index 3: words");
+
+    // Three or four lines of a text are enough.
+    assertThat(text.split("words", -1)).hasSizeBetween(30, 50);
+    assertThat(text(Emphasis.NONE, leavingOut(leftOut)).lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void aReportOfWhichNoRowIsUsedIsTheHeadline() {
+    var reports =
+        new ReportSummary(
+            0,
+            0,
+            3,
+            new TreeMap<>(),
+            List.of("No row of claims.csv was used: all 3 are in quarantine."),
+            List.of("1 claim is of side 'RUS', which no source draws (sides drawn: RU): a"),
+            List.of("3 MISSING_VALUE, first claims.csv, row 1: claim_id is missing"));
+
+    String text =
+        ConsoleSummary.text(
+            List.of(), Optional.of(reports), "0123456789abcdef", "out", 12.34, MARKS);
+
+    assertThat(text)
+        .contains("  1 claim is of side 'RUS', which no source draws (sides drawn: RU): a\n")
+        .contains("  in quarantine:\n    3 MISSING_VALUE, first claims.csv, row 1: claim_id")
+        .contains(
+            """
+
+            <w>No row of claims.csv was used: all 3 are in quarantine.</w>
+            All laws hold on the rest. Run 0123456789ab, 12.3 s.
+            """)
+        .doesNotContain("<g>");
+  }
+
+  private static SourceReport leavingOut(SourceReport.LeftOut leftOut) {
+    SourceReport source = source("survey", "", 12, side("RU", "controlled"));
+    return new SourceReport(
+        source.sourceId(),
+        source.files(),
+        source.days(),
+        source.mended(),
+        source.sides(),
+        source.breaks(),
+        leftOut,
+        source.notice());
+  }
+
   private static String text(Emphasis emphasis, SourceReport source) {
     return ConsoleSummary.text(
         List.of(source), Optional.empty(), "0123456789abcdef", "out", 12.34, emphasis);
@@ -119,6 +189,7 @@ class ConsoleSummaryTest {
         new SourceReport.Mended(new Tally(3129 + rejected, 3129, 0, rejected), 0, 0, 0),
         List.of(sides),
         breaks,
+        SourceReport.LeftOut.NOTHING,
         notice);
   }
 
