@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
@@ -16,7 +15,6 @@ import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.PartitionEdges;
 import org.territorydelta.geo.PreparedArea;
-import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.Holding;
 
 /**
@@ -41,12 +39,9 @@ public final class ChangedEdgeEngine implements ChangeEngine {
    */
   static final double REDRAWN_SHARE = 0.9;
 
-  /** A snapshot's edges, and the area of each holding summed from its own polygons. */
-  private record Known(PartitionEdges edges, SortedMap<Holding, Long> groundM2) {}
-
   private record Change(Holding from, Holding to) {}
 
-  private final RecentSnapshots<Known> recent = new RecentSnapshots<>();
+  private final RecentSnapshots<KnownMap> recent = new RecentSnapshots<>();
   private final ChangeEngine full = new FullOverlayEngine();
   private EngineCounts counts = EngineCounts.ZERO;
 
@@ -62,16 +57,19 @@ public final class ChangedEdgeEngine implements ChangeEngine {
       counts = counts.plus(new EngineCounts(1, 0, 0, 0));
       return List.of();
     }
-    Known opening = recent.of(pair.opening(), ChangedEdgeEngine::known);
-    Known closing = recent.of(pair.closing(), ChangedEdgeEngine::known);
-    ChangedEdges changed = ChangedEdges.between(opening.edges, closing.edges);
+    KnownMap opening = recent.of(pair.opening(), KnownMap::of);
+    KnownMap closing = recent.of(pair.closing(), KnownMap::of);
+    ChangedEdges changed = ChangedEdges.between(opening.edges(), closing.edges());
     if (changed.share() > REDRAWN_SHARE) {
       counts = counts.plus(new EngineCounts(0, 0, 1, 0));
       return full.changedGround(pair, regions, overlay);
     }
     Optional<List<ChangedGround>> found =
-        checked(changed::faces, opening, closing, regions, overlay)
-            .or(() -> checked(changed::facesOnGrid, opening, closing, regions, overlay));
+        checked(() -> changed.faces(overlay), opening, closing, regions, overlay)
+            .or(
+                () ->
+                    checked(
+                        () -> changed.facesOnGrid(overlay), opening, closing, regions, overlay));
     if (found.isEmpty()) {
       counts = counts.plus(new EngineCounts(0, 0, 0, 1));
       return full.changedGround(pair, regions, overlay);
@@ -83,21 +81,23 @@ public final class ChangedEdgeEngine implements ChangeEngine {
   /** Nothing, when edges could not be joined to faces or these do not account for both maps. */
   private static Optional<List<ChangedGround>> checked(
       Supplier<List<Polygon>> joined,
-      Known opening,
-      Known closing,
+      KnownMap opening,
+      KnownMap closing,
       RegionIndex regions,
       Overlay overlay) {
+    long before = overlay.boundM2();
     List<Polygon> faces;
     try {
       faces = joined.get();
     } catch (TopologyException unjoinable) {
       return Optional.empty();
     }
-    List<ChangedGround> found = measured(faces, opening.edges, closing.edges, regions, overlay);
+    List<ChangedGround> found = measured(faces, opening.edges(), closing.edges(), regions, overlay);
     long residual =
         MarginCheck.residualM2(
-            opening.groundM2, closing.groundM2, ChangedGround.transitions(found));
-    return residual <= MarginCheck.TOLERANCE_M2 ? Optional.of(found) : Optional.empty();
+            opening.groundM2(), closing.groundM2(), ChangedGround.transitions(found));
+    long bound = MarginCheck.boundM2(overlay.boundM2() - before);
+    return residual <= bound ? Optional.of(found) : Optional.empty();
   }
 
   private static List<ChangedGround> measured(
@@ -110,6 +110,7 @@ public final class ChangedEdgeEngine implements ChangeEngine {
     for (Polygon face : faces) {
       if (EllipsoidalArea.m2(face) == 0) {
         // A sliver along a line drawn twice; all its pieces would round to nothing.
+        overlay.rounded(1);
         continue;
       }
       Coordinate inside = PreparedArea.interiorPoint(face);
@@ -127,9 +128,5 @@ public final class ChangedEdgeEngine implements ChangeEngine {
           }
         });
     return pieces;
-  }
-
-  private static Known known(ControlSnapshot snapshot) {
-    return new Known(PartitionEdges.of(snapshot.ground()), EllipsoidalArea.m2(snapshot.ground()));
   }
 }

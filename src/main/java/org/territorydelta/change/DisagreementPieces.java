@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.territorydelta.geo.AreaSum;
 import org.territorydelta.geo.EdgeNeighbours;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.InscribedCircle;
@@ -118,7 +119,10 @@ final class DisagreementPieces {
     return new DisagreementPolygon(key, place, area, standing, shape);
   }
 
-  private static long areaM2(Collection<Polygon> parts) {
-    return parts.stream().mapToLong(EllipsoidalArea::m2).sum();
+  private long areaM2(Collection<Polygon> parts) {
+    var sum = new AreaSum();
+    parts.forEach(sum::add);
+    overlay.rounded(1);
+    return sum.m2();
   }
 }

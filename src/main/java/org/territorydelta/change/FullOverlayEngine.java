@@ -35,6 +35,7 @@ public final class FullOverlayEngine implements ChangeEngine {
   /** What any two maps give to different holdings: of one source or, on one day, of two. */
   List<ChangedGround> changedGround(
       ControlSnapshot opening, ControlSnapshot closing, RegionIndex regions, Overlay overlay) {
+    long before = overlay.boundM2();
     List<ChangedGround> found =
         compare(
             recent.of(opening, snapshot -> unite(snapshot, overlay)),
@@ -46,7 +47,7 @@ public final class FullOverlayEngine implements ChangeEngine {
             EllipsoidalArea.m2(opening.ground()),
             EllipsoidalArea.m2(closing.ground()),
             ChangedGround.transitions(found));
-    if (residual <= MarginCheck.TOLERANCE_M2) {
+    if (residual <= MarginCheck.boundM2(overlay.boundM2() - before)) {
       return found;
     }
     // Where edges all but coincide, an overlay at full precision may go wrong and not notice.

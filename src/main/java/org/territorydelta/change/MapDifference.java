@@ -49,8 +49,8 @@ final class MapDifference {
       return List.of();
     }
     var changed = ChangedEdges.between(one.edges(), other.edges());
-    return labelled(changed::faces, one, other)
-        .or(() -> labelled(changed::facesOnGrid, one, other))
+    return labelled(() -> changed.faces(overlay), one, other)
+        .or(() -> labelled(() -> changed.facesOnGrid(overlay), one, other))
         .orElseGet(() -> overlaid(one, other));
   }
 
@@ -60,8 +60,8 @@ final class MapDifference {
       return List.of();
     }
     var changed = ChangedEdges.between(one.edges(), other.edges());
-    return labelled(() -> changed.facesCutBy(third.edges()), one, other)
-        .or(() -> labelled(() -> changed.facesOnGridCutBy(third.edges()), one, other))
+    return labelled(() -> changed.facesCutBy(third.edges(), overlay), one, other)
+        .or(() -> labelled(() -> changed.facesOnGridCutBy(third.edges(), overlay), one, other))
         .map(ground -> ground.stream().map(part -> located(part, third)).toList())
         .orElseGet(() -> cut(overlaid(one, other), third));
   }
@@ -69,6 +69,7 @@ final class MapDifference {
   /** Nothing, when edges could not be joined to faces or these do not account for both maps. */
   private Optional<List<DifferentGround>> labelled(
       Supplier<List<Polygon>> joined, KnownMap one, KnownMap other) {
+    long before = overlay.boundM2();
     List<Polygon> faces;
     try {
       faces = joined.get();
@@ -78,7 +79,9 @@ final class MapDifference {
     List<DifferentGround> found = new ArrayList<>();
     for (Polygon face : faces) {
       // A sliver along a line drawn twice; all its pieces would round to nothing.
-      if (EllipsoidalArea.m2(face) > 0) {
+      if (EllipsoidalArea.m2(face) == 0) {
+        overlay.rounded(1);
+      } else {
         Coordinate inside = PreparedArea.interiorPoint(face);
         Holding from = one.edges().holdingAt(inside);
         Holding to = other.edges().holdingAt(inside);
@@ -90,7 +93,8 @@ final class MapDifference {
     long residual =
         MarginCheck.residualM2(
             one.groundM2(), other.groundM2(), DifferentGround.measured(found, UNDIVIDED, overlay));
-    return residual <= MarginCheck.TOLERANCE_M2 ? Optional.of(found) : Optional.empty();
+    long bound = MarginCheck.boundM2(overlay.boundM2() - before);
+    return residual <= bound ? Optional.of(found) : Optional.empty();
   }
 
   private static Cut located(DifferentGround part, KnownMap third) {

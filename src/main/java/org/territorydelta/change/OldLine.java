@@ -42,7 +42,7 @@ record OldLine(Optional<PreparedArea> ground, Optional<PreparedArea> country) {
         };
     boolean touches = contact.metres() >= LEAST_CONTACT_METRES;
     return new Measures(
-        2 * squareMetres / piece.perimeterMetres(),
+        OptionalDouble.of(2 * squareMetres / piece.perimeterMetres()),
         sounding.map(found -> new Depth(found.reach.metres(), found.from)),
         touches ? OptionalDouble.of(squareMetres / contact.metres()) : OptionalDouble.empty(),
         touches

@@ -17,7 +17,6 @@ import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.PieceRuler;
 import org.territorydelta.geo.PreparedArea;
 import org.territorydelta.geo.SpatialOrder;
-import org.territorydelta.model.ChangeKind;
 import org.territorydelta.model.ChangePiece;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.Holding;
@@ -56,8 +55,6 @@ public final class PieceMeasurer {
 
   private record Controller(String side, LayerSet layerSet) {}
 
-  private record Role(Controller controller, ChangeKind change) {}
-
   private final List<LayerSet> layerSets;
   private final Map<String, PreparedArea> countries;
   private final NoiseMeasurer noise;
@@ -86,7 +83,7 @@ public final class PieceMeasurer {
     Map<Controller, OldLine> oldLines = new HashMap<>();
     List<ChangePiece> rows = new ArrayList<>();
     for (ChangedGround piece : pieces) {
-      List<Role> roles = roles(piece);
+      List<PieceRole> roles = PieceRole.of(piece.from(), piece.to(), layerSets);
       if (roles.isEmpty()) {
         continue;
       }
@@ -94,45 +91,28 @@ public final class PieceMeasurer {
       var ruler = new PieceRuler(shape);
       String id = id(pair, piece, shape);
       var areas = new ChangePiece.Areas(piece.areasM2(), noise.noiseM2(piece, regions, overlay));
-      for (Role role : roles) {
+      for (PieceRole role : roles) {
         OldLine line =
-            oldLines.computeIfAbsent(role.controller, key -> oldLine(key, pair.opening(), overlay));
+            oldLines.computeIfAbsent(
+                new Controller(role.side(), role.layerSet()),
+                key -> oldLine(key, pair.opening(), overlay));
         rows.add(
             new ChangePiece(
                 new ChangePiece.Key(
-                    id,
-                    pair.opening().id().sourceId(),
-                    role.controller.side,
-                    role.controller.layerSet.name()),
+                    id, pair.opening().id().sourceId(), role.side(), role.layerSet().name()),
                 new ChangePiece.Course(
-                    role.change,
+                    role.change(),
                     piece.from(),
                     piece.to(),
                     pair.opening().id().mapDate(),
                     pair.closing().id().mapDate()),
                 areas,
-                line.measure(ruler, role.change, piece.areaM2()),
+                line.measure(ruler, role.change(), piece.areaM2()),
                 shape));
       }
     }
     rows.sort(SPATIAL_ORDER);
     return rows;
-  }
-
-  /** Whose gain and loss it is. */
-  private List<Role> roles(ChangedGround piece) {
-    List<Role> roles = new ArrayList<>();
-    for (LayerSet layerSet : layerSets) {
-      String gainer = piece.to().side();
-      String loser = piece.from().side();
-      if (layerSet.controls(gainer, piece.to()) && !layerSet.controls(gainer, piece.from())) {
-        roles.add(new Role(new Controller(gainer, layerSet), ChangeKind.GAINED));
-      }
-      if (layerSet.controls(loser, piece.from()) && !layerSet.controls(loser, piece.to())) {
-        roles.add(new Role(new Controller(loser, layerSet), ChangeKind.LOST));
-      }
-    }
-    return roles;
   }
 
   private OldLine oldLine(Controller controller, ControlSnapshot opening, Overlay overlay) {

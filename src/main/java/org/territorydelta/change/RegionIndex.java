@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.territorydelta.geo.AreaSum;
 import org.territorydelta.geo.BorderBand;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
@@ -105,19 +106,25 @@ public final class RegionIndex implements Serializable {
   }
 
   /**
-   * The ground's area by cell; ground outside every region is in {@link Cell#OUTSIDE}. Each piece
-   * is rounded once, so the sum over cells is the measure of the whole.
+   * The ground's area by cell; ground outside every region is in {@link Cell#OUTSIDE}. All that
+   * lies in one cell is rounded once, whatever the order of the polygons; a cell whose ground
+   * rounds to nothing is left out, and counts as a rounding all the same.
    */
   public SortedMap<Cell, Long> measure(Collection<Polygon> ground, Overlay overlay) {
-    SortedMap<Cell, Long> areas = new TreeMap<>();
+    SortedMap<Cell, AreaSum> sums = new TreeMap<>();
     for (Polygon polygon : ground) {
       for (Piece piece : pieces(polygon, overlay)) {
-        long area = EllipsoidalArea.m2(piece.polygon);
-        if (area > 0) {
-          areas.merge(new Cell(piece.memberships), area, Math::addExact);
-        }
+        sums.computeIfAbsent(new Cell(piece.memberships), cell -> new AreaSum()).add(piece.polygon);
       }
     }
+    overlay.rounded(sums.size());
+    SortedMap<Cell, Long> areas = new TreeMap<>();
+    sums.forEach(
+        (cell, sum) -> {
+          if (sum.m2() > 0) {
+            areas.put(cell, sum.m2());
+          }
+        });
     return areas;
   }
 

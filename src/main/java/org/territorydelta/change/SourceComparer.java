@@ -14,7 +14,6 @@ import org.territorydelta.model.Holding;
 import org.territorydelta.model.MonthDifference;
 import org.territorydelta.model.SharedScope;
 import org.territorydelta.model.SideLayer;
-import org.territorydelta.model.SquareKm;
 import org.territorydelta.model.Transition;
 import org.territorydelta.timeline.ComparedMonth;
 
@@ -31,12 +30,6 @@ import org.territorydelta.timeline.ComparedMonth;
  * both changed, the one whose new map has the lesser hash is followed first.
  */
 public final class SourceComparer {
-  /**
-   * How far what was carried through a month may be from the same compared as a whole, in one cell
-   * and pair of holders: roundings, and what noding moves. Errors of substance are of hectares.
-   */
-  static final long DRIFT_TOLERANCE_M2 = SquareKm.toM2(1e-3);
-
   /**
    * What all months of two sources are compared by.
    *
@@ -113,6 +106,7 @@ public final class SourceComparer {
     KnownMap atA = null;
     KnownMap atB = null;
     JointStock stock = null;
+    long before = overlay.boundM2();
     for (ComparedMonth.Day day : month.days()) {
       KnownMap nextA = known(atA, a.get(day.mapDateA()));
       KnownMap nextB = known(atB, b.get(day.mapDateB()));
@@ -120,7 +114,8 @@ public final class SourceComparer {
         stock = JointStock.of(whole(difference.between(nextA, nextB)));
       } else {
         follow(stock, steps, atA, nextA, atB, nextB);
-        if (!accountsForBoth(stock, nextA, nextB)) {
+        long bound = MarginCheck.boundM2(overlay.boundM2() - before);
+        if (MarginCheck.residualM2(nextA.groundM2(), nextB.groundM2(), stock.ground()) > bound) {
           stock = JointStock.of(whole(difference.between(nextA, nextB)));
         }
       }
@@ -134,11 +129,11 @@ public final class SourceComparer {
     long drift =
         stock.driftM2(JointStock.of(DifferentGround.measured(last, frame.regions, overlay)));
     counts = counts.plus(new Counts(0, 0, 0, drift));
+    long bound = MarginCheck.boundM2(overlay.boundM2() - before);
+    List<MonthDifference.Day> held = drift <= bound ? days : wholeDays(month, a, b);
+    List<DisagreementPolygon> polygons = polygons(month, last, steps);
     return new MonthDifference(
-        month.sources(),
-        month.month(),
-        drift <= DRIFT_TOLERANCE_M2 ? days : wholeDays(month, a, b),
-        polygons(month, last, steps));
+        month.sources(), month.month(), held, polygons, overlay.boundM2() - before);
   }
 
   private static KnownMap known(KnownMap before, ControlSnapshot snapshot) {
@@ -195,11 +190,6 @@ public final class SourceComparer {
     } else {
       stock.add(cell, third, changing, areaM2);
     }
-  }
-
-  private static boolean accountsForBoth(JointStock stock, KnownMap a, KnownMap b) {
-    return MarginCheck.residualM2(a.groundM2(), b.groundM2(), stock.ground())
-        <= MarginCheck.TOLERANCE_M2;
   }
 
   private List<MonthDifference.Day> wholeDays(

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.geo.EllipsoidalArea;
+import org.territorydelta.geo.AreaSum;
 import org.territorydelta.geo.LaidGround;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.Cell;
+import org.territorydelta.model.Churned;
 import org.territorydelta.model.HandOver;
 import org.territorydelta.model.LawBrokenException;
 import org.territorydelta.model.SquareKm;
@@ -24,13 +26,6 @@ import org.territorydelta.model.Turnover;
  * all of it once, whatever sides and layer sets are asked about later.
  */
 public final class TurnoverFinder {
-  /**
-   * How far the pieces may be from the faces they were cut from, every piece counted once for each
-   * of its hand-overs. Snapping moves square metres; an overlay that labels a face wrongly misses
-   * by whole pieces.
-   */
-  static final long TOLERANCE_M2 = SquareKm.toM2(1e-2);
-
   private static final Comparator<ChangedFace> ORDER =
       Comparator.comparing((ChangedFace face) -> face.handOver().day())
           .thenComparing(face -> face.handOver().from())
@@ -56,23 +51,59 @@ public final class TurnoverFinder {
    * Ground with two hand-overs and more, by cell and by what befell it.
    *
    * @param faces of every consecutive pair of the chain, in any order
+   * @throws LawBrokenException when the pieces do not add up to the faces they were cut from, each
+   *     counted once for each of its hand-overs, though edges were snapped
    */
-  public static List<Turnover> find(
-      Collection<ChangedFace> faces, RegionIndex regions, Overlay overlay) {
+  public static Churned find(Collection<ChangedFace> faces, RegionIndex regions, Overlay overlay) {
     List<ChangedFace> ordered = faces.stream().sorted(ORDER).toList();
+    long before = overlay.boundM2();
     LaidGround<History> ground = laid(ordered, overlay);
-    if (residualM2(ordered, ground) > TOLERANCE_M2) {
+    Balance balance = Balance.of(ordered, ground, overlay, before);
+    if (!balance.holds()) {
+      before = overlay.boundM2();
       ground = laid(ordered, overlay.snapping());
-      long residual = residualM2(ordered, ground);
-      if (residual > TOLERANCE_M2) {
+      balance = Balance.of(ordered, ground, overlay, before);
+      if (!balance.holds()) {
         throw new LawBrokenException(
             "Cannot lay changed ground on each other: its pieces are off by "
-                + SquareKm.fromM2(residual)
+                + SquareKm.fromM2(balance.residualM2)
                 + " km², expected at most "
-                + SquareKm.fromM2(TOLERANCE_M2));
+                + SquareKm.fromM2(balance.boundM2));
       }
     }
-    return measured(ground, regions, overlay);
+    List<Turnover> turnovers = measured(ground, regions, overlay);
+    return new Churned(turnovers, overlay.boundM2() - before);
+  }
+
+  /**
+   * How the pieces stand to the faces they were cut from.
+   *
+   * @param boundM2 how far they may be off; what moves a piece counts as often as it changed hands
+   */
+  private record Balance(long residualM2, long boundM2) {
+    static Balance of(
+        List<ChangedFace> faces, LaidGround<History> ground, Overlay overlay, long before) {
+      var expected = new AreaSum();
+      faces.forEach(face -> expected.add(face.ground()));
+      Map<Integer, AreaSum> byTimes = new TreeMap<>();
+      ground.forEach(
+          (polygon, history) ->
+              byTimes
+                  .computeIfAbsent(history.handOvers.size(), times -> new AreaSum())
+                  .add(polygon));
+      long found = 0;
+      int most = 1;
+      for (Map.Entry<Integer, AreaSum> sum : byTimes.entrySet()) {
+        found += sum.getKey() * sum.getValue().m2();
+        most = Math.max(most, sum.getKey());
+      }
+      overlay.rounded(1 + byTimes.size());
+      return new Balance(Math.abs(found - expected.m2()), (overlay.boundM2() - before) * most);
+    }
+
+    boolean holds() {
+      return residualM2 <= boundM2;
+    }
   }
 
   private static LaidGround<History> laid(List<ChangedFace> ordered, Overlay overlay) {
@@ -81,14 +112,6 @@ public final class TurnoverFinder {
       ground.lay(face.ground(), before -> History.of(before, face.handOver()));
     }
     return ground;
-  }
-
-  private static long residualM2(List<ChangedFace> faces, LaidGround<History> ground) {
-    long expected = faces.stream().mapToLong(face -> EllipsoidalArea.m2(face.ground())).sum();
-    long[] found = new long[1];
-    ground.forEach(
-        (polygon, history) -> found[0] += EllipsoidalArea.m2(polygon) * history.handOvers.size());
-    return Math.abs(found[0] - expected);
   }
 
   private static List<Turnover> measured(

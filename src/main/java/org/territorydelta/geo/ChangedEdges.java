@@ -3,7 +3,7 @@ package org.territorydelta.geo;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
 
@@ -88,35 +88,59 @@ public final class ChangedEdges {
   /**
    * The faces that the changed edges enclose, in longitude/latitude. They share no ground; some may
    * be slivers along a line that was drawn twice.
+   *
+   * @param overlay counts what noding the edges may move
    */
-  public List<Polygon> faces() {
-    return EdgeFaces.of(EdgeChains.of(segments));
+  public List<Polygon> faces(Overlay overlay) {
+    return faces(segments, overlay);
+  }
+
+  private static List<Polygon> faces(List<LineSegment> lines, Overlay overlay) {
+    noded(lines, overlay);
+    return EdgeFaces.of(EdgeChains.of(lines));
+  }
+
+  private static List<Polygon> facesOnGrid(List<LineSegment> lines, Overlay overlay) {
+    noded(lines, overlay);
+    return EdgeFaces.onGrid(EdgeChains.of(lines));
+  }
+
+  /** The grid is finer than snapping. */
+  private static void noded(List<LineSegment> lines, Overlay overlay) {
+    double degrees = 0;
+    var reach = new Envelope();
+    for (LineSegment line : lines) {
+      degrees += line.getLength();
+      reach.expandToInclude(line.p0);
+      reach.expandToInclude(line.p1);
+    }
+    overlay.noded(degrees, reach, Noding.SNAPPING);
   }
 
   /** The same, slower, where lines all but coincide and cross more than once. */
-  public List<Polygon> facesOnGrid() {
-    return EdgeFaces.onGrid(EdgeChains.of(segments));
+  public List<Polygon> facesOnGrid(Overlay overlay) {
+    return facesOnGrid(segments, overlay);
   }
 
   /**
    * The faces as a third partition cuts them: its boundary runs through none of them. Beside them
    * there may be faces that are bounded by that partition alone; in these nothing changed.
    */
-  public List<Polygon> facesCutBy(PartitionEdges other) {
-    List<Polygon> faces = faces();
-    return faces.isEmpty() ? faces : EdgeFaces.of(chainsWith(other, faces));
+  public List<Polygon> facesCutBy(PartitionEdges other, Overlay overlay) {
+    List<Polygon> faces = faces(overlay);
+    return faces.isEmpty() ? faces : faces(with(other, faces), overlay);
   }
 
   /** The same, slower; see {@link #facesOnGrid}. */
-  public List<Polygon> facesOnGridCutBy(PartitionEdges other) {
-    List<Polygon> faces = facesOnGrid();
-    return faces.isEmpty() ? faces : EdgeFaces.onGrid(chainsWith(other, faces));
+  public List<Polygon> facesOnGridCutBy(PartitionEdges other, Overlay overlay) {
+    List<Polygon> faces = facesOnGrid(overlay);
+    return faces.isEmpty() ? faces : facesOnGrid(with(other, faces), overlay);
   }
 
-  private List<Coordinate[]> chainsWith(PartitionEdges other, List<Polygon> faces) {
+  private List<LineSegment> with(PartitionEdges other, List<Polygon> faces) {
     List<LineSegment> lines = new ArrayList<>(segments);
     lines.addAll(other.boundariesNear(faces));
     lines.sort((a, b) -> a.compareTo(b));
-    return EdgeChains.of(lines);
+    return lines;
   }
 }

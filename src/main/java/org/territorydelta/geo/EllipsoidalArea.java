@@ -30,6 +30,10 @@ public final class EllipsoidalArea {
   private static final double FLATTENING = 1 / 298.257223563;
   private static final double E2 = FLATTENING * (2 - FLATTENING);
 
+  /** No square degree is larger than this one, at the equator of a sphere of the major axis. */
+  static final double LARGEST_SQUARE_DEGREE_M2 =
+      Math.toRadians(SEMI_MAJOR_AXIS_METRES) * Math.toRadians(SEMI_MAJOR_AXIS_METRES);
+
   /**
    * Below this latitude difference two Gauss-Legendre nodes leave an error under d⁴/4320 = 2e-16 of
    * {@code q}, which is less than rounding.
@@ -62,12 +66,15 @@ public final class EllipsoidalArea {
     return sum;
   }
 
-  /** What each holding of a partition has, summed over its polygons. */
+  /** What each holding of a partition has, all its polygons together rounded once. */
   public static SortedMap<Holding, Long> m2(SortedMap<Holding, List<Polygon>> ground) {
     SortedMap<Holding, Long> areas = new TreeMap<>();
     ground.forEach(
-        (holding, polygons) ->
-            areas.put(holding, polygons.stream().mapToLong(EllipsoidalArea::m2).sum()));
+        (holding, polygons) -> {
+          var sum = new AreaSum();
+          polygons.forEach(sum::add);
+          areas.put(holding, sum.m2());
+        });
     return areas;
   }
 

@@ -63,10 +63,11 @@ public final class LaidGround<V> {
     pieces.values().forEach(piece -> taker.accept(piece.polygon, piece.value));
   }
 
-  private static List<Polygon> ground(Geometry geometry) {
-    return Overlay.polygons(geometry).stream()
-        .filter(polygon -> EllipsoidalArea.m2(polygon) > 0)
-        .toList();
+  private List<Polygon> ground(Geometry geometry) {
+    List<Polygon> all = Overlay.polygons(geometry);
+    List<Polygon> ground = all.stream().filter(polygon -> EllipsoidalArea.m2(polygon) > 0).toList();
+    overlay.rounded(all.size() - ground.size());
+    return ground;
   }
 
   private List<Integer> near(Polygon polygon) {

@@ -28,12 +28,19 @@ public final class Overlay {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   /** As in OverlayNGRobust: coordinates' magnitude over this is the first snapping distance. */
-  private static final double SNAPPING_FACTOR = 1e12;
+  static final double SNAPPING_FACTOR = 1e12;
+
+  /** A line sweeps ground on its left and on its right when its vertices are moved. */
+  private static final int SIDES = 2;
+
+  private static final double M2_PER_ROUNDING = 0.5;
 
   /** What an overlay and its snapping twin have counted together. */
   private static final class Counts {
     private final Map<Noding, Integer> operations = new EnumMap<>(Noding.class);
     private int repeats;
+    private long roundings;
+    private double sweptM2;
   }
 
   private final Counts counts;
@@ -66,6 +73,37 @@ public final class Overlay {
   /** How many operations needed which noding, so far. */
   public Map<Noding, Integer> operations() {
     return new EnumMap<>(counts.operations);
+  }
+
+  /** Notes that areas were rounded to whole square metres, those that are nothing then included. */
+  public void rounded(long areas) {
+    counts.roundings += areas;
+  }
+
+  /** Notes that lines were noded beside the operations that are run here. */
+  public void noded(double linesDegrees, Envelope reach, Noding noding) {
+    counts.sweptM2 +=
+        sweptSquareDegrees(linesDegrees, noding.displacementDegrees(reach))
+            * EllipsoidalArea.LARGEST_SQUARE_DEGREE_M2;
+  }
+
+  /**
+   * How far areas may be off, all together, that were found by this piece of work so far. It
+   * follows from what was done, on maps of any size: a rounding is off by half a square metre at
+   * most; and where noding moves the vertices of a line, the line sweeps no more ground than its
+   * length times the way it is moved, on either side. What is beyond that is an error of substance.
+   */
+  public long boundM2() {
+    return (long) Math.ceil(counts.roundings * M2_PER_ROUNDING + counts.sweptM2);
+  }
+
+  /** What lines may sweep when they are noded by snapping, in square degrees. */
+  static double snappedSquareDegrees(double linesDegrees, Envelope reach) {
+    return sweptSquareDegrees(linesDegrees, snappingDegrees(reach));
+  }
+
+  private static double sweptSquareDegrees(double linesDegrees, double displacementDegrees) {
+    return SIDES * linesDegrees * displacementDegrees;
   }
 
   /** How often a piece of work was done again by snapping, because its areas did not add up. */
@@ -117,7 +155,7 @@ public final class Overlay {
   private Geometry run(Geometry a, Geometry b, int operation) {
     if (first == Noding.FLOATING) {
       try {
-        return counted(OverlayNG.overlay(a, b, operation), Noding.FLOATING);
+        return counted(OverlayNG.overlay(a, b, operation), a, b, Noding.FLOATING);
       } catch (RuntimeException floatingFailed) {
         return runSnapping(a, b, operation);
       }
@@ -128,14 +166,15 @@ public final class Overlay {
   private Geometry runSnapping(Geometry a, Geometry b, int operation) {
     try {
       var noder = new SnappingNoder(snappingDegrees(both(a, b)));
-      return counted(OverlayNG.overlay(a, b, operation, noder), Noding.SNAPPING);
+      return counted(OverlayNG.overlay(a, b, operation, noder), a, b, Noding.SNAPPING);
     } catch (RuntimeException snappingFailed) {
-      return counted(OverlayNGRobust.overlay(a, b, operation), Noding.SNAP_ROUNDING);
+      return counted(OverlayNGRobust.overlay(a, b, operation), a, b, Noding.SNAP_ROUNDING);
     }
   }
 
-  private Geometry counted(Geometry result, Noding noding) {
+  private Geometry counted(Geometry result, Geometry a, Geometry b, Noding noding) {
     counts.operations.merge(noding, 1, Integer::sum);
+    noded(a.getLength() + b.getLength(), both(a, b), noding);
     return polygonal(result);
   }
 
@@ -147,11 +186,7 @@ public final class Overlay {
 
   /** How far vertices may be moved onto each other where edges within this reach are noded. */
   static double snappingDegrees(Envelope reach) {
-    double magnitude =
-        Math.max(
-            Math.max(Math.abs(reach.getMinX()), Math.abs(reach.getMaxX())),
-            Math.max(Math.abs(reach.getMinY()), Math.abs(reach.getMaxY())));
-    return magnitude / SNAPPING_FACTOR;
+    return Noding.SNAPPING.displacementDegrees(reach);
   }
 
   /** The polygons of any geometry. */

@@ -19,12 +19,6 @@ import org.locationtech.jts.geom.Polygon;
 public final class SplitLayer<K extends Serializable> implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /**
-   * How far the pieces' area may be from the polygon's: about 1e-3 km². Snapping moves square
-   * metres; an overlay that labels a face wrongly misses by whole pieces.
-   */
-  private static final double TOLERATED_SQUARE_DEGREES = 1e-7;
-
   /** Ground outside all areas that is not looked for: about 1e-3 m², which rounds to nothing. */
   private static final double NOTHING_SQUARE_DEGREES = 1e-13;
 
@@ -63,11 +57,27 @@ public final class SplitLayer<K extends Serializable> implements Serializable {
   /** Hands out the polygon's pieces, each with its area's key. */
   public void split(Polygon polygon, Overlay overlay, BiConsumer<Optional<K>, Polygon> pieces) {
     List<Piece<K>> found = split(polygon, overlay);
-    double sum = found.stream().mapToDouble(piece -> piece.polygon.getArea()).sum();
-    if (Math.abs(sum - polygon.getArea()) > TOLERATED_SQUARE_DEGREES) {
+    boolean whole = found.size() == 1 && found.get(0).polygon == polygon;
+    if (!whole && !accountsFor(polygon, found)) {
       found = split(polygon, overlay.snapping());
     }
     found.forEach(piece -> pieces.accept(piece.key, piece.polygon));
+  }
+
+  /**
+   * Whether the pieces have the polygon's area, but for what noding moves and what is not looked
+   * for; an overlay that labels a face wrongly misses by whole pieces.
+   */
+  private static <K> boolean accountsFor(Polygon polygon, List<Piece<K>> pieces) {
+    double area = 0;
+    double lines = polygon.getLength();
+    for (Piece<K> piece : pieces) {
+      area += piece.polygon.getArea();
+      lines += piece.polygon.getLength();
+    }
+    return Math.abs(area - polygon.getArea())
+        <= NOTHING_SQUARE_DEGREES
+            + Overlay.snappedSquareDegrees(lines, polygon.getEnvelopeInternal());
   }
 
   private List<Piece<K>> split(Polygon polygon, Overlay overlay) {

@@ -45,7 +45,8 @@ public record AreaDelta(Key key, States states, Optional<Figures> figures, Detai
         key,
         states,
         figures,
-        new Details(Optional.of(other), details.churn, details.noise, details.breaks));
+        new Details(
+            Optional.of(other), details.churn, details.noise, details.breaks, details.boundM2));
   }
 
   /**
@@ -57,16 +58,16 @@ public record AreaDelta(Key key, States states, Optional<Figures> figures, Detai
    * @param noise the parts of gained and lost that are redraw noise; none where that was not looked
    *     for
    * @param breaks the breaks of the series that lie in the figures
+   * @param boundM2 how far roundings and noding can have moved any of the figures
    */
   public record Details(
-      Optional<NetBand> band, Optional<Churn> churn, Optional<Change> noise, FigureBreaks breaks) {
+      Optional<NetBand> band,
+      Optional<Churn> churn,
+      Optional<Change> noise,
+      FigureBreaks breaks,
+      long boundM2) {
     public static final Details NONE =
-        new Details(Optional.empty(), Optional.empty(), Optional.empty());
-
-    /** Without any break. */
-    public Details(Optional<NetBand> band, Optional<Churn> churn, Optional<Change> noise) {
-      this(band, churn, noise, FigureBreaks.NONE);
-    }
+        new Details(Optional.empty(), Optional.empty(), Optional.empty(), FigureBreaks.NONE, 0);
   }
 
   /** Which figure it is. */

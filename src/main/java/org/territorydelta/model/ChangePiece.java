@@ -102,7 +102,7 @@ public record ChangePiece(
 
     /** Whether more than half of the piece is noise. */
     public boolean isNoisy() {
-      return totalNoiseM2() > totalM2() / 2;
+      return ChangePiece.isNoisy(totalNoiseM2(), totalM2());
     }
   }
 
@@ -110,19 +110,28 @@ public record ChangePiece(
    * Its lengths, in metres on the ellipsoid, and its direction.
    *
    * @param widthMetres twice the area over the length of its rim, holes' rims included: the width
-   *     of a strip, half the size of a square, half the diameter of a disc
+   *     of a strip, half the size of a square, half the diameter of a disc; none for ground of no
+   *     shape, which only roundings made
    * @param depth how far it reaches; none where there is nothing to measure it from
    * @param meanDepthMetres its area over the length of old line that it touches; none where it
    *     touches too little
    * @param bearingDegrees from the old line to the piece, clockwise from north, 0 to under 360
    */
   public record Measures(
-      double widthMetres,
+      OptionalDouble widthMetres,
       Optional<Depth> depth,
       OptionalDouble meanDepthMetres,
       OptionalDouble bearingDegrees) {
+    /** Of ground of no shape. */
+    public static final Measures NONE =
+        new Measures(
+            OptionalDouble.empty(),
+            Optional.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty());
+
     public Measures {
-      if (!(widthMetres > 0) || !(meanDepthMetres.orElse(1) > 0)) {
+      if (!(widthMetres.orElse(1) > 0) || !(meanDepthMetres.orElse(1) > 0)) {
         throw new IllegalArgumentException(
             "Cannot build a piece: width-metres="
                 + widthMetres
@@ -150,6 +159,11 @@ public record ChangePiece(
             "Cannot build a piece: depth-metres=" + metres + ", expected zero or more");
       }
     }
+  }
+
+  /** Whether more than half of some ground is noise. */
+  public static boolean isNoisy(long noiseM2, long areaM2) {
+    return 2 * noiseM2 > areaM2;
   }
 
   public ChangePiece {

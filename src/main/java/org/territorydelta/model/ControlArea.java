@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
  * @param borderMismatchM2 the part that lies outside the region's own border
  * @param shareOfRegion its share of the region's denominator; none for ground that is not a
  *     region's
+ * @param boundM2 how far roundings and noding can have moved the areas of the snapshot, all
+ *     together, since the source's first map
  */
 public record ControlArea(
     SnapshotId snapshot,
@@ -16,4 +18,5 @@ public record ControlArea(
     RegionId region,
     long areaM2,
     long borderMismatchM2,
-    OptionalDouble shareOfRegion) {}
+    OptionalDouble shareOfRegion,
+    long boundM2) {}

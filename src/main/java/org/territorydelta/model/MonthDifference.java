@@ -11,9 +11,14 @@ import java.util.List;
  * polygon.
  *
  * @param days every compared day, in order
+ * @param boundM2 how far what differs on a day may be off, all together, by roundings and noding
  */
 public record MonthDifference(
-    SourcePair sources, YearMonth month, List<Day> days, List<DisagreementPolygon> polygons)
+    SourcePair sources,
+    YearMonth month,
+    List<Day> days,
+    List<DisagreementPolygon> polygons,
+    long boundM2)
     implements Serializable {
 
   /**

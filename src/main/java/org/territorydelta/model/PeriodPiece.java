@@ -53,6 +53,6 @@ public record PeriodPiece(
 
   /** Whether more than half of the piece is noise. */
   public boolean isNoisy() {
-    return noiseM2 > areaM2 / 2;
+    return ChangePiece.isNoisy(noiseM2, areaM2);
   }
 }

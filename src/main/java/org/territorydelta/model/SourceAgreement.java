@@ -19,8 +19,10 @@ public record SourceAgreement(Key key, Basis basis, Figures figures) {
    * @param comparedDays days of the month on which both sources have such a map: how much "the
    *     whole month" stands for
    * @param countries to which the comparison is limited, sorted; none for no limit
+   * @param boundM2 how far roundings and noding can have moved the figures, all regions together
    */
-  public record Basis(MapState a, MapState b, int comparedDays, List<String> countries) {
+  public record Basis(
+      MapState a, MapState b, int comparedDays, List<String> countries, long boundM2) {
     public Basis {
       countries = countries.stream().sorted().toList();
     }
@@ -98,7 +100,7 @@ public record SourceAgreement(Key key, Basis basis, Figures figures) {
   public SourceAgreement mirrored() {
     return new SourceAgreement(
         new Key(key.sources.mirrored(), key.side, key.layerSet, key.region, key.day),
-        new Basis(basis.b, basis.a, basis.comparedDays, basis.countries),
+        new Basis(basis.b, basis.a, basis.comparedDays, basis.countries, basis.boundM2),
         new Figures(figures.inBothM2, figures.onlyB, figures.onlyA));
   }
 }

@@ -95,7 +95,11 @@ final class AgreementStage {
         .put(
             unit.key(),
             new SourceDifferences.Month(
-                found.month(), new ArrayList<>(found.days()), polygons, comparer.counts()));
+                found.month(),
+                new ArrayList<>(found.days()),
+                polygons,
+                comparer.counts(),
+                found.boundM2()));
     return differences;
   }
 

@@ -57,7 +57,10 @@ final class AgreementTables {
               share(
                       "front_jaccard",
                       "jaccard with both baselines left out; null where all are none.")
-                  .orNull()));
+                  .orNull(),
+              km2(
+                  "rounding_bound_km2",
+                  "Bound, not estimate: how far roundings, noding and closing can have moved the figures of the day, in all regions together.")));
 
   static final Table DISAGREEMENT_POLYGON =
       new Table(

@@ -108,6 +108,7 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
         .km2(area(figures, f -> delta.breaks().areaM2()))
         .km2(delta.netWithoutBreaksM2())
         .add(figures.map(f -> delta.breaks().parting()))
+        .km2(figures.map(f -> delta.details().boundM2()))
         .add(key.period().kind().word())
         .toRow();
   }
@@ -202,11 +203,12 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
     Optional<Change> noise =
         RowValues.optionalM2(row, "noise_gained_km2")
             .map(gained -> new Change(gained, lostNoise(row)));
+    long bound = RowValues.optionalM2(row, "rounding_bound_km2").orElse(0L);
     return new AreaDelta(
         key,
         states,
         figures,
-        new AreaDelta.Details(band(row), churn(row), noise, breaks(row, figures)));
+        new AreaDelta.Details(band(row), churn(row), noise, breaks(row, figures), bound));
   }
 
   private static long lostNoise(Row row) {

@@ -46,29 +46,42 @@ final class ChangePolygonCodec implements RowCodec<PeriodPiece> {
         .toRow();
   }
 
-  /** The same piece as one of a period's. */
-  static Row placed(Row unplaced, Period period) {
+  /**
+   * The piece as one of a period's, with its areas closed with the period's flows.
+   *
+   * @param regionsM2 its areas by region, without the whole
+   */
+  static Row placed(
+      Row unplaced, Period period, long areaM2, long noiseM2, SortedMap<RegionId, Long> regionsM2) {
     Object[] values = new Object[unplaced.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = unplaced.get(i);
     }
-    values[Tables.CHANGE_POLYGON.schema().fieldIndex("period_kind")] = period.kind().word();
-    values[Tables.CHANGE_POLYGON.schema().fieldIndex("period_id")] = period.id();
+    set(values, "period_kind", period.kind().word());
+    set(values, "period_id", period.id());
+    set(values, "area_km2", SquareKm.fromM2(areaM2));
+    set(values, "noise_km2", SquareKm.fromM2(noiseM2));
+    set(values, "noisy", ChangePiece.isNoisy(noiseM2, areaM2));
+    set(values, "regions", regions(regionsM2));
     return RowFactory.create(values);
+  }
+
+  private static void set(Object[] values, String column, Object value) {
+    values[Tables.CHANGE_POLYGON.schema().fieldIndex(column)] = value;
+  }
+
+  private static Object[] regions(SortedMap<RegionId, Long> regionsM2) {
+    return regionsM2.entrySet().stream()
+        .map(
+            entry ->
+                RowFactory.create(
+                    entry.getKey().id(), entry.getKey().level(), SquareKm.fromM2(entry.getValue())))
+        .toArray();
   }
 
   private static RowValues values(PeriodPiece piece) {
     ChangePiece.Course course = piece.course();
     ChangePiece.Measures measures = piece.measures();
-    Object[] regions =
-        piece.regionsM2().entrySet().stream()
-            .map(
-                entry ->
-                    RowFactory.create(
-                        entry.getKey().id(),
-                        entry.getKey().level(),
-                        SquareKm.fromM2(entry.getValue())))
-            .toArray();
     return new RowValues(Tables.CHANGE_POLYGON)
         .add(piece.key().sourceId())
         .add(piece.key().side())
@@ -91,7 +104,7 @@ final class ChangePolygonCodec implements RowCodec<PeriodPiece> {
         .add(measures.depth().map(depth -> depth.from().word()))
         .add(measures.meanDepthMetres())
         .add(measures.bearingDegrees())
-        .add((Object) regions);
+        .add((Object) regions(piece.regionsM2()));
   }
 
   @Override
@@ -124,7 +137,7 @@ final class ChangePolygonCodec implements RowCodec<PeriodPiece> {
         RowValues.m2(row, "area_km2"),
         RowValues.m2(row, "noise_km2"),
         new ChangePiece.Measures(
-            row.<Double>getAs("width_metres"),
+            RowValues.optionalDouble(row, "width_metres"),
             depth,
             RowValues.optionalDouble(row, "mean_depth_metres"),
             RowValues.optionalDouble(row, "bearing_degrees")),

@@ -27,6 +27,7 @@ import org.territorydelta.change.StockMeasurer;
 import org.territorydelta.change.TurnoverFinder;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.Cell;
+import org.territorydelta.model.Churned;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.LawBrokenException;
@@ -88,8 +89,9 @@ final class ChangeStage {
       if (!unit.chain().isEmpty()) {
         chained.put(List.of(pair.opening(), pair.closing()), ground);
       }
+      long bound = overlay.boundM2();
       List<Transition> transitions = ChangedGround.transitions(ground);
-      long margin = margin(both, transitions, shared);
+      long margin = margin(both, transitions, bound, shared);
       var key =
           new MapKey.Pair(shared.maps.get(pair.opening()).key, shared.maps.get(pair.closing()).key);
       if (pair.step()) {
@@ -105,7 +107,8 @@ final class ChangeStage {
                   pair.told()
                       ? shared.teller.rows(both, ground, regions, new Overlay())
                       : new ArrayList<>(),
-                  Counters.ofPair(engine.counts().since(before), overlay, margin)));
+                  Counters.ofPair(engine.counts().since(before), overlay, margin),
+                  bound));
     }
     for (SnapshotId id : unit.measured()) {
       var overlay = new Overlay();
@@ -116,7 +119,7 @@ final class ChangeStage {
           .stocks()
           .put(
               shared.maps.get(id).key,
-              new SourceChanges.Stocks(stocks, Counters.ofStocks(overlay)));
+              new SourceChanges.Stocks(stocks, Counters.ofStocks(overlay), overlay.boundM2()));
     }
     for (SnapshotId id : unit.surveyed()) {
       ReportNeeds reports = shared.reports;
@@ -152,10 +155,9 @@ final class ChangeStage {
       }
     }
     try {
-      return new SourceChanges.Turnovers(
-          true, new ArrayList<>(TurnoverFinder.find(faces, regions, new Overlay())));
+      return new SourceChanges.Turnovers(true, TurnoverFinder.find(faces, regions, new Overlay()));
     } catch (LawBrokenException untold) {
-      return new SourceChanges.Turnovers(false, new ArrayList<>());
+      return new SourceChanges.Turnovers(false, Churned.NOTHING);
     }
   }
 
@@ -169,20 +171,21 @@ final class ChangeStage {
     }
   }
 
-  private static long margin(SnapshotPair pair, List<Transition> transitions, Shared shared) {
+  private static long margin(
+      SnapshotPair pair, List<Transition> transitions, long boundM2, Shared shared) {
     long margin =
         MarginCheck.residualM2(
             shared.maps.get(pair.opening().id()).facts.groundM2(),
             shared.maps.get(pair.closing().id()).facts.groundM2(),
             transitions);
-    if (margin > MarginCheck.TOLERANCE_M2 && !pair.isUnchanged()) {
+    if (margin > MarginCheck.boundM2(boundM2) && !pair.isUnchanged()) {
       throw new LawBrokenException(
           String.format(
               Locale.ROOT,
               "Cannot compare %s: what changed hands misses the maps' own areas by %s km², expected at most %s",
               pair,
               SquareKm.fromM2(margin),
-              SquareKm.fromM2(MarginCheck.TOLERANCE_M2)));
+              SquareKm.fromM2(MarginCheck.boundM2(boundM2))));
     }
     return margin;
   }

@@ -27,6 +27,7 @@ final class ControlAreaCodec implements RowCodec<ControlArea> {
         .km2(area.areaM2())
         .add(area.shareOfRegion())
         .km2(area.borderMismatchM2())
+        .km2(area.boundM2())
         .toRow();
   }
 
@@ -42,6 +43,7 @@ final class ControlAreaCodec implements RowCodec<ControlArea> {
         new RegionId(RowValues.text(row, "region_id"), RowValues.integer(row, "level")),
         RowValues.m2(row, "area_km2"),
         RowValues.m2(row, "border_mismatch_km2"),
-        RowValues.optionalDouble(row, "share_of_region"));
+        RowValues.optionalDouble(row, "share_of_region"),
+        RowValues.m2(row, "rounding_bound_km2"));
   }
 }

@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.territorydelta.model.Cell;
 import org.territorydelta.model.ChangedBlock;
+import org.territorydelta.model.Churned;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.SnapshotId;
-import org.territorydelta.model.Turnover;
 
 /**
  * What is known of a source's pairs and stocks: found out by this run, or else by the former one.
@@ -59,17 +56,17 @@ final class Findings {
   }
 
   /** What a map shows, measured as a whole. */
-  SortedMap<Holding, SortedMap<Cell, Long>> stocks(SnapshotId map) {
+  SourceChanges.Stocks stocks(SnapshotId map) {
     MapKey key = shared.maps().get(map);
-    return new TreeMap<>(found(SourceChanges::stocks, key, () -> "measured " + map).areasM2());
+    return found(SourceChanges::stocks, key, () -> "measured " + map);
   }
 
   /** What changed hands more than once along a chain of maps; nothing where it cannot be told. */
-  Optional<List<Turnover>> turnovers(List<SnapshotId> chain) {
+  Optional<Churned> turnovers(List<SnapshotId> chain) {
     String key = MapKey.chain(chain.stream().map(shared.maps()::get).toList());
     SourceChanges.Turnovers turnovers =
         found(SourceChanges::turnovers, key, () -> "looked through " + chain);
-    return turnovers.found() ? Optional.of(turnovers.all()) : Optional.empty();
+    return turnovers.found() ? Optional.of(turnovers.churned()) : Optional.empty();
   }
 
   /** Who holds the ground of the reports' places on a map, in their order. */

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Row;
 import org.locationtech.jts.geom.Geometry;
 import org.territorydelta.change.ChangedGround;
 import org.territorydelta.change.NoiseMeasurer;
@@ -17,6 +17,7 @@ import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.geo.Overlay;
+import org.territorydelta.model.Cell;
 import org.territorydelta.model.ChangePiece;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.RegionId;
@@ -50,16 +51,27 @@ final class PieceTeller implements Serializable {
   }
 
   /** Rows without a period, in spatial order. */
-  ArrayList<Row> rows(
+  ArrayList<PieceRow> rows(
       SnapshotPair pair, List<ChangedGround> pieces, RegionIndex index, Overlay overlay) {
     boolean shows = showing.contains(pair.opening().id().sourceId());
-    var rows = new ArrayList<Row>();
+    var rows = new ArrayList<PieceRow>();
     for (ChangePiece piece : measurer().measure(pair, pieces, index, overlay)) {
-      SortedMap<RegionId, Long> sums = regions.sums(piece.areas().areaM2());
-      sums.remove(RegionId.ALL);
-      rows.add(ChangePolygonCodec.unplaced(piece, sums, shows));
+      rows.add(
+          new PieceRow(
+              ChangePolygonCodec.unplaced(piece, sums(piece.areas().areaM2()), shows),
+              piece.key().pieceId(),
+              piece.course().from(),
+              piece.course().to(),
+              new TreeMap<>(piece.areas().areaM2()),
+              new TreeMap<>(piece.areas().noiseM2())));
     }
     return rows;
+  }
+
+  private SortedMap<RegionId, Long> sums(SortedMap<Cell, Long> areasM2) {
+    SortedMap<RegionId, Long> sums = regions.sums(areasM2);
+    sums.remove(RegionId.ALL);
+    return sums;
   }
 
   /** The part of a pair's transitions that is redraw noise. */

@@ -36,8 +36,9 @@ public record PreparedRegions(
     PieceTeller teller,
     BlockFinder blocks,
     Map<RegionId, Geometry> borders) {
-  public static PreparedRegions of(RunConfig config, List<Region> regions) {
-    RegionSurvey survey = RegionSurvey.of(regions);
+  public static PreparedRegions of(RunConfig config, List<Region> given) {
+    RegionSurvey survey = RegionSurvey.of(given, config.pieces().noiseWidthMetres());
+    List<Region> regions = survey.regions();
     Map<Set<String>, RegionIndex> byScope = new HashMap<>();
     Map<String, RegionIndex> indexes = new HashMap<>();
     for (RunConfig.Source source : config.sources()) {
@@ -51,7 +52,7 @@ public record PreparedRegions(
     }
     var tree = new RegionTree(survey.facts(), config.figures().denominators());
     Map<RegionId, Geometry> borders = new HashMap<>();
-    regions.forEach(region -> borders.put(region.id(), region.geometry()));
+    given.forEach(region -> borders.put(region.id(), region.geometry()));
     return new PreparedRegions(
         tree,
         indexes,

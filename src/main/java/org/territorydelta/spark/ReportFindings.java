@@ -83,7 +83,8 @@ record ReportFindings(
       found.noise.put(pair, rows(RegionFlows.of(pair, flows.noise(), regions), needs));
       if (needs.deep().contains(pair)) {
         told.add(findings.key(pair.opening(), pair.closing()));
-        found.pieces.put(pair, flows.pieces());
+        found.pieces.put(
+            pair, new ArrayList<>(flows.pieces().stream().map(PieceRow::row).toList()));
       }
     }
     found.days.addAll(RegionDays.changes(summed.transitions, shared.layerSets()));

@@ -54,6 +54,7 @@ final class SourceAgreementCodec implements RowCodec<SourceAgreement> {
         .km2(figures.onlyA().baselineM2())
         .km2(figures.onlyB().baselineM2())
         .add(figures.frontJaccard())
+        .km2(basis.boundM2())
         .toRow();
   }
 
@@ -78,7 +79,8 @@ final class SourceAgreementCodec implements RowCodec<SourceAgreement> {
             state(row, "a"),
             state(row, "b"),
             RowValues.integer(row, "compared_days"),
-            row.getList(row.fieldIndex("countries"))),
+            row.getList(row.fieldIndex("countries")),
+            RowValues.m2(row, "rounding_bound_km2")),
         new Figures(RowValues.m2(row, "in_both_km2"), only(row, "only_a"), only(row, "only_b")));
   }
 

@@ -3,12 +3,11 @@ package org.territorydelta.spark;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.ChangedBlock;
+import org.territorydelta.model.Churned;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.Transition;
-import org.territorydelta.model.Turnover;
 
 /**
  * What was found out about maps of one source: flows between two of them, stocks of one, and what
@@ -30,18 +29,23 @@ record SourceChanges(
    * What changed hands between two maps.
    *
    * @param noise the part of them that is redraw noise
-   * @param pieces the same piece by piece, as rows of {@code change_polygon} without a period; none
-   *     where they are not told
+   * @param pieces the same piece by piece; none where they are not told
+   * @param boundM2 how far the transitions may be off by roundings and noding, all together
    */
   record Flows(
       ArrayList<Transition> transitions,
       ArrayList<Transition> noise,
-      ArrayList<Row> pieces,
-      Counters counters)
+      ArrayList<PieceRow> pieces,
+      Counters counters,
+      long boundM2)
       implements Serializable {}
 
-  /** What a map shows, measured as a whole. */
-  record Stocks(TreeMap<Holding, TreeMap<Cell, Long>> areasM2, Counters counters)
+  /**
+   * What a map shows, measured as a whole.
+   *
+   * @param boundM2 how far the areas may be off by roundings and noding, all together
+   */
+  record Stocks(TreeMap<Holding, TreeMap<Cell, Long>> areasM2, Counters counters, long boundM2)
       implements Serializable {}
 
   /**
@@ -49,7 +53,7 @@ record SourceChanges(
    *
    * @param found whether it could be told; where lines all but coincide day after day, it may not
    */
-  record Turnovers(boolean found, ArrayList<Turnover> all) implements Serializable {}
+  record Turnovers(boolean found, Churned churned) implements Serializable {}
 
   static SourceChanges none(String sourceId) {
     return new SourceChanges(

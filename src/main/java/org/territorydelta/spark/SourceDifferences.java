@@ -16,19 +16,22 @@ record SourceDifferences(SourcePair sources, TreeMap<String, Month> months)
    * Where they differ through one month.
    *
    * @param polygons as rows of {@code disagreement_polygon}
+   * @param boundM2 how far areas of a day may be off by roundings and noding, all together
    */
   record Month(
       YearMonth month,
       ArrayList<MonthDifference.Day> days,
       ArrayList<Row> polygons,
-      SourceComparer.Counts counts)
+      SourceComparer.Counts counts,
+      long boundM2)
       implements Serializable {
     MonthDifference of(SourcePair sources) {
       return new MonthDifference(
           sources,
           month,
           days,
-          polygons.stream().map(new DisagreementPolygonCodec()::fromPlain).toList());
+          polygons.stream().map(new DisagreementPolygonCodec()::fromPlain).toList(),
+          boundM2);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.ChangedBlock;
+import org.territorydelta.model.Churned;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.LayerSet;
@@ -28,9 +30,9 @@ import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Transition;
-import org.territorydelta.model.Turnover;
 import org.territorydelta.summary.CellStocks;
 import org.territorydelta.summary.GroundDetails;
+import org.territorydelta.summary.MeasurementBounds;
 import org.territorydelta.summary.RegionTree;
 import org.territorydelta.summary.SourceSpread;
 import org.territorydelta.summary.SourceSummary;
@@ -127,50 +129,48 @@ final class SummaryStage {
     SortedMap<LocalDate, SnapshotId> current = timeline.currentIds();
     PairPlan plan = PairPlan.of(timeline, shared.calendar, shared.maxStalenessDays);
     Map<DatePair, List<Transition>> noise = new TreeMap<>();
+    Map<DatePair, Long> pairBounds = new TreeMap<>();
     Map<DatePair, List<ChangedBlock>> blocks = new TreeMap<>();
     for (DatePair pair : plan.distinct()) {
       SourceChanges.Flows flows =
           findings.flows(current.get(pair.opening()), current.get(pair.closing()));
       pairs.put(pair, flows.transitions());
       noise.put(pair, flows.noise());
+      pairBounds.put(pair, flows.boundM2());
     }
     for (DatePair step : plan.consecutive()) {
       blocks.put(step, findings.blocks(current.get(step.opening()), current.get(step.closing())));
     }
-    Map<DatePair, List<Turnover>> turnovers = new TreeMap<>();
+    Map<DatePair, Churned> turnovers = new TreeMap<>();
     for (DatePair pair : plan.churned()) {
       findings
           .turnovers(WorkUnit.chain(current, pair))
           .ifPresent(found -> turnovers.put(pair, found));
     }
-    var pieces = new ArrayList<Row>();
-    var told = new HashSet<MapKey.Pair>();
-    for (ToldPeriods.Told period :
-        shared.told.of(timeline, shared.calendar, shared.maxStalenessDays)) {
-      SnapshotId opening = current.get(period.pair().opening());
-      SnapshotId closing = current.get(period.pair().closing());
-      told.add(findings.key(opening, closing));
-      findings
-          .flows(opening, closing)
-          .pieces()
-          .forEach(piece -> pieces.add(ChangePolygonCodec.placed(piece, period.period())));
-    }
     Map<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> proofs = new TreeMap<>();
+    Map<LocalDate, Long> mapBounds = new TreeMap<>();
     List<ControlArea> controlAreas = new ArrayList<>();
     for (SnapshotId id : WorkUnit.measuredSnapshots(timeline)) {
-      SortedMap<Holding, SortedMap<Cell, Long>> measured = findings.stocks(id);
+      SourceChanges.Stocks stocks = findings.stocks(id);
+      SortedMap<Holding, SortedMap<Cell, Long>> measured = new TreeMap<>(stocks.areasM2());
       if (id.equals(current.get(id.mapDate()))) {
         proofs.put(id.mapDate(), measured);
+        mapBounds.put(id.mapDate(), stocks.boundM2());
       } else {
-        controlAreas.addAll(SourceSummary.supersededControlAreas(id, frame, measured));
+        controlAreas.addAll(
+            SourceSummary.supersededControlAreas(id, frame, measured, stocks.boundM2()));
       }
     }
-    SourceSummary summed = SourceSummary.of(timeline, frame, proofs, pairs);
+    SourceSummary summed =
+        SourceSummary.of(
+            timeline, frame, proofs, pairs, new MeasurementBounds(pairBounds, mapBounds));
     List<SeriesBreak> breaks =
         shared.breaks.containsKey(sourceId)
             ? shared.breaks.get(sourceId)
             : summed.breaks(blocks, shared.scopes.get(sourceId));
     SourceSummary summary = summed.with(new GroundDetails(turnovers, noise, breaks));
+    var told = new HashSet<MapKey.Pair>();
+    ArrayList<Row> pieces = pieces(timeline, shared, findings, summary, told);
     controlAreas.addAll(summary.controlAreas());
     List<AreaDelta> areaDeltas = summary.areaDeltas();
     List<RegionTransition> transitions = summary.transitions();
@@ -193,6 +193,34 @@ final class SummaryStage {
             findings.counters().plus(Counters.ofSums(summary.driftM2(), summary.movedM2())),
             findings.count(),
             findings.takenOver()));
+  }
+
+  /**
+   * @param told takes up the pairs whose pieces were asked for
+   */
+  private static ArrayList<Row> pieces(
+      SourceTimeline timeline,
+      Shared shared,
+      Findings findings,
+      SourceSummary summary,
+      Set<MapKey.Pair> told) {
+    SortedMap<LocalDate, SnapshotId> current = timeline.currentIds();
+    var pieces = new PeriodPieces(timeline.sourceId(), shared.regions, shared.layerSets);
+    var rows = new ArrayList<Row>();
+    for (ToldPeriods.Told period :
+        shared.told.of(timeline, shared.calendar, shared.maxStalenessDays)) {
+      SnapshotId opening = current.get(period.pair().opening());
+      SnapshotId closing = current.get(period.pair().closing());
+      told.add(findings.key(opening, closing));
+      List<PieceRow> found = findings.flows(opening, closing).pieces();
+      rows.addAll(
+          pieces.rows(
+              period.period(),
+              period.pair(),
+              found,
+              summary.closed(period.pair(), PieceRow.pieces(found))));
+    }
+    return rows;
   }
 
   /** Rows of {@code area_delta} with what the other sources say of the same nets in their bands. */

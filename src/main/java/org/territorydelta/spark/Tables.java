@@ -171,7 +171,10 @@ final class Tables {
                       "share_of_region",
                       "Ground inside the region's own border over the region's area, or all of area_km2 over the area the config states; see region.denominator_km2. Null for ALL and UNASSIGNED.")
                   .orNull(),
-              km2("border_mismatch_km2", "The part of area_km2 outside the region's own border.")));
+              km2("border_mismatch_km2", "The part of area_km2 outside the region's own border."),
+              km2(
+                  "rounding_bound_km2",
+                  "Bound, not estimate: how far roundings and noding can have moved the areas of this map, all together, since the source's first map.")));
 
   static final Table TRANSITION =
       new Table(
@@ -349,12 +352,16 @@ final class Tables {
                       "parted_by_break",
                       "Whether one of them has changed one of the two maps and not the other, so that net_km2 compares maps that do not compare: no band, no claim is weighed by it. A dropout or spike that begins and ends between the maps leaves net_km2 as it is and gross figures not. Null without figures.")
                   .orNull(),
+              km2(
+                      "rounding_bound_km2",
+                      "Bound, not estimate: how far roundings, noding and closing can have moved any figure of the period, in all regions together. Says nothing of how right the map is.")
+                  .orNull(),
               text("period_kind", "day, week, month, quarter, year, rolling-28-day, all, named.")));
 
   static final Table CHANGE_POLYGON =
       new Table(
           "change_polygon",
-          "Connected pieces of ground that a side gained or lost over a period, by month and named period unless the config says otherwise. GeoParquet 1.1; rows in spatial order. The pieces of a period add up to what area_delta has as gained and lost.",
+          "Connected pieces of ground that a side gained or lost over a period, by month and named period unless the config says otherwise. GeoParquet 1.1; rows in spatial order. The pieces of a period add up, exactly, to what area_delta has as gained and lost. A row of some square metres with no width is the remainder of roundings where no piece is.",
           List.of("source_id", "side", "layer_set", "period_kind", "period_id", "piece_id"),
           List.of(),
           List.of(
@@ -377,8 +384,9 @@ final class Tables {
               km2("noise_km2", "The part of it that is narrower than the noise width."),
               flag("noisy", "Whether more than half of it is noise."),
               metres(
-                  "width_metres",
-                  "Twice the area over the length of its rim: a strip's width, half a square's side."),
+                      "width_metres",
+                      "Twice the area over the length of its rim: a strip's width, half a square's side; null for a row of no shape.")
+                  .orNull(),
               metres(
                       "depth_metres",
                       "Greatest distance of a point of it from the ground the side controlled on the opening map, or from its country's border where that is nearer; null where neither is near.")

@@ -40,11 +40,10 @@ import org.territorydelta.timeline.ComparedMonth;
  */
 public final class AgreementSummary {
   /**
-   * How far a difference may be from the stocks it stands between, in one cell. Both are measured
-   * to 1e-3 km² at worst; and regions may overlap their neighbours by 0.01 km² that one source's
-   * regions give to the one and another's to the other.
+   * How often an error can count when a difference is closed with the stocks it stands between:
+   * once in each of the two margins, and once more where no more may be in both than in either.
    */
-  static final long CLOSING_TOLERANCE_M2 = SquareKm.toM2(0.05);
+  private static final int CLOSINGS = 3;
 
   /**
    * What two sources are compared by.
@@ -99,7 +98,8 @@ public final class AgreementSummary {
     return rows;
   }
 
-  private record Told(ComparedMonth.Day day, int comparedDays, SortedMap<Cell, Figures> cells) {}
+  private record Told(
+      ComparedMonth.Day day, int comparedDays, long boundM2, SortedMap<Cell, Figures> cells) {}
 
   private List<SourceAgreement> rows(
       SideLayer layer, List<ComparedMonth> months, Map<YearMonth, MonthDifference> found) {
@@ -113,9 +113,12 @@ public final class AgreementSummary {
       difference.days().forEach(day -> days.put(day.day(), day));
       for (ComparedMonth.Day day : month.days()) {
         if (day.told()) {
+          long bound =
+              (a.boundM2(day.mapDateA()) + b.boundM2(day.mapDateB()) + difference.boundM2())
+                  * CLOSINGS;
           SortedMap<Cell, Figures> cells =
-              figures(layer, day, days.get(day.day()).ground(), byA, byB);
-          told.add(new Told(day, month.days().size(), cells));
+              figures(layer, day, bound, days.get(day.day()).ground(), byA, byB);
+          told.add(new Told(day, month.days().size(), bound, cells));
           cells.forEach((cell, figures) -> ever.merge(cell, figures, Figures::plus));
         }
       }
@@ -158,7 +161,8 @@ public final class AgreementSummary {
             told.day.stateA(),
             told.day.stateB(),
             told.comparedDays,
-            List.copyOf(frame.scope.countries())),
+            List.copyOf(frame.scope.countries()),
+            told.boundM2),
         sum);
   }
 
@@ -182,7 +186,12 @@ public final class AgreementSummary {
   }
 
   private SortedMap<Cell, Figures> figures(
-      SideLayer layer, ComparedMonth.Day day, List<Transition> ground, Standing byA, Standing byB) {
+      SideLayer layer,
+      ComparedMonth.Day day,
+      long boundM2,
+      List<Transition> ground,
+      Standing byA,
+      Standing byB) {
     SortedMap<Cell, Long> stockA = stock(a, day.mapDateA(), layer);
     SortedMap<Cell, Long> stockB = stock(b, day.mapDateB(), layer);
     SortedMap<Cell, Long> onlyA = sum(ground, t -> layer.has(t.from()) && !layer.has(t.to()));
@@ -200,7 +209,7 @@ public final class AgreementSummary {
       long most = Math.min(ofA, ofB);
       long inBoth = Math.max(0, Math.min(most, Math.min(byMeasureA, byMeasureB)));
       long moved = Math.max(Math.abs(byMeasureA - inBoth), Math.abs(byMeasureB - inBoth));
-      if (moved > CLOSING_TOLERANCE_M2) {
+      if (moved > boundM2) {
         throw new LawBrokenException(
             String.format(
                 Locale.ROOT,
@@ -210,7 +219,7 @@ public final class AgreementSummary {
                 day.day(),
                 cell.memberships(),
                 SquareKm.fromM2(moved),
-                SquareKm.fromM2(CLOSING_TOLERANCE_M2)));
+                SquareKm.fromM2(boundM2)));
       }
       figures.put(
           cell, new Figures(inBoth, byA.of(cell, ofA - inBoth), byB.of(cell, ofB - inBoth)));

@@ -18,7 +18,6 @@ import org.territorydelta.model.Holding;
 import org.territorydelta.model.NetBand;
 import org.territorydelta.model.PeriodKind;
 import org.territorydelta.model.RegionId;
-import org.territorydelta.model.SquareKm;
 import org.territorydelta.timeline.MapDay;
 import org.territorydelta.timeline.PeriodStates;
 import org.territorydelta.timeline.ShiftedEnds;
@@ -27,12 +26,6 @@ import org.territorydelta.timeline.ShiftedEnds;
  * The laws of bands and of churn in {@code area_delta}. The sources' spread is {@link SpreadLaws}'.
  */
 final class BandLaws {
-  /**
-   * How far churn may be off what was gained again: it is cut from faces laid on each other, the
-   * other comes from stocks, both rounded piece by piece. Measured on a year of real maps: under
-   * 1e-4 km².
-   */
-  private static final long CHURN_TOLERANCE_M2 = SquareKm.toM2(1e-2);
 
   private final StockBook stocks;
   private final BrokenFigures breaks;
@@ -153,20 +146,21 @@ final class BandLaws {
   private void churn(String row, AreaDelta delta, Figures figures, Churn churn) {
     LocalDate opening = delta.states().opening().orElseThrow().mapDate();
     LocalDate closing = delta.states().closing().orElseThrow().mapDate();
+    long bound = delta.details().boundM2();
     long again = figures.gross().gainedM2() - figures.change().gainedM2();
     findings.holds(churn.areaM2() >= 0, row, "churn_km2 is not less than none");
     findings.atMostKm2(
         row,
         "ground that changed hands more than once was gained more than once or lost again",
         churn.areaM2(),
-        again + CHURN_TOLERANCE_M2);
+        again + bound);
     long steps =
         mapDates.stream().filter(day -> day.isAfter(opening) && !day.isAfter(closing)).count();
     findings.atMostKm2(
         row,
         "what was gained again is churn, at most once in two steps of the chain",
         again,
-        churn.areaM2() * (steps / 2) + CHURN_TOLERANCE_M2);
+        (churn.areaM2() + bound) * (steps / 2) + bound);
     findings.holds(
         churn.heldDays().isPresent() == churn.areaM2() > 0,
         row,

@@ -15,6 +15,8 @@ public final class CellStocks implements Serializable {
   private final String sourceId;
   private final TreeMap<LocalDate, TreeMap<Cell, TreeMap<Holding, Long>>> stocks = new TreeMap<>();
 
+  private final TreeMap<LocalDate, Long> boundsM2 = new TreeMap<>();
+
   private CellStocks(String sourceId) {
     this.sourceId = sourceId;
   }
@@ -31,12 +33,18 @@ public final class CellStocks implements Serializable {
         }
       }
       stocks.stocks.put(mapDate, cells);
+      stocks.boundsM2.put(mapDate, ledger.boundM2(mapDate));
     }
     return stocks;
   }
 
   public String sourceId() {
     return sourceId;
+  }
+
+  /** How far the stocks of a map may be off by roundings and noding, all together. */
+  long boundM2(LocalDate mapDate) {
+    return boundsM2.get(mapDate);
   }
 
   /** By cell and holding; what has nothing is left out. */

@@ -10,12 +10,12 @@ import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.AreaDelta.Change;
 import org.territorydelta.model.AreaDelta.Figures;
 import org.territorydelta.model.Cell;
+import org.territorydelta.model.Churned;
 import org.territorydelta.model.FigureBreaks;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.NetBand;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.Transition;
-import org.territorydelta.model.Turnover;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PairPlan;
 import org.territorydelta.timeline.PeriodStates;
@@ -111,7 +111,16 @@ final class DeltaSummariser {
     var maps = new AreaDelta.States(states.coverage(), states.opening(), states.closing());
     Optional<SortedMap<Cell, Figures>> byCell =
         states.isCovered() ? Optional.of(holder.measure.figures(states.pair())) : Optional.empty();
-    Optional<ChurnMeasure> churn = churn(holder.measure, states);
+    Optional<Churned> churned = churned(states);
+    Optional<ChurnMeasure> churn =
+        churned.map(
+            found ->
+                new ChurnMeasure(
+                    found.turnovers(), holder.measure.side(), holder.measure.layerSet()));
+    long bound =
+        states.isCovered()
+            ? ledger.boundM2(states.pair()) + churned.map(Churned::boundM2).orElse(0L)
+            : 0;
     Optional<SortedMap<Cell, Change>> noise = noise(holder.measure, states);
     holder.regions.forEach(
         (region, cells) -> {
@@ -140,7 +149,8 @@ final class DeltaSummariser {
                               .map(n -> dates.withNoise(figures.orElseThrow().netM2(), n))
                               .orElse(dates));
           var known =
-              new AreaDelta.Details(band, churn.map(found -> found.in(cells)), noisy, breaks);
+              new AreaDelta.Details(
+                  band, churn.map(found -> found.in(cells)), noisy, breaks, bound);
           rows.add(new AreaDelta(key, maps, figures, known));
         });
   }
@@ -161,16 +171,14 @@ final class DeltaSummariser {
   }
 
   /** Between one map and the next nothing can change hands twice, and nobody has to look. */
-  private Optional<ChurnMeasure> churn(LayerMeasure measure, PeriodStates states) {
+  private Optional<Churned> churned(PeriodStates states) {
     if (!states.isCovered() || !states.period().kind().isChurned()) {
       return Optional.empty();
     }
     boolean nobodyLooked = details.turnovers().isEmpty() && !plan.churned().isEmpty();
-    Optional<List<Turnover>> found =
-        plan.churned().contains(states.pair()) || nobodyLooked
-            ? Optional.ofNullable(details.turnovers().get(states.pair()))
-            : Optional.of(List.of());
-    return found.map(all -> new ChurnMeasure(all, measure.side(), measure.layerSet()));
+    return plan.churned().contains(states.pair()) || nobodyLooked
+        ? Optional.ofNullable(details.turnovers().get(states.pair()))
+        : Optional.of(Churned.NOTHING);
   }
 
   private Optional<SortedMap<Cell, Change>> noise(LayerMeasure measure, PeriodStates states) {

@@ -70,6 +70,7 @@ public final class DisagreementLaws {
     for (SourceAgreement row : rows) {
       SourceAgreement.Key key = row.key();
       for (boolean ofA : new boolean[] {true, false}) {
+        long bound = row.basis().boundM2();
         String shownBy = ofA ? key.sources().a() : key.sources().b();
         Only only = ofA ? row.figures().onlyA() : row.figures().onlyB();
         var figure = new Figure(key.sources(), key.side(), key.layerSet(), key.day(), shownBy);
@@ -78,18 +79,25 @@ public final class DisagreementLaws {
         RegionId region = key.region().id();
         if (regions != null && !region.isUnassigned() && region.level() != 0) {
           Sum sum = regions.getOrDefault(region, NONE);
-          near(findings, figure + " " + region, "area", sum.areaM2, only.areaM2());
-          near(findings, figure + " " + region, "standing", sum.standingM2, only.standingM2());
+          near(findings, figure + " " + region, "area", sum.areaM2, only.areaM2(), bound);
+          near(
+              findings,
+              figure + " " + region,
+              "standing",
+              sum.standingM2,
+              only.standingM2(),
+              bound);
         }
       }
     }
   }
 
-  private static void near(Findings findings, String name, String what, long piecesM2, long rowM2) {
+  private static void near(
+      Findings findings, String name, String what, long piecesM2, long rowM2, long boundM2) {
     findings.atMostKm2(
         name,
         "the pieces' " + what + " is what source_agreement says",
         Math.abs(piecesM2 - rowM2),
-        AgreementSummary.CLOSING_TOLERANCE_M2);
+        boundM2);
   }
 }

@@ -46,7 +46,7 @@ final class GrossLaw {
     long gained = upTo(sums, pair.closing()) - upTo(sums, pair.opening());
     long over = figures.gross().gainedM2() - gained;
     findings.holds(
-        over >= 0 && over <= StockLedger.DRIFT_TOLERANCE_M2,
+        over >= 0 && over <= delta.details().boundM2(),
         row,
         "gross_gained_km2 sums over the consecutive pairs, it is over by " + over + " m²");
   }

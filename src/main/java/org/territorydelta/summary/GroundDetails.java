@@ -2,9 +2,9 @@ package org.territorydelta.summary;
 
 import java.util.List;
 import java.util.Map;
+import org.territorydelta.model.Churned;
 import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.Transition;
-import org.territorydelta.model.Turnover;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PairPlan;
 
@@ -19,14 +19,13 @@ import org.territorydelta.timeline.PairPlan;
  * @param breaks of the source's series
  */
 public record GroundDetails(
-    Map<DatePair, List<Turnover>> turnovers,
+    Map<DatePair, Churned> turnovers,
     Map<DatePair, List<Transition>> noise,
     List<SeriesBreak> breaks) {
   public static final GroundDetails NONE = new GroundDetails(Map.of(), Map.of());
 
   /** Of a series without breaks. */
-  public GroundDetails(
-      Map<DatePair, List<Turnover>> turnovers, Map<DatePair, List<Transition>> noise) {
+  public GroundDetails(Map<DatePair, Churned> turnovers, Map<DatePair, List<Transition>> noise) {
     this(turnovers, noise, List.of());
   }
 

@@ -11,19 +11,12 @@ import org.territorydelta.model.ChangePiece;
 import org.territorydelta.model.PeriodKind;
 import org.territorydelta.model.PeriodPiece;
 import org.territorydelta.model.RegionId;
-import org.territorydelta.model.SquareKm;
 import org.territorydelta.model.Violation;
 
 /**
  * The laws of {@code change_polygon}: the pieces of a period are what was gained and lost in it.
  */
 final class PieceLaws {
-  /**
-   * How far pieces may be from a figure: figures are closed with the stocks, which moved 13 m² at
-   * most over 658 figures of real maps.
-   */
-  private static final long CLOSING_M2 = SquareKm.toM2(1e-6);
-
   private record Figure(
       String side,
       String layerSet,
@@ -67,15 +60,8 @@ final class PieceLaws {
         if (sum != null || told.contains(key.period().kind())) {
           long expected = delta.figures().map(f -> area(f, change)).orElse(0L);
           long found = sum == null ? 0 : sum;
-          findings.holds(
-              Math.abs(found - expected) <= CLOSING_M2,
-              figure,
-              "the pieces of a period are what was "
-                  + change.word()
-                  + ": found "
-                  + SquareKm.fromM2(found)
-                  + " km², expected "
-                  + SquareKm.fromM2(expected));
+          findings.equalKm2(
+              figure, "the pieces of a period are what was " + change.word(), found, expected);
         }
       }
     }

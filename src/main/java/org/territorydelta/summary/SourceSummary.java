@@ -91,19 +91,26 @@ public final class SourceSummary {
    * @param timeline with at least one snapshot
    * @param measured stocks measured from whole maps: the first one's, and any others for proof
    * @param pairs what changed hands in every pair of the {@link PairPlan}
+   * @param bounds how far these may be off by roundings and noding
    */
   public static SourceSummary of(
       SourceTimeline timeline,
       Frame frame,
       Map<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> measured,
-      Map<DatePair, ? extends Collection<Transition>> pairs) {
-    var ledger = StockLedger.of(timeline.sourceId(), timeline.current(), measured, pairs);
+      Map<DatePair, ? extends Collection<Transition>> pairs,
+      MeasurementBounds bounds) {
+    var ledger = StockLedger.of(timeline.sourceId(), timeline.current(), measured, pairs, bounds);
     return new SourceSummary(timeline, frame, ledger, GroundDetails.NONE);
   }
 
   /** The same with what was found out about the changed ground: churn and noise. */
   public SourceSummary with(GroundDetails found) {
     return new SourceSummary(timeline, frame, ledger, found);
+  }
+
+  /** The pieces of a pair as the flows have them that its figures are made of. */
+  public PieceCloser.Closed closed(DatePair pair, Collection<PieceCloser.Piece> pieces) {
+    return PieceCloser.close(pieces, ledger.flows(pair));
   }
 
   /** How much was moved between flows to close them with the stocks, over all pairs. */
@@ -142,7 +149,13 @@ public final class SourceSummary {
             if (region.equals(RegionId.ALL) || everHeld(cells, holding)) {
               for (SnapshotFacts facts : timeline.current()) {
                 AreaDelta.Stock stock = stock(cells, List.of(holding), facts.id().mapDate());
-                rows.add(controlArea(facts.id(), holding, frame.regions().facts(region), stock));
+                rows.add(
+                    controlArea(
+                        facts.id(),
+                        holding,
+                        frame.regions().facts(region),
+                        stock,
+                        ledger.boundM2(facts.id().mapDate())));
               }
             }
           }
@@ -150,9 +163,16 @@ public final class SourceSummary {
     return rows;
   }
 
-  /** Rows for a snapshot that a later one has replaced, from its own measured stocks. */
+  /**
+   * Rows for a snapshot that a later one has replaced, from its own measured stocks.
+   *
+   * @param boundM2 how far these may be off by roundings and noding, all together
+   */
   public static List<ControlArea> supersededControlAreas(
-      SnapshotId id, Frame frame, SortedMap<Holding, SortedMap<Cell, Long>> measured) {
+      SnapshotId id,
+      Frame frame,
+      SortedMap<Holding, SortedMap<Cell, Long>> measured,
+      long boundM2) {
     SortedSet<Cell> cells = new TreeSet<>();
     measured.values().forEach(areas -> cells.addAll(areas.keySet()));
     List<ControlArea> rows = new ArrayList<>();
@@ -168,16 +188,24 @@ public final class SourceSummary {
                         stock = stock.plus(stock(part, areas.getOrDefault(part.cell(), 0L)));
                       }
                       if (stock.areaM2() > 0 || region.equals(RegionId.ALL)) {
-                        rows.add(controlArea(id, holding, frame.regions().facts(region), stock));
+                        rows.add(
+                            controlArea(
+                                id, holding, frame.regions().facts(region), stock, boundM2));
                       }
                     }));
     return rows;
   }
 
   private static ControlArea controlArea(
-      SnapshotId id, Holding holding, RegionFacts region, AreaDelta.Stock stock) {
+      SnapshotId id, Holding holding, RegionFacts region, AreaDelta.Stock stock, long boundM2) {
     return new ControlArea(
-        id, holding, region.id(), stock.areaM2(), stock.borderMismatchM2(), stock.shareOf(region));
+        id,
+        holding,
+        region.id(),
+        stock.areaM2(),
+        stock.borderMismatchM2(),
+        stock.shareOf(region),
+        boundM2);
   }
 
   private boolean everHeld(List<RegionTree.Part> cells, Holding holding) {

@@ -11,17 +11,10 @@ import org.territorydelta.model.Holding;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SnapshotId;
-import org.territorydelta.model.SquareKm;
 import org.territorydelta.model.Violation;
 
 /** The laws of {@code control_area}. */
 final class StockLaws {
-  /**
-   * How far the ground in a region may be over the region's own area: both are sums of pieces
-   * rounded one by one, cut in different ways.
-   */
-  private static final long ROUNDING_M2 = SquareKm.toM2(1e-4);
-
   private final SourceTables tables;
   private final StockBook stocks;
 
@@ -51,10 +44,14 @@ final class StockLaws {
     var findings = new Findings("control_area");
     Map<SnapshotId, Map<Holding, RegionSums>> sums = new TreeMap<>();
     Map<List<Object>, Long> inRegion = new HashMap<>();
+    Map<SnapshotId, Long> bounds = new HashMap<>();
     for (ControlArea area : tables.controlAreas()) {
       var key = new AreaKey(area.snapshot(), area.holding(), area.region());
       findings.unique(key);
       findings.holds(area.areaM2() >= 0, key, "no area is less than none");
+      bounds.putIfAbsent(area.snapshot(), area.boundM2());
+      findings.equalKm2(
+          key, "rounding_bound_km2 is the snapshot's", area.boundM2(), bounds.get(area.snapshot()));
       findings.holds(
           tables.isRecorded(area.snapshot()), key, "every snapshot is in the table snapshot");
       findings.atMostKm2(
@@ -89,7 +86,10 @@ final class StockLaws {
                 place,
                 "no more ground is held in a region than it has",
                 inside,
-                tables.regions().get((RegionId) place.get(1)).areaM2() + ROUNDING_M2));
+                // The region's own area is rounded once, too.
+                tables.regions().get((RegionId) place.get(1)).areaM2()
+                    + bounds.get((SnapshotId) place.get(0))
+                    + 1));
     sums.forEach(
         (id, holdings) ->
             holdings.forEach(

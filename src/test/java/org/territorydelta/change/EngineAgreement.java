@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.SquareKm;
 import org.territorydelta.model.Transition;
 
 /** Whether two engines gave the same answer. */
 final class EngineAgreement {
   /**
-   * How far two answers may be apart in one (cell, from, to). Two engines cut the same lines in
-   * other pieces: each piece is rounded by up to half a square metre, and a corner that is snapped
-   * moves by up to 5e-11 degree (6 micrometres), on each side of which lines of kilometres end.
-   * That makes single square metres; this is one square metre.
+   * How far two answers may be apart in one (cell, from, to) of a small scene. Two engines cut the
+   * same lines in other pieces, and each piece is rounded by up to half a square metre in either:
+   * this is ten pieces.
    */
-  static final long TOLERANCE_M2 = SquareKm.toM2(1e-6);
+  static final long TOLERANCE_M2 = 10;
 
   private EngineAgreement() {}
 

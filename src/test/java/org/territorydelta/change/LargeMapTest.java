@@ -98,9 +98,10 @@ class LargeMapTest {
     assertThat(3.0 * moved / (3 * 2 * COLUMNS)).isBetween(0.002, 0.01);
 
     var engine = new ChangedEdgeEngine();
+    var overlay = new Overlay();
     List<Transition> transitions =
         engine.transitions(
-            new SnapshotPair(opening.snapshot(), closing.snapshot()), REGIONS, new Overlay());
+            new SnapshotPair(opening.snapshot(), closing.snapshot()), REGIONS, overlay);
 
     assertThat(engine.counts()).isEqualTo(new EngineCounts(0, 1, 0, 0));
     SortedMap<String, Long> found = new TreeMap<>();
@@ -115,7 +116,7 @@ class LargeMapTest {
         (what, squareMetres) ->
             assertThat(found.get(what))
                 .as(what)
-                .isCloseTo(SquareKm.roundToM2(squareMetres), within(TOLERANCE_M2)));
+                .isCloseTo(SquareKm.roundToM2(squareMetres), within(overlay.boundM2())));
   }
 
   @Test

@@ -109,7 +109,7 @@ class PieceMeasurerTest {
         .isCloseTo(2 * EAST_METRES, within(TOLERATED_METRES));
     assertBearing(piece, 90);
     // Twice the area over the rim: of 8 by 2 x 2 + 2 x 4 units.
-    assertThat(measures.widthMetres())
+    assertThat(measures.widthMetres().orElseThrow())
         .isCloseTo(
             2 * (2 * EAST_METRES * 4 * NORTH_METRES) / (2 * (2 * EAST_METRES + 4 * NORTH_METRES)),
             within(TOLERATED_METRES));
@@ -277,7 +277,7 @@ class PieceMeasurerTest {
     assertThat(piece.measures().depth()).isEmpty();
     assertThat(piece.measures().meanDepthMetres()).isEmpty();
     assertThat(piece.measures().bearingDegrees()).isEmpty();
-    assertThat(piece.measures().widthMetres()).isPositive();
+    assertThat(piece.measures().widthMetres().orElseThrow()).isPositive();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territorydelta.geo.Overlay;
+import org.territorydelta.model.Churned;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.HandOver;
 import org.territorydelta.model.Holding;
@@ -55,8 +56,9 @@ class RealMapsChurnTest {
             .mapToLong(ChangedGround::areaM2)
             .sum();
 
+    Churned churned = TurnoverFinder.find(faces, NOWHERE, new Overlay());
     long regained = 0;
-    for (Turnover turnover : TurnoverFinder.find(faces, NOWHERE, new Overlay())) {
+    for (Turnover turnover : churned.turnovers()) {
       long changes = turnover.handOvers().stream().filter(h -> concerns(h, held)).count();
       regained += turnover.areaM2() * (changes / 2);
     }

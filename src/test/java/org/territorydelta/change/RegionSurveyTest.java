@@ -1,6 +1,7 @@
 package org.territorydelta.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.territorydelta.scene.Grid.box;
 import static org.territorydelta.scene.SceneRegions.level1;
 import static org.territorydelta.scene.SceneRegions.region;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.model.Region;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.scene.Grid;
@@ -79,22 +81,38 @@ class RegionSurveyTest {
     assertThat(RegionSurvey.of(SceneRegions.POWERS_OF_TWO.regions()).overlappingLevels()).isEmpty();
   }
 
-  @Test
-  void aBorderDrawnTwiceIsTolerated() {
-    // Two cells high and 1/64 cell wide: 1/32 of 0.19 km² is 0.006 km², under the 0.01 allowed.
-    var survey =
-        survey(region("A", "AA", box(0, 0, 2 + 1.0 / 64, 2)), region("B", "AA", box(2, 0, 4, 2)));
-
-    assertThat(survey.overlappingLevels()).isEmpty();
+  /** B begins at 2 cells; A ends some metres later: 1/64 unit is 6.7 m. */
+  private static RegionSurvey drawnTwice(double overlapUnits, double borderWidthMetres) {
+    return RegionSurvey.of(
+        List.of(
+            region("A", "AA", box(0, 0, 2 + overlapUnits, 2)), region("B", "AA", box(2, 0, 4, 2))),
+        borderWidthMetres);
   }
 
   @Test
-  void aStripTwiceAsWideIsNot() {
-    // 1/16 of 0.19 km² is 0.012 km².
-    var survey =
-        survey(region("A", "AA", box(0, 0, 2 + 1.0 / 32, 2)), region("B", "AA", box(2, 0, 4, 2)));
+  void aBorderDrawnTwiceIsNoOverlapAndItsGroundIsTheFirstRegions() {
+    RegionSurvey survey = drawnTwice(1.0 / 64, 10);
 
-    assertThat(survey.overlappingLevels()).containsExactly(1);
+    assertThat(survey.overlappingLevels()).isEmpty();
+    // Eight cells in all, and none of them twice: 2 x 2 1/64 for A, the rest for B.
+    long a = survey.areaM2(level1("A"));
+    long b = survey.areaM2(level1("B"));
+    assertThat(Grid.cells(a + b)).isEqualTo(8);
+    assertThat(a / (double) Grid.CELL_M2).isCloseTo(4 + 2.0 / 64, within(1e-4));
+    assertThat(survey.neighbours(level1("B"))).containsExactly("A");
+    assertThat(EllipsoidalArea.m2(survey.regions().get(1).geometry())).isEqualTo(b);
+  }
+
+  @Test
+  void aStripAsWideAsABorderMayBeIsAnOverlapHoweverSmall() {
+    // 13.4 m, and a tenth of a border's length.
+    assertThat(drawnTwice(1.0 / 32, 10).overlappingLevels()).containsExactly(1);
+    assertThat(drawnTwice(1.0 / 32, 20).overlappingLevels()).isEmpty();
+  }
+
+  @Test
+  void withoutABordersWidthAllCommonGroundIsAnOverlap() {
+    assertThat(drawnTwice(1.0 / 64, 0).overlappingLevels()).containsExactly(1);
   }
 
   @Test

@@ -31,7 +31,7 @@ class TurnoverFinderTest {
   }
 
   private static List<String> found(SceneRegions regions, ChangedFace... faces) {
-    return texts(TurnoverFinder.find(List.of(faces), regions.index(), new Overlay()));
+    return texts(TurnoverFinder.find(List.of(faces), regions.index(), new Overlay()).turnovers());
   }
 
   private static List<String> texts(List<Turnover> turnovers) {
@@ -127,12 +127,14 @@ class TurnoverFinderTest {
               west + 1 + random.nextInt(8)));
     }
     List<Turnover> expected =
-        TurnoverFinder.find(faces, SceneRegions.POWERS_OF_TWO.index(), new Overlay());
+        TurnoverFinder.find(faces, SceneRegions.POWERS_OF_TWO.index(), new Overlay()).turnovers();
 
     assertThat(expected).isNotEmpty();
     for (int seed = 0; seed < 5; seed++) {
       Collections.shuffle(faces, new Random(seed));
-      assertThat(TurnoverFinder.find(faces, SceneRegions.POWERS_OF_TWO.index(), new Overlay()))
+      assertThat(
+              TurnoverFinder.find(faces, SceneRegions.POWERS_OF_TWO.index(), new Overlay())
+                  .turnovers())
           .as("seed " + seed)
           .isEqualTo(expected);
     }

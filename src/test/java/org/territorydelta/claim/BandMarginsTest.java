@@ -58,7 +58,13 @@ class BandMarginsTest {
     for (int day = 1; day <= STOCKS_M2.length; day++) {
       stocks.add(
           new ControlArea(
-              map(day), held(BLUE), RegionId.ALL, STOCKS_M2[day - 1], 0, OptionalDouble.empty()));
+              map(day),
+              held(BLUE),
+              RegionId.ALL,
+              STOCKS_M2[day - 1],
+              0,
+              OptionalDouble.empty(),
+              0));
     }
     var ends = new MapPair(map(2), map(3));
     var dates = new RegionTransition.Pair(PairKind.PERIOD, map(2).mapDate(), map(3).mapDate());

@@ -108,7 +108,7 @@ class PairComparatorTest {
     assertThat(row.left().reference()).isEqualTo("alpha");
     assertThat(row.left().days()).contains(2);
     assertThat(row.right().days()).isEmpty();
-    assertThat(row.ratio().orElseThrow()).isCloseTo(4.0 / 3, within(1e-6));
+    assertThat(row.ratio().orElseThrow()).isCloseTo(4.0 / 3, within(1e-5));
     assertThat(row.ratioPerDay()).isEmpty();
     assertThat(row.reasons())
         .containsExactly(

@@ -30,7 +30,7 @@ import org.territorydelta.timeline.MapPair;
 class PieceDepthsTest {
   private static final LocalDate DAY = LocalDate.of(2024, 8, 13);
   private static final RegionId KURSK = new RegionId("RU-KRS", 1);
-  private static final long KM2 = 100_000_000L;
+  private static final long KM2 = 1_000_000L;
 
   private static final MapPair PAIR =
       new MapPair(
@@ -62,7 +62,7 @@ class PieceDepthsTest {
         km2 * KM2,
         noiseKm2 * KM2,
         new ChangePiece.Measures(
-            100,
+            OptionalDouble.of(100),
             Optional.of(new ChangePiece.Depth(largest, DepthFrom.OWN_GROUND)),
             OptionalDouble.of(mean),
             OptionalDouble.empty()),

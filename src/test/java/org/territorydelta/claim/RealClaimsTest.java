@@ -149,7 +149,7 @@ class RealClaimsTest {
     for (SnapshotId id : todo.maps()) {
       stocks.addAll(
           SourceSummary.supersededControlAreas(
-              id, frame, StockMeasurer.measure(snapshot(maps, id), index, new Overlay())));
+              id, frame, StockMeasurer.measure(snapshot(maps, id), index, new Overlay()), 0));
     }
     var engine = new ChangedEdgeEngine();
     Map<MapPair, List<RegionTransition>> changes = new TreeMap<>();

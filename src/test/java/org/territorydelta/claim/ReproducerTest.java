@@ -100,7 +100,7 @@ class ReproducerTest {
     assertThat(best.fit().ours()).isFalse();
     Reproduction ours = row(claim, "controlled", -2);
     assertThat(ours.reproduces()).isFalse();
-    assertThat(ours.residual().orElseThrow() / Grid.CELL_M2 * 1e8).isCloseTo(80, within(0.1));
+    assertThat(ours.residual().orElseThrow() / Grid.CELL_M2 * 1e6).isCloseTo(80, within(0.1));
   }
 
   @Test

@@ -19,7 +19,7 @@ class NarrowGroundTest {
   private static final double WIDTH = 50;
 
   private static double squareMetres(Geometry ground) {
-    return EllipsoidalArea.m2(ground) / 100.0;
+    return EllipsoidalArea.m2(ground);
   }
 
   private static Object narrow(Geometry ground) {

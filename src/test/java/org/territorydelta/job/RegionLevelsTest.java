@@ -47,9 +47,9 @@ class RegionLevelsTest {
             .table("area_delta")
             .where("side = 'RED' and layer_set = 'controlled' and period_id = 'all'")
             .selectExpr(
-                "sum(case when level = 2 then cast(round(net_km2 * 1e8) as bigint) end)",
-                "sum(case when level = 1 then cast(round(net_km2 * 1e8) as bigint) end)",
-                "sum(case when level = -1 then cast(round(net_km2 * 1e8) as bigint) end)")
+                "sum(case when level = 2 then cast(round(net_km2 * 1e6) as bigint) end)",
+                "sum(case when level = 1 then cast(round(net_km2 * 1e6) as bigint) end)",
+                "sum(case when level = -1 then cast(round(net_km2 * 1e6) as bigint) end)")
             .first();
     assertThat(sums.getLong(0)).isEqualTo(sums.getLong(1)).isEqualTo(sums.getLong(2));
   }

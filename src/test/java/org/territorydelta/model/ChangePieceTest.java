@@ -37,7 +37,10 @@ class ChangePieceTest {
 
   private static Measures measures(double widthMetres, double bearingDegrees) {
     return new Measures(
-        widthMetres, Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(bearingDegrees));
+        OptionalDouble.of(widthMetres),
+        Optional.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.of(bearingDegrees));
   }
 
   private static ChangePiece piece(String side, ChangeKind change) {
@@ -85,7 +88,7 @@ class ChangePieceTest {
 
   @Test
   void lengthsAndDirectionsAreInTheirBounds() {
-    assertThat(measures(0.5, 359.9).widthMetres()).isEqualTo(0.5);
+    assertThat(measures(0.5, 359.9).widthMetres()).hasValue(0.5);
     assertThatIllegalArgumentException().isThrownBy(() -> measures(0, 0));
     assertThatIllegalArgumentException().isThrownBy(() -> measures(Double.NaN, 0));
     assertThatIllegalArgumentException().isThrownBy(() -> measures(1, 360));

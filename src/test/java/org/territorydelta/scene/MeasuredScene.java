@@ -19,6 +19,7 @@ import org.territorydelta.change.TurnoverFinder;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.Cell;
+import org.territorydelta.model.Churned;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.FileRole;
@@ -29,8 +30,8 @@ import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Tally;
 import org.territorydelta.model.Transition;
-import org.territorydelta.model.Turnover;
 import org.territorydelta.summary.GroundDetails;
+import org.territorydelta.summary.MeasurementBounds;
 import org.territorydelta.summary.SourceSummary;
 import org.territorydelta.summary.SourceTables;
 import org.territorydelta.timeline.DatePair;
@@ -45,6 +46,8 @@ public final class MeasuredScene {
   private final SourceSummary.Frame frame;
   private final SortedMap<DatePair, List<Transition>> pairs = new TreeMap<>();
   private final Map<SnapshotId, SortedMap<Holding, SortedMap<Cell, Long>>> stocks = new TreeMap<>();
+  private final Map<DatePair, Long> pairBounds = new TreeMap<>();
+  private final Map<SnapshotId, Long> mapBounds = new TreeMap<>();
   private GroundDetails details = GroundDetails.NONE;
 
   MeasuredScene(
@@ -52,11 +55,12 @@ public final class MeasuredScene {
     this.scene = scene;
     this.timeline = scene.timeline();
     this.frame = frame;
-    var overlay = new Overlay();
     Map<SnapshotId, ControlSnapshot> snapshots = new TreeMap<>();
     for (ControlSnapshot snapshot : scene.snapshots()) {
+      var overlay = new Overlay();
       snapshots.put(snapshot.id(), snapshot);
       stocks.put(snapshot.id(), StockMeasurer.measure(snapshot, regions, overlay));
+      mapBounds.put(snapshot.id(), overlay.boundM2());
     }
     var plan = PairPlan.of(timeline, frame.calendar(), frame.maxStalenessDays());
     for (DatePair pair : plan.distinct()) {
@@ -64,7 +68,9 @@ public final class MeasuredScene {
           new SnapshotPair(
               snapshots.get(timeline.asOf(pair.opening()).orElseThrow().id()),
               snapshots.get(timeline.asOf(pair.closing()).orElseThrow().id()));
+      var overlay = new Overlay();
       pairs.put(pair, engine.transitions(both, regions, overlay));
+      pairBounds.put(pair, overlay.boundM2());
     }
   }
 
@@ -77,6 +83,8 @@ public final class MeasuredScene {
             f.regions(), f.layerSets(), f.calendar(), f.maxStalenessDays(), options);
     this.pairs.putAll(other.pairs);
     this.stocks.putAll(other.stocks);
+    this.pairBounds.putAll(other.pairBounds);
+    this.mapBounds.putAll(other.mapBounds);
     this.details = other.details;
   }
 
@@ -105,8 +113,17 @@ public final class MeasuredScene {
     return measured;
   }
 
+  /** How far all of it may be off by roundings and noding. */
+  public MeasurementBounds bounds() {
+    Map<LocalDate, Long> current = new TreeMap<>();
+    timeline
+        .current()
+        .forEach(facts -> current.put(facts.id().mapDate(), mapBounds.get(facts.id())));
+    return new MeasurementBounds(pairBounds, current);
+  }
+
   public SourceSummary summary() {
-    return SourceSummary.of(timeline, frame, measured(), pairs).with(details);
+    return SourceSummary.of(timeline, frame, measured(), pairs, bounds()).with(details);
   }
 
   /** The same measurement with something more found out. */
@@ -119,7 +136,7 @@ public final class MeasuredScene {
   /** The same with every pair of the plan looked through for churn. */
   MeasuredScene withChurn(RegionIndex regions) {
     var plan = PairPlan.of(timeline, frame.calendar(), frame.maxStalenessDays());
-    SortedMap<DatePair, List<Turnover>> found = new TreeMap<>();
+    SortedMap<DatePair, Churned> found = new TreeMap<>();
     for (DatePair pair : plan.churned()) {
       found.put(pair, TurnoverFinder.find(faces(pair), regions, new Overlay()));
     }
@@ -152,7 +169,8 @@ public final class MeasuredScene {
     for (SourceTimeline.Recorded recorded : timeline.recorded()) {
       if (!recorded.current()) {
         SnapshotId id = recorded.facts().id();
-        rows.addAll(SourceSummary.supersededControlAreas(id, frame, stocks.get(id)));
+        rows.addAll(
+            SourceSummary.supersededControlAreas(id, frame, stocks.get(id), mapBounds.get(id)));
       }
     }
     return rows;

@@ -42,11 +42,16 @@ public record SceneRegions(List<Region> regions, Set<String> scope, double borde
   }
 
   public RegionIndex index() {
-    return RegionIndex.of(
-        regions, RegionSurvey.of(regions).overlappingLevels(), scope, borderBandKm);
+    RegionSurvey survey = survey();
+    return RegionIndex.of(survey.regions(), survey.overlappingLevels(), scope, borderBandKm);
   }
 
   public RegionTree tree() {
-    return new RegionTree(RegionSurvey.of(regions).facts());
+    return new RegionTree(survey().facts());
+  }
+
+  /** A border drawn twice is less than ten metres wide: 1/43 unit. */
+  private RegionSurvey survey() {
+    return RegionSurvey.of(regions, 10);
   }
 }

@@ -29,7 +29,7 @@ import org.territorydelta.scene.Grid;
 class ComparisonCodecTest {
   private static final LocalDate DAY = LocalDate.of(2024, 8, 12);
   private static final SourcePair SOURCES = new SourcePair("deepstate", "nzz");
-  private static final long KM2 = 100_000_000L;
+  private static final long KM2 = 1_000_000L;
 
   static Stream<Arguments> records() {
     return Stream.of(
@@ -53,7 +53,7 @@ class ComparisonCodecTest {
     return new SourceAgreement(
         new SourceAgreement.Key(SOURCES, "RU", "controlled", region, DAY),
         new SourceAgreement.Basis(
-            new MapState(DAY, 0), new MapState(DAY.minusDays(2), 2), 27, List.of("UA")),
+            new MapState(DAY, 0), new MapState(DAY.minusDays(2), 2), 27, List.of("UA"), 1_234),
         figures);
   }
 

@@ -109,10 +109,16 @@ class RowCodecTest {
         Arguments.of(
             new ControlAreaCodec(),
             new ControlArea(
-                SNAPSHOT, HELD, KURSK, 62_898_546_050L, 242_009_886L, OptionalDouble.of(0.0208))),
+                SNAPSHOT,
+                HELD,
+                KURSK,
+                62_898_546_050L,
+                242_009_886L,
+                OptionalDouble.of(0.0208),
+                17)),
         Arguments.of(
             new ControlAreaCodec(),
-            new ControlArea(SNAPSHOT, HELD, RegionId.ALL, 1, 0, OptionalDouble.empty())),
+            new ControlArea(SNAPSHOT, HELD, RegionId.ALL, 1, 0, OptionalDouble.empty(), 0)),
         Arguments.of(
             new TransitionCodec(),
             new RegionTransition(
@@ -199,7 +205,7 @@ class RowCodecTest {
    * Held 5, gained 4 (1 of it renamed), lost 1: closes with 8, of which 1 is in the border band.
    */
   private static AreaDelta delta() {
-    long km2 = 100_000_000L;
+    long km2 = 1_000_000L;
     var region = new RegionFacts(KURSK, "Kursk", "RU", 100 * km2, List.of(), false);
     var period = new Period(PeriodKind.WEEK, "2024-W33", DAY, DAY.plusDays(6));
     var figures =
@@ -224,12 +230,12 @@ class RowCodecTest {
           2,
           new TreeMap<>(
               Map.of(
-                  BandPart.LAG, new AreaRange(-250_000_000L, 300_000_000L),
-                  BandPart.JITTER, new AreaRange(-500_000_000L, 400_000_000L),
-                  BandPart.NOISE, new AreaRange(299_999_999L, 300_000_000L))));
+                  BandPart.LAG, new AreaRange(-2_500_000L, 3_000_000L),
+                  BandPart.JITTER, new AreaRange(-5_000_000L, 4_000_000L),
+                  BandPart.NOISE, new AreaRange(2_999_999L, 3_000_000L))));
 
   private static AreaDelta delta(Optional<NetBand> band, Optional<AreaDelta.Churn> churn) {
-    return delta(new AreaDelta.Details(band, churn, Optional.empty()));
+    return delta(new AreaDelta.Details(band, churn, Optional.empty(), FigureBreaks.NONE, 12));
   }
 
   private static AreaDelta delta(AreaDelta.Details details) {
@@ -239,9 +245,12 @@ class RowCodecTest {
 
   @Test
   void noiseComesBackFromItsParts() {
-    var noise = Optional.of(new AreaDelta.Change(150_000_000L, 25_000_000L));
+    var noise = Optional.of(new AreaDelta.Change(1_500_000L, 250_000L));
     var codec = new AreaDeltaCodec();
-    AreaDelta delta = delta(new AreaDelta.Details(Optional.empty(), Optional.empty(), noise));
+    AreaDelta delta =
+        delta(
+            new AreaDelta.Details(
+                Optional.empty(), Optional.empty(), noise, FigureBreaks.NONE, 12));
 
     Row row = throughSpark(codec.table(), codec.toRow(delta));
 
@@ -263,7 +272,9 @@ class RowCodecTest {
     AreaDelta bare = delta();
     long m2 = bare.figures().orElseThrow().netM2();
     AreaDelta delta =
-        delta(new AreaDelta.Details(Optional.empty(), Optional.empty(), Optional.empty(), breaks));
+        delta(
+            new AreaDelta.Details(
+                Optional.empty(), Optional.empty(), Optional.empty(), breaks, 12));
 
     Row row = throughSpark(codec.table(), codec.toRow(delta));
 
@@ -331,7 +342,7 @@ class RowCodecTest {
             here.states(),
             Optional.of(
                 new AreaDelta.Figures(
-                    new AreaDelta.Stock(2_800_000_000L, 0),
+                    new AreaDelta.Stock(28_000_000L, 0),
                     f.closing(),
                     f.change(),
                     f.gross(),

@@ -112,7 +112,10 @@ class BandLawsTest {
 
   private static AreaDelta with(AreaDelta row, Optional<NetBand> band, Optional<Churn> churn) {
     return new AreaDelta(
-        row.key(), row.states(), row.figures(), new AreaDelta.Details(band, churn, row.noise()));
+        row.key(),
+        row.states(),
+        row.figures(),
+        new AreaDelta.Details(band, churn, row.noise(), row.breaks(), row.details().boundM2()));
   }
 
   @Test
@@ -137,7 +140,11 @@ class BandLawsTest {
     long net = row.figures().orElseThrow().netM2();
     var details =
         new AreaDelta.Details(
-            row.band().map(band -> band.withNoise(net, noise)), row.churn(), Optional.of(noise));
+            row.band().map(band -> band.withNoise(net, noise)),
+            row.churn(),
+            Optional.of(noise),
+            row.breaks(),
+            row.details().boundM2());
     var falsified = new AreaDelta(row.key(), row.states(), row.figures(), details);
     return check(HonestTables.with(ROWS, ROWS.indexOf(row), falsified)).stream()
         .filter(violation -> !violation.law().contains("sum to ALL"))
@@ -157,7 +164,13 @@ class BandLawsTest {
   @Test
   void noiseThatIsLessThanNoneIsFound() {
     AreaDelta row = row(PeriodKind.ALL);
-    var less = new AreaDelta.Details(row.band(), row.churn(), Optional.of(new Change(-1, 0)));
+    var less =
+        new AreaDelta.Details(
+            row.band(),
+            row.churn(),
+            Optional.of(new Change(-1, 0)),
+            row.breaks(),
+            row.details().boundM2());
     var falsified = new AreaDelta(row.key(), row.states(), row.figures(), less);
 
     assertThat(check(HonestTables.with(ROWS, ROWS.indexOf(row), falsified)))

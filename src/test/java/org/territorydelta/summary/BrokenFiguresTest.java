@@ -324,7 +324,12 @@ class BrokenFiguresTest {
         told++;
         for (UnaryOperator<FigureBreaks> lie : lies) {
           var details =
-              new AreaDelta.Details(row.band(), row.churn(), row.noise(), lie.apply(row.breaks()));
+              new AreaDelta.Details(
+                  row.band(),
+                  row.churn(),
+                  row.noise(),
+                  lie.apply(row.breaks()),
+                  row.details().boundM2());
           var falsified = new AreaDelta(row.key(), row.states(), row.figures(), details);
 
           assertThat(check(scene, HonestTables.with(rows, i, falsified)))

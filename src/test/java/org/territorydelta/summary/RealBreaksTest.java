@@ -88,24 +88,29 @@ class RealBreaksTest {
     var engine = new ChangedEdgeEngine();
     Map<DatePair, List<Transition>> pairs = new TreeMap<>();
     Map<DatePair, List<ChangedBlock>> blocks = new TreeMap<>();
+    Map<DatePair, Long> bounds = new TreeMap<>();
     List<SnapshotFacts> current = timeline.current();
     for (int i = 1; i < current.size(); i++) {
       var pair = new SnapshotPair(maps.get(current.get(i - 1).id()), maps.get(current.get(i).id()));
       var dates = new DatePair(pair.opening().id().mapDate(), pair.closing().id().mapDate());
-      List<ChangedGround> changed = engine.changedGround(pair, index, new Overlay());
+      var work = new Overlay();
+      List<ChangedGround> changed = engine.changedGround(pair, index, work);
+      bounds.put(dates, work.boundM2());
       pairs.put(dates, ChangedGround.transitions(changed));
       blocks.put(dates, finder.blocks(pair, changed));
     }
     SnapshotId first = current.get(0).id();
+    var overlay = new Overlay();
     Map<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> measured =
-        Map.of(first.mapDate(), StockMeasurer.measure(maps.get(first), index, new Overlay()));
+        Map.of(first.mapDate(), StockMeasurer.measure(maps.get(first), index, overlay));
+    var all = new MeasurementBounds(bounds, Map.of(first.mapDate(), overlay.boundM2()));
     var frame =
         new SourceSummary.Frame(
             new RegionTree(RegionSurvey.of(regions).facts()),
             List.of(new LayerSet("controlled", Set.of("held"))),
             new PeriodCalendar(List.of(), List.of()),
             3);
-    return SourceSummary.of(timeline, frame, measured, pairs).breaks(blocks, scope);
+    return SourceSummary.of(timeline, frame, measured, pairs, all).breaks(blocks, scope);
   }
 
   private static List<Region> regions(RunConfig config, Path data) throws IOException {

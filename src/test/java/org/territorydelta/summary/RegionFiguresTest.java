@@ -127,7 +127,7 @@ class RegionFiguresTest {
             .delta(BLUE, level1("FOUR"), "all");
 
     assertThat(delta.figures().orElseThrow().closing().shareOf(delta.key().region()).orElseThrow())
-        .isCloseTo(0.5, Offset.offset(1e-6));
+        .isCloseTo(0.5, Offset.offset(1e-5));
   }
 
   private static RegionTree stated(RegionId region, long areaM2) {
@@ -152,7 +152,7 @@ class RegionFiguresTest {
     RegionFacts four = stated(RegionId.country("AA"), 1).facts(level1("FOUR"));
     var stock = new AreaDelta.Stock(3 * Grid.CELL_M2, Grid.CELL_M2);
 
-    assertThat(stock.shareOf(four).orElseThrow()).isCloseTo(0.5, Offset.offset(1e-6));
+    assertThat(stock.shareOf(four).orElseThrow()).isCloseTo(0.5, Offset.offset(1e-5));
   }
 
   @Test
@@ -210,7 +210,7 @@ class RegionFiguresTest {
     var closing = delta.figures().orElseThrow().closing();
     assertThat(cells(closing.areaM2())).isEqualTo(3);
     assertThat(closing.shareOf(delta.key().region()).orElseThrow())
-        .isCloseTo(0.5, Offset.offset(1e-6));
+        .isCloseTo(0.5, Offset.offset(1e-5));
   }
 
   @Test

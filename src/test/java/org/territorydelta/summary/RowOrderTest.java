@@ -62,7 +62,9 @@ class RowOrderTest {
           MeasuredScene scene = random.measurer().measure();
           Map<DatePair, List<Transition>> pairs = new TreeMap<>();
           scene.pairs().forEach((pair, found) -> pairs.put(pair, shuffled(found, random.seed())));
-          var other = SourceSummary.of(scene.timeline(), scene.frame(), scene.measured(), pairs);
+          var other =
+              SourceSummary.of(
+                  scene.timeline(), scene.frame(), scene.measured(), pairs, scene.bounds());
 
           assertThat(rows(other)).isEqualTo(rows(scene));
         });

@@ -57,7 +57,8 @@ class SourceLawsTest {
           area.region(),
           stock.areaM2(),
           stock.borderMismatchM2(),
-          area.shareOfRegion());
+          area.shareOfRegion(),
+          area.boundM2());
     };
   }
 
@@ -68,7 +69,8 @@ class SourceLawsTest {
         area.region(),
         area.areaM2(),
         area.borderMismatchM2(),
-        OptionalDouble.of(area.shareOfRegion().orElse(0) + 1e-9));
+        OptionalDouble.of(area.shareOfRegion().orElse(0) + 1e-9),
+        area.boundM2());
   }
 
   @ParameterizedTest(name = "{0}")

@@ -27,6 +27,10 @@ import org.territorydelta.timeline.DatePair;
 class StockLedgerTest {
   private static final LocalDate FIRST = LocalDate.parse("2024-01-01");
   private static final DatePair FIRST_STEP = new DatePair(FIRST, FIRST.plusDays(1));
+
+  /** What every pair may be off. */
+  private static final long BOUND_M2 = 500;
+
   private static final DatePair WHOLE = new DatePair(FIRST, FIRST.plusDays(3));
 
   /** Blue 4, 6, 3, 5; red 10, 9, 9, 7. */
@@ -51,7 +55,14 @@ class StockLedgerTest {
       MeasuredScene scene,
       Map<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> measured,
       Map<DatePair, List<Transition>> pairs) {
-    return StockLedger.of("alpha", scene.timeline().current(), measured, pairs);
+    Map<DatePair, Long> bounds = new TreeMap<>();
+    pairs.keySet().forEach(pair -> bounds.put(pair, BOUND_M2));
+    return StockLedger.of(
+        "alpha",
+        scene.timeline().current(),
+        measured,
+        pairs,
+        new MeasurementBounds(bounds, Map.of()));
   }
 
   private static Map<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> firstOnly(
@@ -113,7 +124,7 @@ class StockLedgerTest {
   @Test
   void aStepFalsifiedBeyondToleranceIsFoundByTheMapsOwnAreas() {
     var scene = scene();
-    var falsified = withMore(scene, FIRST_STEP, 2 * StockLedger.DRIFT_TOLERANCE_M2);
+    var falsified = withMore(scene, FIRST_STEP, 2 * BOUND_M2);
     falsified.remove(WHOLE); // which would not close either
 
     assertThatThrownBy(() -> ledger(scene, firstOnly(scene), falsified))
@@ -125,15 +136,15 @@ class StockLedgerTest {
   @Test
   void aStepFalsifiedWithinToleranceIsDrift() {
     var scene = scene();
-    var falsified = withMore(scene, FIRST_STEP, 1000);
+    var falsified = withMore(scene, FIRST_STEP, 400);
 
-    assertThat(ledger(scene, firstOnly(scene), falsified).driftM2()).isBetween(990L, 1010L);
+    assertThat(ledger(scene, firstOnly(scene), falsified).driftM2()).isBetween(390L, 410L);
   }
 
   @Test
   void aPeriodFalsifiedBeyondToleranceDoesNotClose() {
     var scene = scene();
-    var falsified = withMore(scene, WHOLE, 2 * StockLedger.DRIFT_TOLERANCE_M2);
+    var falsified = withMore(scene, WHOLE, 10 * 5 * BOUND_M2);
 
     assertThatThrownBy(() -> ledger(scene, firstOnly(scene), falsified))
         .isInstanceOf(LawBrokenException.class)
@@ -144,10 +155,10 @@ class StockLedgerTest {
   void aPeriodFalsifiedWithinToleranceIsClosed() {
     var scene = scene();
     long honest = ledger(scene, firstOnly(scene), scene.pairs()).movedM2();
-    var falsified = withMore(scene, WHOLE, 1000);
+    var falsified = withMore(scene, WHOLE, 400);
 
     assertThat(ledger(scene, firstOnly(scene), falsified).movedM2())
-        .isBetween(990 + honest, 1010 + honest);
+        .isBetween(390 + honest, 410 + honest);
   }
 
   @Test

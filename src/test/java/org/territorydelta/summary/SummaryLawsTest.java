@@ -204,8 +204,7 @@ class SummaryLawsTest {
           for (AreaDelta delta : rows.deltas) {
             if (delta.key().period().kind() == PeriodKind.ALL) {
               assertThat(delta.figures().orElseThrow().gross().gainedM2())
-                  .isCloseTo(
-                      days.get(Series.of(delta)), Offset.offset(StockLedger.DRIFT_TOLERANCE_M2));
+                  .isCloseTo(days.get(Series.of(delta)), Offset.offset(delta.details().boundM2()));
             }
           }
         });

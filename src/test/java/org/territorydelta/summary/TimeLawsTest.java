@@ -64,16 +64,18 @@ class TimeLawsTest {
           }
           var reversed =
               new RandomScene(random.seed(), backwards, random.regions()).measurer().measure();
-          Map<String, Figures> found = whole(reversed);
-          Map<String, Figures> expected = whole(forward);
+          Map<String, AreaDelta> found = whole(reversed);
+          Map<String, AreaDelta> expected = whole(forward);
 
           assertThat(found.keySet()).isEqualTo(expected.keySet());
           expected.forEach((row, f) -> areSwapped(f, found.get(row)));
         });
   }
 
-  private static void areSwapped(Figures forward, Figures backward) {
-    Offset<Long> roundings = Offset.offset(StockLedger.DRIFT_TOLERANCE_M2);
+  private static void areSwapped(AreaDelta there, AreaDelta back) {
+    Figures forward = there.figures().orElseThrow();
+    Figures backward = back.figures().orElseThrow();
+    Offset<Long> roundings = Offset.offset(there.details().boundM2() + back.details().boundM2());
     assertThat(backward.change().lostM2()).isCloseTo(forward.change().gainedM2(), roundings);
     assertThat(backward.change().gainedM2()).isCloseTo(forward.change().lostM2(), roundings);
     assertThat(backward.gross().lostM2()).isCloseTo(forward.gross().gainedM2(), roundings);
@@ -82,14 +84,12 @@ class TimeLawsTest {
     assertThat(backward.closing().areaM2()).isCloseTo(forward.opening().areaM2(), roundings);
   }
 
-  private static Map<String, Figures> whole(MeasuredScene scene) {
-    Map<String, Figures> whole = new TreeMap<>();
+  private static Map<String, AreaDelta> whole(MeasuredScene scene) {
+    Map<String, AreaDelta> whole = new TreeMap<>();
     for (AreaDelta delta : scene.summary().areaDeltas()) {
       AreaDelta.Key key = delta.key();
       if (key.period().kind() == PeriodKind.ALL) {
-        whole.put(
-            key.side() + " " + key.layerSet() + " " + key.region().id(),
-            delta.figures().orElseThrow());
+        whole.put(key.side() + " " + key.layerSet() + " " + key.region().id(), delta);
       }
     }
     return whole;
