@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.model.Holding;
@@ -50,20 +49,14 @@ public final class EllipsoidalArea {
 
   private EllipsoidalArea() {}
 
-  /**
-   * Sum over all polygons of a geometry; points and lines count nothing. Rounded once a polygon.
-   */
+  /** All polygons of a geometry together, rounded once; points and lines count nothing. */
   public static long m2(Geometry geometry) {
-    long sum = 0;
-    for (int i = 0; i < geometry.getNumGeometries(); i++) {
-      Geometry part = geometry.getGeometryN(i);
-      if (part instanceof Polygon polygon) {
-        sum = Math.addExact(sum, SquareKm.roundToM2(squareMetres(polygon)));
-      } else if (part instanceof GeometryCollection) {
-        sum = Math.addExact(sum, m2(part));
-      }
+    if (geometry instanceof Polygon polygon) {
+      return SquareKm.roundToM2(squareMetres(polygon));
     }
-    return sum;
+    var sum = new AreaSum();
+    Overlay.polygons(geometry).forEach(sum::add);
+    return sum.m2();
   }
 
   /** What each holding of a partition has, all its polygons together rounded once. */
