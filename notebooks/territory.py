@@ -53,6 +53,42 @@ def source_colours():
     return {name: colours[i % len(colours)] for i, name in enumerate(names)}
 
 
+def span(row):
+    """The days that the figures of a row of ``area_delta`` really are of, by its two maps."""
+    opening, closing = row.opening_map_date, row.closing_map_date
+    days = f"({row.observed_days:.0f} days)"
+    if row.opening_staleness_days > 0 and row.coverage == "partial":
+        return f"since {opening:%-d %b %Y} {days}"
+    return f"{opening:%-d %b} to {closing:%-d %b %Y} {days}"
+
+
+def parted(connection, kind, side, layer_set):
+    """Periods of a kind across a break of a series, for all ground: the break, and the net without it.
+
+    ``told`` has it in a sentence.
+    """
+    rows = connection.execute(
+        """
+        SELECT d.source_id, d.period_id, b.map_date, b.kind, b.area_km2, d.net_without_breaks_km2
+        FROM area_delta d
+        JOIN series_break b
+          ON b.source_id = d.source_id AND b.side IN (d.side, 'ALL') AND NOT b.excluded AND list_contains(d.break_kinds, b.kind)
+         AND (b.map_date > d.opening_map_date AND b.map_date <= d.closing_map_date
+              OR b.last_map_date >= d.opening_map_date AND b.last_map_date < d.closing_map_date
+                 AND b.kind IN ('dropout', 'spike', 'implausible-area'))
+        WHERE d.parted_by_break AND d.region_id = 'ALL' AND d.period_kind = ? AND d.side = ? AND d.layer_set = ?
+        ORDER BY d.source_id, b.map_date, d.first_day
+        """,
+        [kind, side, layer_set],
+    ).df()
+    rows["told"] = [
+        f"{row.source_id}, {row.period_id}: series {row.kind.replace('-', ' ')} {row.map_date:%Y-%m-%d}, "
+        f"{row.area_km2:,.0f} km²; without it: {row.net_without_breaks_km2:+,.1f} km² net"
+        for row in rows.itertuples()
+    ]
+    return rows
+
+
 def style():
     """Sets how all figures look."""
     plt.rcParams.update(

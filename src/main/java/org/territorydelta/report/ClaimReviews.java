@@ -11,15 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.territorydelta.claim.SourceBreaks;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.AsKnown;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimAssessment;
-import org.territorydelta.model.ClaimLabel;
 import org.territorydelta.model.Incomparability;
 import org.territorydelta.model.MapState;
 import org.territorydelta.model.Measurement;
 import org.territorydelta.model.QuantityType;
+import org.territorydelta.model.SquareKm;
 import org.territorydelta.model.ValueRange;
 
 /**
@@ -35,12 +36,15 @@ public final class ClaimReviews {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Map<String, String> attributions;
+  private final SourceBreaks breaks;
 
   /**
    * @param attributions of each source, by its id
+   * @param breaks of every source's series
    */
-  public ClaimReviews(Map<String, String> attributions) {
+  public ClaimReviews(Map<String, String> attributions, SourceBreaks breaks) {
     this.attributions = Map.copyOf(attributions);
+    this.breaks = breaks;
   }
 
   /** All reviews as one document, which may stand inside a page's script element. */
@@ -77,7 +81,7 @@ public final class ClaimReviews {
     review.put("claimReviewed", statement(claim));
     review.set("itemReviewed", item(claim));
     ObjectNode rating = review.putObject("reviewRating").put("@type", "Rating");
-    rating.put("alternateName", words(assessment.label()));
+    rating.put("alternateName", words(assessment));
     rating.put("ratingExplanation", explanation(assessment));
     review
         .putObject("author")
@@ -156,8 +160,8 @@ public final class ClaimReviews {
   }
 
   /** Neutral: where the claim stands to the maps, and nothing about who is right. */
-  private static String words(ClaimLabel label) {
-    return switch (label) {
+  private static String words(ClaimAssessment assessment) {
+    return switch (assessment.label()) {
       case CONSISTENT -> "in line with these maps";
       case HIGH -> "above these maps";
       case LOW -> "below these maps";
@@ -165,13 +169,16 @@ public final class ClaimReviews {
       case STRONGLY_LOW -> "far below these maps";
       case WRONG_SIGN -> "the other way from these maps";
       case NOT_COMPARABLE -> "not comparable with these maps";
-      case UNVERIFIABLE -> "of days that these maps do not cover";
+      case UNVERIFIABLE ->
+          assessment.reasons().contains(Incomparability.SERIES_BREAK)
+              ? "of days over which these maps do not compare"
+              : "of days that these maps do not cover";
       case UNKNOWN -> "not to be told from these maps";
       case SUPERSEDED -> "replaced by a later claim";
     };
   }
 
-  private static String explanation(ClaimAssessment assessment) {
+  private String explanation(ClaimAssessment assessment) {
     List<String> sentences = new ArrayList<>();
     String unit = " " + assessment.claim().amount().quantity().dimension().reckonedIn().word();
     assessment
@@ -196,6 +203,21 @@ public final class ClaimReviews {
                         + layerSet(assessment)
                         + maps(assessment)
                         + "."));
+    assessment
+        .covered()
+        .ifPresent(
+            range ->
+                sentences.add(
+                    "The maps of "
+                        + assessment.against().sourceId()
+                        + " that there are"
+                        + span(assessment)
+                        + " give "
+                        + ends(range)
+                        + unit
+                        + layerSet(assessment)
+                        + "."));
+    brokenBy(assessment).ifPresent(sentences::add);
     if (!assessment.reasons().isEmpty()) {
       sentences.add(
           assessment.reasons().stream()
@@ -206,6 +228,42 @@ public final class ClaimReviews {
     sentences.add(capital(assessment.label().meaning()) + ".");
     sentences.add("This compares intervals and says neither true nor false.");
     return String.join(" ", sentences);
+  }
+
+  /** The days that maps really span where they are not those of the claim. */
+  private static String span(ClaimAssessment assessment) {
+    return assessment
+        .measurement()
+        .flatMap(Measurement::coveredDays)
+        .map(days -> maps(assessment) + " (" + Figures.count(days, "day") + ", not the claim's),")
+        .orElse(maps(assessment) + ",");
+  }
+
+  private Optional<String> brokenBy(ClaimAssessment assessment) {
+    if (!assessment.reasons().contains(Incomparability.SERIES_BREAK)) {
+      return Optional.empty();
+    }
+    String told =
+        breaks
+            .spoiling(
+                assessment.against().sourceId(),
+                assessment.claim().subject().side(),
+                assessment.claim().amount().quantity(),
+                assessment.measurement().orElseThrow().states())
+            .stream()
+            .map(
+                found ->
+                    found.key().mapDate()
+                        + " ("
+                        + found.key().kind().word()
+                        + ", "
+                        + Figures.number(SquareKm.fromM2(found.areaM2()), 1)
+                        + " km²)")
+            .collect(Collectors.joining("; "));
+    return told.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "The series of " + assessment.against().sourceId() + " breaks on " + told + ".");
   }
 
   private static String layerSet(ClaimAssessment assessment) {

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * along a line is left out of it, and so is what is zero all along: the period's coverage tells the
  * two apart. Only of {@link #SEARCHED} zeros are kept.
  *
+ * <p>Figures with a break of the series in them have it beside them, by their place.
+ *
  * <p>Figures are km², rounded to {@link PageNumbers#DECIMALS}. Days, and windows that end on each
  * of them, have regional figures of change alone: two years of them would fill the page.
  */
@@ -81,7 +83,7 @@ final class FigureSeries {
   }
 
   /** Adds {@code periods} and {@code series} to the page's data. */
-  static void add(ObjectNode page, TableRows areaDelta) {
+  static void add(ObjectNode page, TableRows areaDelta, ToldBreaks breaks) {
     Map<String, List<TableRows.Cells>> byKind =
         areaDelta.stream()
             .collect(
@@ -97,7 +99,7 @@ final class FigureSeries {
               new ArrayList<>(
                   rows.stream().map(PeriodKey::of).collect(Collectors.toCollection(TreeSet::new)));
           addPeriods(periods.putArray(kind), keys, rows);
-          addSeries(series, keys, rows);
+          addSeries(series, keys, rows, breaks);
         });
   }
 
@@ -121,7 +123,7 @@ final class FigureSeries {
   }
 
   private static void addSeries(
-      ArrayNode series, List<PeriodKey> keys, List<TableRows.Cells> rows) {
+      ArrayNode series, List<PeriodKey> keys, List<TableRows.Cells> rows, ToldBreaks breaks) {
     Map<PeriodKey, Integer> places = new HashMap<>();
     keys.forEach(key -> places.put(key, places.size()));
     Map<List<String>, TableRows.Cells[]> lines = new LinkedHashMap<>();
@@ -146,11 +148,33 @@ final class FigureSeries {
           line.put("level", level);
           line.put("region", name.get(3));
           CHANGE.forEach((key, column) -> addFigures(line, key, column, cells));
+          addBreaks(line, cells, breaks);
           if (level == ALL_LEVEL || !BY_DAY.contains(first.text("period_kind"))) {
             MORE.forEach((key, column) -> addFigures(line, key, column, cells));
             addParts(line, cells);
           }
         });
+  }
+
+  /**
+   * Where breaks lie in a figure: the net without them, their places in {@code breaks}, and whether
+   * its maps compare at all.
+   */
+  private static void addBreaks(ObjectNode line, TableRows.Cells[] cells, ToldBreaks breaks) {
+    ObjectNode broken = JsonNodeFactory.instance.objectNode();
+    for (int i = 0; i < cells.length; i++) {
+      TableRows.Cells row = cells[i];
+      if (row != null && row.amount("breaks") > 0) {
+        ObjectNode at = broken.putObject(Integer.toString(i));
+        at.set("without", PageNumbers.node(row.amount("net_without_breaks_km2")));
+        at.put("parted", row.flag("parted_by_break"));
+        ArrayNode places = at.putArray("breaks");
+        breaks.places(row).forEach(places::add);
+      }
+    }
+    if (!broken.isEmpty()) {
+      line.set("broken", broken);
+    }
   }
 
   private static void addFigures(

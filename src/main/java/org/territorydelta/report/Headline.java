@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
  * What an output says in words: one figure by the layer set that the config names first, with
  * everything that defines it, and the comparison that the config asks for first.
  *
- * @param lead the row of {@code area_delta} that it tells; none where no period is covered
- * @param paragraphs the same figure's source, layer set, maps and band; then what else is worth a
- *     line
+ * @param lead the row of {@code area_delta} that it tells, or whose break it tells; none where no
+ *     period is covered
+ * @param paragraphs where the series breaks, if it does; the figure's source, layer set, maps and
+ *     band; then what else is worth a line
  */
 record Headline(Optional<TableRows.Cells> lead, String title, List<String> paragraphs) {
   private static final DateTimeFormatter DAY =
@@ -42,20 +43,77 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
             .filter(row -> KINDS.contains(row.text("period_kind")))
             .filter(row -> row.text("layer_set").equals(firstSet))
             .toList();
-    Optional<TableRows.Cells> lead = lead(whole);
+    var breaks = ToldBreaks.of(input.table("series_break"));
+    Optional<TableRows.Cells> latest = lead(whole);
+    List<TableRows.Cells> unparted = whole.stream().filter(row -> !isParted(row)).toList();
+    // Where the series breaks there is no figure to lead with, unless others have it of those days.
+    Optional<TableRows.Cells> lead =
+        latest.flatMap(
+            row ->
+                isParted(row)
+                    ? lead(unparted.stream().filter(other -> isOfSameDays(other, row)).toList())
+                    : latest);
     List<String> paragraphs = new ArrayList<>();
+    latest.filter(Headline::isParted).ifPresent(row -> paragraphs.add(broken(row, breaks)));
     lead.ifPresent(
         row -> {
           paragraphs.add(definition(row));
-          others(row, whole).ifPresent(paragraphs::add);
+          others(row, unparted).ifPresent(paragraphs::add);
         });
     input.table("comparison").stream()
         .findFirst()
         .ifPresent(row -> paragraphs.add(Founding.text(row)));
     return new Headline(
-        lead,
-        lead.map(Headline::title).orElse("No period is covered by maps from end to end"),
+        lead.or(() -> latest),
+        lead.map(Headline::title)
+            .or(() -> latest.map(row -> brokenTitle(row, breaks)))
+            .orElse("No period is covered by maps from end to end"),
         paragraphs);
+  }
+
+  private static boolean isParted(TableRows.Cells row) {
+    return row.flag("parted_by_break");
+  }
+
+  private static boolean isOfSameDays(TableRows.Cells row, TableRows.Cells other) {
+    return row.text("period_kind").equals(other.text("period_kind"))
+        && row.text("period_id").equals(other.text("period_id"));
+  }
+
+  private static String brokenTitle(TableRows.Cells row, ToldBreaks breaks) {
+    return "The maps of "
+        + row.text("source_id")
+        + " do not compare "
+        + period(row)
+        + ": their series breaks on "
+        + day(breaks.firstDay(row));
+  }
+
+  private static String broken(TableRows.Cells row, ToldBreaks breaks) {
+    return "The series of "
+        + row.text("source_id")
+        + " breaks for "
+        + row.text("side")
+        + ": "
+        + breaks.words(row)
+        + ". A net "
+        + period(row)
+        + " across it would be one of maps, not of ground, and is not told; without it "
+        + did(row, row.amount("net_without_breaks_km2"))
+        + ".";
+  }
+
+  private static String did(TableRows.Cells row, double net) {
+    return Math.abs(net) < 0.05
+        ? row.text("side") + " has no net change"
+        : row.text("side")
+            + (net > 0 ? " gained " : " lost ")
+            + Figures.inText(Math.abs(net), 1)
+            + "\u00a0km² net";
+  }
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   /** Of the latest period of the best kind, the largest net of any source and side. */
@@ -75,11 +133,7 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
     if (Math.abs(net) < 0.05) {
       return "No net change for " + side + " " + period(row);
     }
-    return side
-        + (net > 0 ? " gained " : " lost ")
-        + Figures.inText(Math.abs(net), 1)
-        + "\u00a0km² net "
-        + period(row);
+    return did(row, net) + " " + period(row);
   }
 
   private static String definition(TableRows.Cells row) {

@@ -45,7 +45,8 @@ final class PageData {
             });
     data.addRun();
     data.addRegions();
-    FigureSeries.add(data.page, input.table("area_delta"));
+    FigureSeries.add(
+        data.page, input.table("area_delta"), ToldBreaks.of(input.table("series_break")));
     data.addTransitions();
     data.addPieces();
     data.addDays();

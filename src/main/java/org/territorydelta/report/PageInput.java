@@ -51,7 +51,10 @@ public record PageInput(
                   "net_high_km2",
                   "band_widest_part",
                   "churn_km2",
-                  "noise_km2")),
+                  "noise_km2",
+                  "breaks",
+                  "net_without_breaks_km2",
+                  "parted_by_break")),
           Map.entry(
               "region",
               List.of("region_id", "level", "name", "country", "area_km2", "overlapping")),

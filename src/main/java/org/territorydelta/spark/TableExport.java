@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.territorydelta.claim.SourceBreaks;
 import org.territorydelta.model.ClaimAssessment;
 import org.territorydelta.report.ClaimReviews;
 import org.territorydelta.report.RunManifest;
@@ -151,22 +152,27 @@ public final class TableExport {
   }
 
   private int writeReviews(RunManifest manifest) throws IOException {
-    var codec = new ClaimAssessmentCodec();
+    List<ClaimAssessment> assessments = read(new ClaimAssessmentCodec());
+    var breaks = new SourceBreaks(read(new SeriesBreakCodec()));
+    Map<String, String> attributions = new LinkedHashMap<>();
+    manifest.sources().forEach(terms -> attributions.put(terms.sourceId(), terms.attribution()));
+    try (Writer out = writer(new Path(folder, REVIEWS_FILE))) {
+      out.write(new ClaimReviews(attributions, breaks).json(assessments));
+    }
+    return assessments.size();
+  }
+
+  private <T> List<T> read(RowCodec<T> codec) throws IOException {
     StructType schema = codec.table().schema();
-    List<ClaimAssessment> assessments = new ArrayList<>();
+    List<T> rows = new ArrayList<>();
     for (Path part : TableReader.files(files, folder, codec.table())) {
       TableReader.read(
           codec.table(),
           part,
           hadoop,
-          values -> assessments.add(codec.fromRow(new GenericRowWithSchema(values, schema))));
+          values -> rows.add(codec.fromRow(new GenericRowWithSchema(values, schema))));
     }
-    Map<String, String> attributions = new LinkedHashMap<>();
-    manifest.sources().forEach(terms -> attributions.put(terms.sourceId(), terms.attribution()));
-    try (Writer out = writer(new Path(folder, REVIEWS_FILE))) {
-      out.write(new ClaimReviews(attributions).json(assessments));
-    }
-    return assessments.size();
+    return rows;
   }
 
   private Writer writer(Path file) throws IOException {

@@ -13,8 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.territorydelta.claim.SourceBreaks;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.AsKnown;
+import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimAssessment;
 import org.territorydelta.model.ClaimLabel;
@@ -27,6 +29,7 @@ import org.territorydelta.model.Qualifier;
 import org.territorydelta.model.QuantityType;
 import org.territorydelta.model.ValueRange;
 import org.territorydelta.scene.ClaimBuilder;
+import org.territorydelta.scene.SceneBreaks;
 
 class ClaimReviewsTest {
   private static final LocalDate OPENING = LocalDate.of(2024, 8, 5);
@@ -110,13 +113,61 @@ class ClaimReviewsTest {
     assertThat(item.path("appearance").has("url")).isFalse();
   }
 
+  @Test
+  void acrossABreakTheBreakIsToldAndNoNumberOfTheMaps() throws IOException {
+    var breaks =
+        new SourceBreaks(
+            List.of(SceneBreaks.at("survey", "2024-08-07", BreakKind.BASE_REDEFINED, "UA")));
+    var across = new Measurement(MEASURED.states(), Optional.empty(), Optional.of(0L), true);
+    JsonNode review =
+        first(
+            new ClaimReviews(Map.of(), breaks)
+                .json(
+                    List.of(
+                        assessment(
+                            GAIN,
+                            across,
+                            ClaimLabel.UNVERIFIABLE,
+                            Set.of(Incomparability.SERIES_BREAK)))));
+
+    assertThat(review.at("/reviewRating/alternateName").asText())
+        .isEqualTo("of days over which these maps do not compare");
+    assertThat(review.at("/reviewRating/ratingExplanation").asText())
+        .contains("The series of survey breaks on 2024-08-07 (base-redefined, 100.0 km²).")
+        .doesNotContain("999");
+  }
+
+  @Test
+  void whatMapsGiveOfOtherDaysIsToldByThoseDays() throws IOException {
+    // Maps of 31 December and 31 July: 213 days for a claim of some.
+    var span =
+        new Measurement(
+            new AreaDelta.States(
+                Coverage.PARTIAL,
+                Optional.of(new MapState(LocalDate.of(2023, 12, 31), 182)),
+                Optional.of(new MapState(LocalDate.of(2024, 7, 31), 0))),
+            Optional.of(ValueRange.exactly(1165)),
+            Optional.of(0L));
+    JsonNode review = first(json(assessment(GAIN, span, ClaimLabel.UNVERIFIABLE, Set.of())));
+
+    assertThat(review.at("/reviewRating/ratingExplanation").asText())
+        .contains(
+            "from the map of 2023-12-31 to that of 2024-07-31 (213 days, not the claim's),"
+                + " give 1 165.0 km2");
+  }
+
   private static ClaimAssessment assessment(
       Claim claim, ClaimLabel label, Set<Incomparability> reasons) {
+    return assessment(claim, MEASURED, label, reasons);
+  }
+
+  private static ClaimAssessment assessment(
+      Claim claim, Measurement measured, ClaimLabel label, Set<Incomparability> reasons) {
     return new ClaimAssessment(
         claim,
         true,
         new ClaimAssessment.Against("survey", "controlled", AsKnown.NOW),
-        Optional.of(MEASURED),
+        Optional.of(measured),
         label,
         reasons);
   }
@@ -126,7 +177,8 @@ class ClaimReviewsTest {
   }
 
   private static String json(ClaimAssessment assessment) {
-    return new ClaimReviews(Map.of("survey", "drawn by hand")).json(List.of(assessment));
+    return new ClaimReviews(Map.of("survey", "drawn by hand"), SourceBreaks.NONE)
+        .json(List.of(assessment));
   }
 
   private static JsonNode first(String json) throws IOException {

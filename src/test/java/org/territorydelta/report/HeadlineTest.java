@@ -50,6 +50,49 @@ class HeadlineTest {
   }
 
   @Test
+  void acrossABreakThereIsNoFigureToLeadWith() {
+    Headline headline =
+        broken(
+            ToldTable.named("area_delta")
+                .month("atlas", "RED", "2024-02", 90, 0)
+                .brokenMonth("atlas", "RED", "2024-03", 700, 16600, 650));
+
+    assertThat(headline.title())
+        .isEqualTo(
+            "The maps of atlas do not compare in March 2024:"
+                + " their series breaks on 13 March 2024");
+    assertThat(headline.paragraphs())
+        .singleElement()
+        .asString()
+        .contains("base redefined on 13 March 2024, 16" + THIN + "619.0\u00a0km²")
+        .contains("without it RED gained 650.0\u00a0km² net");
+    assertThat(headline.lead().orElseThrow().text("period_id")).isEqualTo("2024-03");
+  }
+
+  @Test
+  void whereAnotherSourceHasTheSameDaysItLeadsAndTheBreakIsToldFirst() {
+    Headline headline =
+        broken(
+            ToldTable.named("area_delta")
+                .brokenMonth("atlas", "RED", "2024-03", 700, 16600, 650)
+                .month("gazette", "RED", "2024-03", 80, 5));
+
+    assertThat(headline.title()).isEqualTo("RED gained 75.0\u00a0km² net in March 2024");
+    assertThat(headline.paragraphs().get(0)).startsWith("The series of atlas breaks for RED");
+    assertThat(headline.paragraphs().get(1)).startsWith("By the maps of gazette");
+    assertThat(headline.paragraphs()).noneMatch(text -> text.contains("atlas gives"));
+  }
+
+  private static Headline broken(ToldTable areaDelta) {
+    return Headline.of(
+        ToldTable.output(
+            "area_delta",
+            areaDelta,
+            "series_break",
+            ToldTable.redefined("atlas", "RED", "2024-03-13", 16619)));
+  }
+
+  @Test
   void twoFiguresSideBySideComeWithTheirRatioAndWithWhatTheyDifferIn() {
     Headline headline =
         Headline.of(

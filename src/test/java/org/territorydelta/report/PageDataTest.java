@@ -30,6 +30,30 @@ class PageDataTest {
   }
 
   @Test
+  void aBreakStandsBesideTheFigureItLiesIn() {
+    JsonNode line =
+        data(ToldTable.output(
+                "area_delta",
+                ToldTable.named("area_delta")
+                    .month("atlas", "RED", "2024-02", 5, 2)
+                    .brokenMonth("atlas", "RED", "2024-03", 1, 90, 4),
+                "series_break",
+                ToldTable.redefined("atlas", "BLUE", "2024-03-02", 7)
+                    .row(
+                        "source_id", "atlas",
+                        "map_date", LocalDate.parse("2024-03-13"),
+                        "kind", "base-redefined",
+                        "side", "RED",
+                        "area_km2", 93.0)))
+            .path("series")
+            .get(0);
+
+    // Of the second period, the second row of the table: the first is another side's.
+    assertThat(line.path("broken").toString())
+        .isEqualTo("{\"1\":{\"without\":4,\"parted\":true,\"breaks\":[1]}}");
+  }
+
+  @Test
   void whatIsZeroAllAlongIsLeftOut() {
     JsonNode line =
         data(ToldTable.output(

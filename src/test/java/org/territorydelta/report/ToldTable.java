@@ -57,6 +57,38 @@ final class ToldTable {
             1000.0));
   }
 
+  /** The same across one break of the series, with the net that is left without it. */
+  ToldTable brokenMonth(
+      String source, String side, String month, double gained, double lost, double without) {
+    month(source, side, month, gained, lost);
+    List<Object> row = new ArrayList<>(rows.remove(rows.size() - 1));
+    row.set(columns.indexOf("breaks"), 1);
+    row.set(columns.indexOf("parted_by_break"), true);
+    row.set(columns.indexOf("net_without_breaks_km2"), without);
+    rows.add(row);
+    return this;
+  }
+
+  /** A base redefined on a day, of so many km². */
+  static ToldTable redefined(String source, String side, String day, double areaKm2) {
+    return named("series_break")
+        .row(
+            "source_id",
+            source,
+            "map_date",
+            LocalDate.parse(day),
+            "kind",
+            "base-redefined",
+            "side",
+            side,
+            "last_map_date",
+            LocalDate.parse(day),
+            "area_km2",
+            areaKm2,
+            "excluded",
+            false);
+  }
+
   /** A month without figures. */
   ToldTable emptyMonth(String source, String side, String month) {
     LocalDate first = LocalDate.parse(month + "-01");

@@ -80,7 +80,7 @@ function drawGaps(f, place) {
     .attr("x", place.from).attr("width", (p) => Math.max(0.5, place.to(p) - place.from(p))).attr("y", f.top).attr("height", f.bottom - f.top);
 }
 
-const breaksShown = () => rowsOf(data.breaks).filter((row) => row.source_id === state.source && (row.side === state.side || row.side === "ALL"));
+const breaksShown = () => breakRows().filter((row) => row.source_id === state.source && (row.side === state.side || row.side === "ALL"));
 
 function drawBreaks(f, place) {
   if (!place.dated) return;
@@ -133,10 +133,13 @@ function drawReadout() {
   if (!at) return;
   const net = figure(of, "net", index);
   const range = band(of, index);
+  const cut = broken(of, index);
   const text = net === null
     ? "no maps cover it"
-    : changeUnit(net) + " net" + (range ? `, band ${change(range[0])} to ${change(range[1])}` : "") + (at.coverage === "partial" ? ", covered in part" : "");
-  fill(byId("net-readout"), el("b", {}, periodText(at, state.kind)), " ", text);
+    : cut && cut.parted
+      ? `the series breaks: ${breakText(cut)}; without it ${changeUnit(cut.without)} net`
+      : changeUnit(net) + " net" + (range ? `, band ${change(range[0])} to ${change(range[1])}` : "");
+  fill(byId("net-readout"), el("b", {}, toldText(at, state.kind)), " ", text);
 }
 
 function drawNet() {
@@ -146,23 +149,30 @@ function drawNet() {
   const f = frame(byId("net"), 240, LEFT, `Net change of ${state.side} in ${nameOf(state.region)} by period; the figures are in the table below.`);
   if (!f || !all.length) return;
   f.name = "net";
-  const nets = all.map((p, i) => inUnit(figure(of, "net", i)));
+  const nets = all.map((p, i) => inUnit(netOf(of, i)));
   const bands = all.map((p, i) => { const b = band(of, i); return b && b.map(inUnit); });
   const values = [0, ...nets.filter((n) => n !== null), ...bands.filter(Boolean).flat()];
   const y = d3.scaleLinear([d3.min(values), d3.max(values) || 1], [f.bottom, f.top]).nice(5);
   const place = positions(f);
   drawNow(f, place);
   drawGaps(f, place);
+  const parted = all.filter((p, i) => isParted(of, i));
+  f.svg.append("g").selectAll("rect").data(parted).join("rect").attr("class", "parted")
+    .attr("x", place.from).attr("width", (p) => Math.max(1, place.to(p) - place.from(p))).attr("y", f.top).attr("height", f.bottom - f.top);
   drawAxes(f, place, y, (d) => signed(d, Math.abs(d) < 1 && d !== 0 ? 1 : 0));
   const bars = all.map((p, i) => ({ p, i, net: nets[i], band: bands[i] })).filter((bar) => bar.net !== null);
-  const wide = (p) => place.to(p) - place.from(p);
+  // What its maps span is where a bar stands, if they are not of the period's own days.
+  const onDay = (day) => Math.max(f.left, Math.min(f.right, place.x(toDate(day).getTime() + 86400000)));
+  const from = (p) => (place.dated && isSpan(p) ? onDay(p.open) : place.from(p));
+  const to = (p) => (place.dated && isSpan(p) ? onDay(p.close) : place.to(p));
+  const wide = (p) => to(p) - from(p);
   const gap = (p) => (wide(p) > 6 ? Math.min(wide(p) * 0.12, 4) : wide(p) > 3 ? 0.5 : 0);
   f.svg.append("g").selectAll("rect").data(bars).join("rect")
     .attr("class", (bar) => `bar ${bar.net >= 0 ? "gain" : "loss"} ${bar.p.coverage}`)
-    .attr("x", (bar) => place.from(bar.p) + gap(bar.p)).attr("width", (bar) => Math.max(0.6, wide(bar.p) - 2 * gap(bar.p)))
+    .attr("x", (bar) => from(bar.p) + gap(bar.p)).attr("width", (bar) => Math.max(0.6, wide(bar.p) - 2 * gap(bar.p)))
     .attr("y", (bar) => Math.min(y(0), y(bar.net))).attr("height", (bar) => Math.abs(y(bar.net) - y(0)));
   const whiskers = f.svg.append("g").attr("class", "whiskers").selectAll("g").data(bars.filter((bar) => bar.band && bar.band[1] > bar.band[0])).join("g")
-    .attr("transform", (bar) => `translate(${((place.from(bar.p) + place.to(bar.p)) / 2).toFixed(1)},0)`);
+    .attr("transform", (bar) => `translate(${((from(bar.p) + to(bar.p)) / 2).toFixed(1)},0)`);
   whiskers.append("path").attr("class", "halo").attr("d", whisker);
   whiskers.append("path").attr("class", "line").attr("d", whisker);
   function whisker(bar) {
@@ -176,9 +186,10 @@ function drawNet() {
   const notes = [];
   if (banded) notes.push(`Whiskers show the band: what shifting the period's ends by up to ${settings.lag}, redrawn lines, other layer sets and other sources would make of it.`);
   if (!banded && ["day", "week"].includes(state.kind)) notes.push("Days and weeks have no band: a shift by a day is most of what there is to see.");
-  if (all.some((p) => p.coverage === "partial")) notes.push("Pale bars: covered in part, because a map at one end is older than allowed.");
+  if (all.some((p) => p.coverage === "partial")) notes.push("Pale bars stand over the days between their two maps: no map stands for one of the period’s own ends.");
   if (all.some((p) => p.coverage === "none")) notes.push("Hatched: no maps.");
   if (place.dated && breaksShown().length) notes.push("▾ marks a break in the series that no ground truth explains; see data quality.");
+  if (parted.length) notes.push("Shaded and without a bar: the series breaks there, and its maps do not compare.");
   byId("net-note").textContent = notes.join(" ");
 }
 
@@ -210,7 +221,14 @@ function drawStock() {
   const points = all.map((p, i) => ({ p, stock: stocks[i] }));
   const at = (point) => (place.dated ? place.to(point.p) : (place.from(point.p) + place.to(point.p)) / 2);
   if (place.dated) {
-    f.svg.append("path").attr("class", "stock").attr("d", d3.line(at, (point) => y(point.stock)).defined((point) => point.stock !== null)(points));
+    // The line is cut where the series breaks, since the ground on either side of a break is not the same.
+    const pieces = [[]];
+    points.forEach((point, i) => {
+      if (isParted(of, i)) pieces.push([]);
+      pieces[pieces.length - 1].push(point);
+    });
+    const path = d3.line(at, (point) => y(point.stock)).defined((point) => point.stock !== null);
+    f.svg.append("path").attr("class", "stock").attr("d", pieces.map((piece) => path(piece) || "").join(""));
   }
   const some = points.filter((point) => point.stock !== null);
   const ends = place.dated && some.length > 40 ? [some[0], some[some.length - 1]] : some;
@@ -237,7 +255,7 @@ function drawStrip() {
   const svg = d3.select(box).append("svg").attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
   const half = 9;
   const step = all.length > 1 ? (width - 2 * half) / (all.length - 1) : 0;
-  const nets = all.map((p, i) => figure(line(), "net", i));
+  const nets = all.map((p, i) => netOf(line(), i));
   const most = d3.max(nets, (n) => Math.abs(n || 0)) || 1;
   const down = d3.max(nets, (n) => Math.max(0, -(n || 0)));
   const up = d3.max(nets, (n) => Math.max(0, n || 0));

@@ -56,7 +56,7 @@ const nice = (value) => {
 function thresholds() {
   let most = 0;
   for (const { line: of } of regionLines()) {
-    if (of.net) for (const net of of.net) if (net !== null) most = Math.max(most, Math.abs(inUnit(net)));
+    if (of.net) for (const [i, net] of of.net.entries()) if (net !== null && !isParted(of, i)) most = Math.max(most, Math.abs(inUnit(net)));
   }
   if (most === 0) return [1, 10, 100];
   const top = Math.max(nice(most / 2), 0.5);
@@ -87,7 +87,7 @@ function focus(all) {
   for (const of of data.series) {
     if (of.source !== state.source || of.level !== state.level || of.kind !== state.kind || !of.net) continue;
     const key = `${of.level} ${of.region}`;
-    moved.set(key, Math.max(moved.get(key) || 0, d3.max(of.net, (net) => Math.abs(net || 0))));
+    moved.set(key, Math.max(moved.get(key) || 0, d3.max(of.net, (net, i) => (isParted(of, i) ? 0 : Math.abs(net || 0)))));
   }
   const most = d3.max(moved.values()) || 0;
   const shown = all.filter((feature) => (moved.get(keyOf(feature.properties)) || 0) > most * WORTH_SHOWING);
@@ -182,17 +182,18 @@ function drawMap() {
   if (map.svg) {
     const net = (feature) => {
       const of = line(keyOf(feature.properties));
-      return of ? figure(of, "net") : undefined;
+      return of ? netOf(of) : undefined;
     };
     map.regions
       .attr("class", (feature) => {
         const of = net(feature);
-        return "region " + (of === undefined ? "bare" : shade(of, ends));
+        const cut = isParted(line(keyOf(feature.properties)));
+        return "region " + (of === undefined ? "bare" : cut ? "cut" : shade(of, ends));
       })
       .select("title")
       .text((feature) => {
         const of = net(feature);
-        return feature.properties.name + ": " + (of === undefined ? `no ground of ${state.side}` : of === null ? "not covered" : changeUnit(of) + " net");
+        return feature.properties.name + ": " + (of === undefined ? `no ground of ${state.side}` : isParted(line(keyOf(feature.properties))) ? "the series breaks there" : of === null ? "not covered" : changeUnit(of) + " net");
       });
     const order = [...pieces].sort((a, b) => b[2] - a[2]);
     map.pieces.selectAll("path").data(order).join("path")
@@ -244,6 +245,7 @@ function drawLegend(ends, pieces) {
       el("div", { class: "ramp-bounds" }, steps.map((step, i) => el("span", { class: step === "zero" ? "centre" : null }, step === "zero" ? "none" : el("b", {}, bounds[i]))))),
     el("div", { class: "keys" },
       item("bare", `no ground of ${state.side}`), period() && period().coverage === "none" ? item("none", "not covered") : null,
+      regionLines().some((entry) => isParted(entry.line)) ? item("cut", "the series breaks: no net") : null,
       pieces ? [item("piece-gained", "piece gained"), item("piece-lost", "piece lost")] : null),
   );
 }
@@ -252,7 +254,7 @@ function mapInWords() {
   const at = period();
   if (!at) return "Map";
   const told = regionLines()
-    .map(({ region, line: of }) => ({ name: region.name, net: figure(of, "net") }))
+    .map(({ region, line: of }) => ({ name: region.name, net: netOf(of) }))
     .filter(({ net }) => net !== null && Math.abs(inUnit(net)) >= NO_CHANGE)
     .sort((a, b) => Math.abs(b.net) - Math.abs(a.net))
     .slice(0, 5)

@@ -37,8 +37,10 @@ function drawTime() {
   byId("after").disabled = state.index >= all.length - 1;
   if (!at) return;
   const net = figure(line(), "net");
-  slider.setAttribute("aria-valuetext", `${periodText(at, state.kind)}, ${net === null ? "not covered" : changeUnit(net) + " net"}`);
-  byId("slider-now").textContent = periodText(at, state.kind);
+  const told = net === null ? "not covered" : isParted(line()) ? "the series breaks there" : changeUnit(net) + " net";
+  const words = isSpan(at) ? `${periodText(at, state.kind)}: ${toldText(at, state.kind)}` : periodText(at, state.kind);
+  slider.setAttribute("aria-valuetext", `${words}, ${told}`);
+  byId("slider-now").textContent = words;
   byId("slider-first").textContent = shortDay(all[0].first);
   byId("slider-last").textContent = shortDay(all[all.length - 1].last);
 }

@@ -48,6 +48,18 @@ function figure(ofLine, name, index = state.index) {
   return ofLine[name][index];
 }
 
+/** What a break of the series does to a figure of a line: its places, the net without, whether the maps compare; else null. */
+const broken = (ofLine, index = state.index) => (ofLine && ofLine.broken && ofLine.broken[index]) || null;
+const isParted = (ofLine, index = state.index) => Boolean(broken(ofLine, index) && broken(ofLine, index).parted);
+
+/** The net as it may be drawn: across a break there is none. */
+const netOf = (ofLine, index = state.index) => (isParted(ofLine, index) ? null : figure(ofLine, "net", index));
+
+/** Its breaks in words: kind, day, area. */
+const breakText = (of) => of.breaks.map((place) => breakRows()[place]).map((row) => `${spaced(row.kind)} on ${dayText(row.map_date)}, ${areaUnit(row.area_km2)}`).join("; ");
+let allBreaks = null;
+const breakRows = () => (allBreaks = allBreaks || rowsOf(data.breaks));
+
 /** Its band, or null where there is none. */
 function band(ofLine, index = state.index) {
   const low = figure(ofLine, "low", index);

@@ -15,14 +15,18 @@ function drawFigures() {
   if (net === null) {
     fill(note, el("b", {}, sentence(periodText(at, state.kind)) + ": "), `no maps of ${state.source} cover it.`);
   } else {
-    const size = Math.abs(inUnit(net));
-    const did = size < NO_CHANGE ? "neither gained nor lost ground on balance" : `${net > 0 ? "gained" : "lost"} ${areaUnit(Math.abs(net))} net`;
+    const cut = broken(of);
+    const across = cut && cut.parted;
+    const told = across ? cut.without : net;
+    const did = Math.abs(inUnit(told)) < NO_CHANGE ? "neither gained nor lost ground on balance" : `${told > 0 ? "gained" : "lost"} ${areaUnit(Math.abs(told))} net`;
     fill(
       note,
-      el("b", {}, sentence(periodText(at, state.kind)) + ": "),
+      el("b", {}, sentence(toldText(at, state.kind)) + ": "),
+      across ? `the series of ${state.source} breaks (${breakText(cut)}), so that its maps do not compare. Without it ` : "",
       `${state.side} ${did}${place}, by the maps of ${state.source} and layer set “${state.set}”`,
       range && range[1] > range[0] ? ` (band ${change(range[0])} to ${changeUnit(range[1])})` : "",
-      at.coverage === "partial" ? ". The maps cover it in part only." : ".",
+      isSpan(at) ? `. These are the maps there are for ${periodText(at, state.kind)}, not figures of it alone.` : ".",
+      cut && !across ? ` Between its maps lies what came and went again: ${breakText(cut)}; it is in what was gained and lost map by map, not in the net.` : "",
     );
   }
   const item = (name, value, hint, key) => (value === null ? [] : [el("div", { title: hint, "data-figure": key }, el("dt", {}, name), el("dd", {}, value))]);
@@ -34,10 +38,11 @@ function drawFigures() {
   const noise = figure(of, "noise");
   fill(
     byId("figures"),
-    item("Net", changeUnit(net), "Gained less lost: what is held at the end less what was held at the start.", "net"),
+    broken(of) && broken(of).parted ? item("Net without the break", changeUnit(broken(of).without), "The nets of consecutive maps, added, without the steps in which the series breaks.", "without") : [],
+    item(isParted(of) ? "Net across the break" : "Net", changeUnit(net), "Gained less lost: what is held at the end less what was held at the start.", "net"),
     item("Gained", areaUnit(figure(of, "gained")), "Held at the end and not at the start.", "gained"),
     item("Lost", areaUnit(figure(of, "lost")), "Held at the start and not at the end.", "lost"),
-    item("Net per day", net === null || !days ? null : changeUnit(net / days, 2), "Over the days between the two maps.", "per-day"),
+    item("Net per day", net === null || !days || isParted(of) ? null : changeUnit(net / days, 2), "Over the days between the two maps.", "per-day"),
     item("Held at the end", of && of.stock ? areaUnit(figure(of, "stock")) : null, "", "stock"),
     item("Band of the net", range ? `${change(range[0])} to ${changeUnit(range[1])}` : null, "The range of its parts; none is added to another.", "band"),
     item("Widest part", range && of.part && of.part[state.index] ? PART_WORDS[of.part[state.index]] : null, "What the band owes its width to.", "part"),
@@ -51,7 +56,7 @@ function drawFigures() {
 
 function drawRegions() {
   const table = byId("regions");
-  const all = regionLines().map(({ region, line: of }) => ({ region, net: figure(of, "net"), gained: figure(of, "gained"), lost: figure(of, "lost") }))
+  const all = regionLines().map(({ region, line: of }) => ({ region, net: netOf(of), cut: isParted(of) ? broken(of) : null, gained: figure(of, "gained"), lost: figure(of, "lost") }))
     .sort((a, b) => Math.abs(b.net || 0) - Math.abs(a.net || 0) || a.region.name.localeCompare(b.region.name, "en"));
   const most = d3.max(all, (row) => Math.abs(row.net || 0)) || 1;
   fill(
@@ -68,7 +73,8 @@ function drawRegions() {
       return el("tr", { class: key === state.region ? "chosen" : null, "data-region": key },
         el("th", { scope: "row" }, el("button", { type: "button", "aria-pressed": String(key === state.region), on: { click: () => choose("region", key === state.region ? ALL : key) } }, row.region.name)),
         el("td", { class: "bars", "aria-hidden": "true" }, bar),
-        el("td", { class: "num" }, change(row.net)), el("td", { class: "num" }, area(row.gained)), el("td", { class: "num" }, area(row.lost)));
+        row.cut ? el("td", { class: "num quiet", title: breakText(row.cut), colspan: 3 }, `series breaks; without it ${change(row.cut.without)}`)
+          : [el("td", { class: "num" }, change(row.net)), el("td", { class: "num" }, area(row.gained)), el("td", { class: "num" }, area(row.lost))]);
     }),
     still.length ? el("tr", {}, el("td", { colspan: 5, class: "quiet" }, "No change: " + still.map((row) => row.region.name).join(", "))) : null,
   );
@@ -83,10 +89,11 @@ function drawSeries() {
   fill(
     table.tBodies[0],
     periods().map((at, i) => {
-      const net = figure(of, "net", i);
+      const net = netOf(of, i);
       const range = band(of, i);
+      const cut = isParted(of, i) ? broken(of, i) : null;
       return el("tr", { class: i === state.index ? "chosen" : null },
-        el("th", { scope: "row" }, periodText(at, state.kind)),
+        el("th", { scope: "row" }, periodText(at, state.kind), isSpan(at) ? el("span", { class: "quiet block" }, toldText(at, state.kind)) : null, cut ? el("span", { class: "quiet block" }, `series breaks; without it ${changeUnit(cut.without)} net`) : null),
         [area(figure(of, "gained", i)), area(figure(of, "lost", i)), change(net), range ? `${change(range[0])} to ${change(range[1])}` : "–",
           net === null || !at.days ? "–" : change(net / at.days, 2), of && of.stock ? area(figure(of, "stock", i)) : "–", at.coverage].map((text) => el("td", { class: "num" }, text)));
     }),
@@ -189,7 +196,7 @@ function claimArticle(rows) {
       el("td", { class: "num" }, row.measured_value === null ? "–" : `${number(row.measured_value, decimals)}\u00a0${unitOf}`, range(row, "measured") ? el("span", { class: "quiet block" }, range(row, "measured")) : null),
       el("td", { class: "drawn" }, glyph(row)),
       el("td", { class: "num" }, row.ratio === null ? "–" : number(row.ratio, 2)),
-      el("td", { class: "said" }, el("span", { class: "label " + row.label.toLowerCase(), title: data.words[row.label] || "" }, LABEL_WORDS[row.label] || row.label), notes ? el("span", { class: "quiet block" }, notes) : null));
+      el("td", { class: "said" }, el("span", { class: "label " + row.label.toLowerCase(), title: data.words[row.label] || "" }, labelOf(row)), notes ? el("span", { class: "quiet block" }, notes) : null));
   };
   return el("article", { class: "claim", "data-claim": claim.claim_id },
     el("header", {},

@@ -64,6 +64,18 @@ function periodText(period, kind) {
   }
 }
 
+/** Whether the maps at a period's ends are not those of its own days, so that its figures span others. */
+const isSpan = (at) => at.coverage === "partial" && Boolean(at.open && at.close);
+
+/** What a period's figures really are of: the period, or the days between the maps that stand for it. */
+function toldText(at, kind) {
+  if (!isSpan(at)) return periodText(at, kind);
+  const opening = new Date(toDate(at.first).getTime() - 86400000).toISOString().slice(0, 10);
+  const days = plural(at.days, "day");
+  if (at.open >= opening) return `from ${dayText(at.open)} to ${dayText(at.close)} (${days})`;
+  return `since ${dayText(at.open)}${at.close < at.last ? `, to ${dayText(at.close)}` : ""} (${days})`;
+}
+
 const KIND_WORDS = {
   day: "Day", week: "Week", month: "Month", quarter: "Quarter", year: "Year",
   "rolling-28-day": "28 days, rolling", all: "All of it", named: "Named periods",
@@ -88,9 +100,11 @@ const BREAK_WORDS = {
 const LABEL_WORDS = {
   CONSISTENT: "Consistent", HIGH: "Above the measured", LOW: "Below the measured",
   STRONGLY_HIGH: "Far above the measured", STRONGLY_LOW: "Far below the measured",
-  WRONG_SIGN: "Opposite sign", NOT_COMPARABLE: "Not comparable", UNVERIFIABLE: "Not covered by maps",
+  WRONG_SIGN: "Opposite sign", NOT_COMPARABLE: "Not comparable", UNVERIFIABLE: "Not to be told by maps",
   UNKNOWN: "Not known then", SUPERSEDED: "Superseded",
 };
+/** A label in words; of days that are covered, but by maps between which the series breaks, it says so. */
+const labelOf = (row) => ((row.reasons || []).includes("SERIES_BREAK") && row.label === "UNVERIFIABLE" ? "Across a break" : LABEL_WORDS[row.label] || row.label);
 const LABEL_ORDER = Object.keys(LABEL_WORDS);
 const UNIT_WORDS = { km2: "km²", sq_mi: "square miles", ha: "hectares", percent: "%", km: "km", mi: "miles", count: "settlements" };
 const spaced = (word) => String(word).replace(/[_-]/g, " ");
