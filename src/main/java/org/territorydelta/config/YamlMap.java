@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -56,9 +58,30 @@ final class YamlMap {
       }
       return Optional.of(new YamlMap(file, root.get(), problems));
     } catch (YamlEngineException e) {
-      problems.add(file + ": not readable as YAML: " + e.getMessage().strip());
+      problems.add(file + unreadable(e));
       return Optional.empty();
     }
+  }
+
+  /** Where and why, without the parser's drawing of the place. */
+  private static String unreadable(YamlEngineException e) {
+    String why = ": not readable as YAML: ";
+    if (e instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+      Mark at = marked.getProblemMark().get();
+      String begun =
+          marked.getContextMark().isPresent()
+                  && marked.getContextMark().get().getLine() < at.getLine()
+              ? " of what begins in line " + (marked.getContextMark().get().getLine() + 1)
+              : "";
+      return ":"
+          + (at.getLine() + 1)
+          + why
+          + marked.getProblem().lines().findFirst().orElse("")
+          + ", column "
+          + (at.getColumn() + 1)
+          + begun;
+    }
+    return why + e.getMessage().lines().findFirst().orElse("");
   }
 
   void problem(String key, String message) {

@@ -20,7 +20,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = "Prove the laws on written tables: hashes, keys, sums, and stocks against flows.",
-    footer = {"", "Exits 0 when all hold, 4 when one breaks; each break names table and row."})
+    footer = {
+      "",
+      "Exits 0 when all hold, 4 when one breaks; each break names table and row. Of an",
+      "output that a run rejected, the breaks are those that the run found."
+    })
 final class CheckCommand implements Callable<Integer> {
   private static final int SHOWN_VIOLATIONS = 50;
 
@@ -37,6 +41,15 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Configuration hadoop = JobSession.hadoop();
     RunManifest manifest = Manifests.of("check", folder, hadoop);
+    if (!manifest.laws().hold()) {
+      System.err.println(
+          "The run rejected "
+              + folder
+              + " for "
+              + Violation.text(manifest.laws().breaks(), manifest.laws().first())
+              + "\nThe table violation in it has all of them.");
+      return ExitCode.LAW;
+    }
     List<RunManifest.TableFile> listed = manifest.tables();
     try (JobSession spark = JobSession.open()) {
       List<Violation> violations = spark.check(folder, listed, layerSets(manifest.config()));

@@ -1,9 +1,7 @@
 package org.territorydelta.job;
 
-import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.territorydelta.model.InputException;
 import org.territorydelta.report.ComparePlan;
 import org.territorydelta.report.ComparisonText;
 import org.territorydelta.report.OutputComparison;
@@ -80,18 +78,15 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static RunManifest manifest(String folder) throws IOException {
-    try {
-      return Manifests.of("compare", folder, JobSession.hadoop());
-    } catch (JacksonException e) {
-      throw new InputException(
-          "Cannot compare "
-              + folder
-              + ": its "
-              + RunManifest.FILE_NAME
-              + " cannot be read, "
-              + e.getOriginalMessage(),
-          e);
+    RunManifest manifest = Manifests.of("compare", folder, JobSession.hadoop());
+    if (!manifest.laws().hold()) {
+      System.err.println(
+          folder
+              + " was rejected: "
+              + manifest.laws().breaks()
+              + " of its figures or files break a law, and tables may be missing.");
     }
+    return manifest;
   }
 
   private ComparePlan plan(RunManifest old, RunManifest now) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
       "as schema.org has them. 'run --csv' does the same at once. The tables stay as",
       "they are, and 'check' looks at them alone.",
       "",
-      "Exits 0 when written; 2 when DIR holds no _run.json."
+      "Exits 0 when written; 2 when DIR holds no _run.json; 3 when a table's file is",
+      "missing or is not the one that _run.json lists; 4 when the run rejected DIR."
     })
 final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "an output folder")
@@ -36,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Configuration hadoop = JobSession.hadoop();
-    RunManifest manifest = Manifests.of("export", folder, hadoop);
+    RunManifest manifest = Manifests.lawful("export", folder, hadoop);
     System.out.println(line(TableExport.write(folder, manifest, hadoop)));
     return ExitCode.DONE;
   }

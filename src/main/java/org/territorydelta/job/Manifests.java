@@ -1,5 +1,7 @@
 package org.territorydelta.job;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +17,11 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.VersionInfo;
 import org.territorydelta.config.RunConfig;
+import org.territorydelta.model.InputException;
+import org.territorydelta.model.LawBrokenException;
 import org.territorydelta.model.MapFile;
+import org.territorydelta.model.Violation;
+import org.territorydelta.read.JsonProblem;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.TerritoryRun;
 
@@ -61,7 +67,8 @@ final class Manifests {
             .toList(),
         outcome.files(),
         outcome.counters(),
-        libraries);
+        libraries,
+        RunManifest.Laws.of(outcome.violations()));
   }
 
   /** What of a file the run's figures hang on: times of day where it has them, as order does. */
@@ -105,7 +112,32 @@ final class Manifests {
                         + "; name the folder that a run has written"));
   }
 
-  /** The manifest in an output folder, if it has one. */
+  /**
+   * The manifest of an output whose figures may be shown to others.
+   *
+   * @param what the command would do with it
+   * @throws LawBrokenException when the output was rejected
+   */
+  static RunManifest lawful(String what, String folder, Configuration hadoop) throws IOException {
+    RunManifest manifest = of(what, folder, hadoop);
+    if (!manifest.laws().hold()) {
+      throw new LawBrokenException(
+          "Cannot "
+              + what
+              + " "
+              + folder
+              + ": the run rejected it for "
+              + Violation.text(manifest.laws().breaks(), manifest.laws().first())
+              + "\nIts figures contradict each other; name an output that was published.");
+    }
+    return manifest;
+  }
+
+  /**
+   * The manifest in an output folder, if it has one.
+   *
+   * @throws InputException when it cannot be read
+   */
   static Optional<RunManifest> in(Path folder, Configuration hadoop) throws IOException {
     var file = new Path(folder, RunManifest.FILE_NAME);
     FileSystem files = file.getFileSystem(hadoop);
@@ -115,6 +147,17 @@ final class Manifests {
     try (InputStream in = files.open(file)) {
       return Optional.of(
           RunManifest.fromJson(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (JsonProcessingException e) {
+      throw new InputException(
+          "Cannot use "
+              + folder
+              + ": its "
+              + RunManifest.FILE_NAME
+              + " cannot be read, "
+              + (e instanceof StreamReadException
+                  ? JsonProblem.text(e)
+                  : "expected what a run writes there"),
+          e);
     }
   }
 }

@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
@@ -15,22 +18,31 @@ import org.territorydelta.report.RunManifest;
 
 /**
  * The place a run writes to. Tables are made in a fresh folder beside it and take its place by
- * renaming when they are whole; until then the former output stays as it is, and it is put back at
- * the next start if a crash fell between the two renames. A lock beside it keeps a second run out.
+ * renaming when they are whole; until then the former output stays as it is. Files of the user's
+ * own that lie in it come along; see {@link FolderExchange}. Tables that break a law go into a
+ * folder beside it, whose name ends in {@value #REJECTED}. A lock beside it keeps a second run out.
  */
 final class OutputFolder implements AutoCloseable {
+  static final String REJECTED = ".rejected";
+
+  private static final int SHOWN_STRAYS = 5;
+
   private final FileSystem files;
   private final Path out;
   private final Path staging;
-  private final Path previous;
+  private final Path rejected;
   private final Path lock;
+  private final FolderExchange exchange;
+  private final FolderExchange rejection;
 
-  private OutputFolder(FileSystem files, Path out) {
-    this.files = files;
+  private OutputFolder(Path out, Configuration hadoop) throws IOException {
+    this.files = out.getFileSystem(hadoop);
     this.out = out;
     this.staging = beside(".staging");
-    this.previous = beside(".previous");
+    this.rejected = new Path(out.getParent(), out.getName() + REJECTED);
     this.lock = beside(".lock");
+    this.exchange = new FolderExchange(out, beside(".previous"), hadoop);
+    this.rejection = new FolderExchange(rejected, beside(REJECTED + ".previous"), hadoop);
   }
 
   private Path beside(String suffix) {
@@ -40,23 +52,35 @@ final class OutputFolder implements AutoCloseable {
   /**
    * Takes hold of an output folder, which may not exist yet.
    *
-   * @throws UsageException when another run holds it or it holds something else
+   * @throws UsageException when another run holds it, it holds something else, or its tables'
+   *     folders hold files that no run wrote
    */
   static OutputFolder open(Path out, Configuration hadoop) throws IOException {
-    FileSystem files = out.getFileSystem(hadoop);
-    var folder = new OutputFolder(files, files.makeQualified(out));
-    files.mkdirs(folder.out.getParent());
+    var folder = new OutputFolder(real(out.getFileSystem(hadoop).makeQualified(out)), hadoop);
+    folder.files.mkdirs(folder.out.getParent());
     folder.takeLock();
     try {
-      folder.recover();
+      folder.exchange.recover();
       folder.refuseForeign();
-      files.delete(folder.staging, true);
-      files.mkdirs(folder.staging);
+      folder.refuseStrays();
+      folder.files.delete(folder.staging, true);
+      folder.files.mkdirs(folder.staging);
     } catch (IOException | RuntimeException e) {
       folder.close();
       throw e;
     }
     return folder;
+  }
+
+  /** A link stays what it is: the folder that it leads to is the one that is replaced. */
+  private static Path real(Path out) throws IOException {
+    if (!"file".equals(out.toUri().getScheme())) {
+      return out;
+    }
+    java.nio.file.Path local = java.nio.file.Path.of(out.toUri().getPath());
+    return Files.isSymbolicLink(local) && Files.exists(local)
+        ? new Path(out.toUri().getScheme(), "", local.toRealPath().toString())
+        : out;
   }
 
   private void takeLock() throws IOException {
@@ -109,16 +133,6 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  private void recover() throws IOException {
-    if (files.exists(previous)) {
-      if (files.exists(out)) {
-        files.delete(previous, true);
-      } else {
-        rename(previous, out);
-      }
-    }
-  }
-
   private void refuseForeign() throws IOException {
     if (files.exists(out)
         && files.listStatus(out).length > 0
@@ -127,6 +141,20 @@ final class OutputFolder implements AutoCloseable {
           "Cannot write to "
               + out
               + ": it holds something that is no output of this program. Name another folder.");
+    }
+  }
+
+  private void refuseStrays() throws IOException {
+    List<String> strays = exchange.strays();
+    if (!strays.isEmpty()) {
+      throw new UsageException(
+          "Cannot write to "
+              + out
+              + ": no run wrote "
+              + strays.stream().limit(SHOWN_STRAYS).collect(Collectors.joining(", "))
+              + (strays.size() > SHOWN_STRAYS ? ", ..." : "")
+              + " in it, where only tables and other files of this program may lie, and which this run"
+              + " would replace. Move that first; beside those folders it is left alone.");
     }
   }
 
@@ -146,19 +174,24 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Puts what was made in the place of the former output. */
-  void publish() throws IOException {
-    if (files.exists(out)) {
-      rename(out, previous);
-    }
-    rename(staging, out);
-    files.delete(previous, true);
+  /**
+   * Puts what was made in the place of the former output.
+   *
+   * @return files and folders of the user's own that came along, by name
+   */
+  List<String> publish() throws IOException {
+    return exchange.put(staging);
   }
 
-  private void rename(Path from, Path to) throws IOException {
-    if (!files.rename(from, to)) {
-      throw new IOException("Cannot rename " + from + " to " + to);
-    }
+  /**
+   * Keeps what was made beside the output, which stays as it is.
+   *
+   * @return where it is
+   */
+  Path reject() throws IOException {
+    rejection.recover();
+    rejection.put(staging);
+    return rejected;
   }
 
   /** Removes what was not published and lets go of the folder. */

@@ -57,7 +57,7 @@ final class Places {
    *
    * @throws InputException when there is none
    */
-  List<SourceFile> files(RunConfig.Source source) throws IOException {
+  List<SourceFile> files(RunConfig.Source source) {
     return files(source.id(), source.path(), "maps of source " + source.id());
   }
 
@@ -67,7 +67,7 @@ final class Places {
    *
    * @throws InputException when a path matches none
    */
-  List<SourceFile> reports(RunConfig.Reports reports) throws IOException {
+  List<SourceFile> reports(RunConfig.Reports reports) {
     Set<SourceFile> files = new LinkedHashSet<>();
     for (String path : reports.claims()) {
       files.addAll(files(RunConfig.Reports.CLAIMS, path, RunConfig.Reports.CLAIMS));
@@ -81,19 +81,15 @@ final class Places {
     return List.copyOf(files);
   }
 
-  private List<SourceFile> files(String id, String path, String what) throws IOException {
+  private List<SourceFile> files(String id, String path, String what) {
     Path pattern = resolve(path);
-    FileSystem files = pattern.getFileSystem(hadoop);
-    FileStatus[] matches = files.globStatus(pattern);
-    List<FileStatus> found = new ArrayList<>();
-    for (FileStatus match : matches == null ? new FileStatus[0] : matches) {
-      if (match.isDirectory()) {
-        Arrays.stream(files.listStatus(match.getPath()))
-            .filter(f -> f.isFile())
-            .forEach(found::add);
-      } else {
-        found.add(match);
-      }
+    List<FileStatus> found;
+    try {
+      found = matching(pattern);
+    } catch (IOException | RuntimeException e) {
+      // Hadoop says by runtime exceptions, too, that a file system's library is missing.
+      throw new InputException(
+          "Cannot find " + what + ": path='" + path + "', " + FileProblem.text(e), e);
     }
     List<SourceFile> sourceFiles =
         found.stream()
@@ -113,6 +109,22 @@ final class Places {
           "Cannot find " + what + ": path='" + path + "', no file matches " + pattern);
     }
     return sourceFiles;
+  }
+
+  private List<FileStatus> matching(Path pattern) throws IOException {
+    FileSystem files = pattern.getFileSystem(hadoop);
+    FileStatus[] matches = files.globStatus(pattern);
+    List<FileStatus> found = new ArrayList<>();
+    for (FileStatus match : matches == null ? new FileStatus[0] : matches) {
+      if (match.isDirectory()) {
+        Arrays.stream(files.listStatus(match.getPath()))
+            .filter(f -> f.isFile())
+            .forEach(found::add);
+      } else {
+        found.add(match);
+      }
+    }
+    return found;
   }
 
   private static boolean isHidden(String name) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "licences. Shapes are drawn only where their source's terms allow that.",
       "",
       "Exits 0 when written; 2 when DIR holds no _run.json; 3 when a table's file is",
-      "missing or is not the one that _run.json lists."
+      "missing or is not the one that _run.json lists; 4 when the run rejected DIR."
     })
 final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "an output folder")
@@ -47,7 +47,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Configuration hadoop = JobSession.hadoop();
-    RunManifest run = Manifests.of("report on", folder, hadoop);
+    RunManifest run = Manifests.lawful("report on", folder, hadoop);
     String page = HtmlPage.of(PageReader.read(folder, hadoop, run));
     var file = to.isEmpty() ? new Path(folder, HtmlPage.FILE_NAME) : new Path(to);
     byte[] bytes = page.getBytes(StandardCharsets.UTF_8);

@@ -16,17 +16,15 @@ import org.apache.hadoop.fs.Path;
 import org.territorydelta.config.ConfigReader;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.InputException;
+import org.territorydelta.model.LawBrokenException;
 import org.territorydelta.model.Region;
 import org.territorydelta.normalise.RegionReader;
 import org.territorydelta.report.ConsoleSummary;
 import org.territorydelta.report.HtmlPage;
 import org.territorydelta.report.RunManifest;
-import org.territorydelta.spark.DataDictionary;
 import org.territorydelta.spark.JobSession;
-import org.territorydelta.spark.PageReader;
 import org.territorydelta.spark.PreparedRegions;
 import org.territorydelta.spark.SourceFile;
-import org.territorydelta.spark.TableExport;
 import org.territorydelta.spark.TerritoryRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,8 +49,16 @@ import picocli.CommandLine.Option;
       "maps than max-set-aside-share (0.5) end the run with code 3.",
       "",
       "Built-in profiles: deepstate-archive, nzz. Write others in YAML beside the",
-      "config; the README and data/sample show how. A former output in the same",
-      "folder is replaced when the new one is whole."
+      "config; the README and data/sample show how.",
+      "",
+      "A former output in the same folder is replaced when the new one is whole; its",
+      "page and CSV are made anew. Files of your own beside its tables stay. A file of",
+      "your own inside a table's folder is refused (exit 2) before any work begins. The",
+      "names of tables, _run.json, _rerun, data-dictionary.md, report.html, csv and",
+      "claim-review.jsonld are the program's.",
+      "",
+      "Where a law does not hold on what was computed (exit 4), it is kept in the",
+      "folder DIR.rejected with the table 'violation', and DIR stays as it was."
     })
 final class RunCommand implements Callable<Integer> {
   @Option(
@@ -144,18 +150,11 @@ final class RunCommand implements Callable<Integer> {
                 regionHashes,
                 spark.sparkVersion(),
                 new RunManifest.Times(started, finished, outcome.stageSeconds()));
-        folder.writeText("data-dictionary.md", DataDictionary.markdown());
-        folder.writeText(RunManifest.FILE_NAME, manifest.toJson());
-        Optional<TableExport.Written> exported =
-            csv
-                ? Optional.of(TableExport.write(folder.staging().toString(), manifest, hadoop))
-                : Optional.empty();
-        if (report) {
-          String staged = folder.staging().toString();
-          folder.writeText(
-              HtmlPage.FILE_NAME, HtmlPage.of(PageReader.read(staged, hadoop, manifest)));
+        var making = new OutputMaking(folder, manifest, shown(target), hadoop);
+        if (!outcome.violations().isEmpty()) {
+          throw new LawBrokenException(making.reject(outcome.violations()));
         }
-        folder.publish();
+        List<String> said = making.publish(csv, report);
         double seconds = (finished.toEpochMilli() - started.toEpochMilli()) / 1e3;
         System.out.print(
             ConsoleSummary.text(
@@ -165,7 +164,7 @@ final class RunCommand implements Callable<Integer> {
                 shown(target),
                 seconds,
                 new TerminalEmphasis(CommandLine.Help.Ansi.AUTO)));
-        exported.map(ExportCommand::line).ifPresent(System.out::println);
+        said.forEach(System.out::println);
       }
     }
     return ExitCode.DONE;
@@ -177,7 +176,8 @@ final class RunCommand implements Callable<Integer> {
     try {
       text = places.text(name);
     } catch (IOException e) {
-      throw new UsageException("Cannot read the config: " + e.getMessage());
+      throw new UsageException(
+          "Cannot read the config: path='" + configFile + "', " + FileProblem.text(e));
     }
     return ConfigReader.read(name, text, places::text);
   }
@@ -217,7 +217,7 @@ final class RunCommand implements Callable<Integer> {
         hashes.add("regions " + level.level() + " " + file.sha256());
       } catch (IOException e) {
         throw new InputException(
-            "Cannot read regions: path='" + level.path() + "', " + e.getMessage(), e);
+            "Cannot read regions: path='" + level.path() + "', " + FileProblem.text(e), e);
       }
     }
     return regions;

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
       "",
       "Exit codes: 0 done; 1 unexpected failure; 2 wrong usage or config; 3 input",
       "missing or unreadable, or more maps of a source set aside than",
-      "max-set-aside-share; 4 a law does not hold on the output."
+      "max-set-aside-share; 4 a law does not hold on the output, which is then kept",
+      "beside the place it was for."
     })
 public final class TerritoryDelta implements Runnable {
   @Option(
@@ -75,7 +76,7 @@ public final class TerritoryDelta implements Runnable {
         return failure(cause, ExitCode.LAW);
       }
     }
-    e.printStackTrace();
+    System.err.println(UnexpectedFailure.text(e));
     return ExitCode.UNEXPECTED;
   }
 

@@ -61,17 +61,12 @@ final class GeoJsonReader implements FeatureReader {
       return new RawFile(
           content.crs(), content.members(), content.features(), sha256, counted.bytes());
     } catch (JsonProcessingException e) {
-      throw new UnreadableFileException(
-          "not readable as JSON: " + e.getOriginalMessage() + place(e), e);
-    } catch (EOFException | ZipException e) {
+      throw new UnreadableFileException("not readable as JSON: " + JsonProblem.text(e), e);
+    } catch (EOFException e) {
+      throw new UnreadableFileException("not readable as gzip: the file ends too early", e);
+    } catch (ZipException e) {
       throw new UnreadableFileException("not readable as gzip: " + e.getMessage(), e);
     }
-  }
-
-  private static String place(JsonProcessingException e) {
-    return e.getLocation() == null
-        ? ""
-        : ", line " + e.getLocation().getLineNr() + " column " + e.getLocation().getColumnNr();
   }
 
   private static InputStream unpacked(InputStream in) throws IOException {
@@ -111,7 +106,10 @@ final class GeoJsonReader implements FeatureReader {
     private void collection(int depth) throws IOException {
       if (parser.currentToken() != JsonToken.START_OBJECT) {
         throw new UnreadableFileException(
-            "expected " + expected(depth) + ", found " + parser.currentToken());
+            "expected "
+                + expected(depth)
+                + ", found "
+                + JsonProblem.kind(Optional.ofNullable(parser.currentToken())));
       }
       boolean found = false;
       Optional<String> type = Optional.empty();

@@ -34,21 +34,24 @@ final class JsonLines {
     try (JsonParser parser = JSON.createParser(line)) {
       fault = fill(parser, values);
     } catch (JsonProcessingException e) {
-      fault = Optional.of("not readable as JSON: " + e.getOriginalMessage());
+      fault = Optional.of("not readable as JSON: " + JsonProblem.text(e));
     }
     return new RawRow(index, fault.isPresent() ? Map.of() : values, fault, RowReader.shown(line));
   }
 
   private static Optional<String> fill(JsonParser parser, Map<String, String> values)
       throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      return Optional.of("expected an object, found " + parser.currentToken());
+    JsonToken first = parser.nextToken();
+    if (first != JsonToken.START_OBJECT) {
+      return Optional.of(
+          "expected an object, found " + JsonProblem.kind(Optional.ofNullable(first)));
     }
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = RowReader.column(parser.currentName());
       JsonToken value = parser.nextToken();
       if (!value.isScalarValue()) {
-        return Optional.of("expected one value in '" + name + "', found " + value);
+        return Optional.of(
+            "expected one value in '" + name + "', found " + JsonProblem.kind(value));
       }
       // A number keeps the digits it is written with.
       String text = value == JsonToken.VALUE_NULL ? "" : parser.getText().strip();

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.territorydelta.model.FileText;
 import org.territorydelta.model.Sha256;
+import org.territorydelta.model.Violation;
 
 /**
  * {@code _run.json}: what a run was made of and what it made, so that a figure can be traced and
@@ -32,6 +33,7 @@ import org.territorydelta.model.Sha256;
  *     whenever it runs
  * @param config resolved, defaults filled in
  * @param sources attribution, terms and notice of each
+ * @param laws whether they hold; an output on which one breaks is kept, but never published
  */
 public record RunManifest(
     int schemaVersion,
@@ -42,11 +44,14 @@ public record RunManifest(
     List<SourceTerms> sources,
     List<TableFile> tables,
     Map<String, Object> counters,
-    Map<String, String> libraries) {
+    Map<String, String> libraries,
+    Laws laws) {
 
   public static final String FILE_NAME = "_run.json";
 
   public RunManifest {
+    // Those that earlier versions wrote were published, so all laws held.
+    laws = laws == null ? Laws.of(List.of()) : laws;
     for (Object part :
         Arrays.asList(runId, code, times, config, sources, tables, counters, libraries)) {
       if (part == null) {
@@ -100,6 +105,23 @@ public record RunManifest(
     public void serialize(FileText file, JsonGenerator json, SerializerProvider provider)
         throws IOException {
       json.writeString(file.sha256());
+    }
+  }
+
+  /**
+   * How many breaks of a law the run found.
+   *
+   * @param first of them, {@value #MOST} at most; the table {@code violation} has all
+   */
+  public record Laws(long breaks, List<Violation> first) {
+    private static final int MOST = 20;
+
+    public static Laws of(List<Violation> violations) {
+      return new Laws(violations.size(), violations.stream().limit(MOST).toList());
+    }
+
+    public boolean hold() {
+      return breaks == 0;
     }
   }
 

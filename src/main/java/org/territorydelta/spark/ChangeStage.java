@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -185,7 +186,10 @@ final class ChangeStage {
               "Cannot compare %s: what changed hands misses the maps' own areas by %s km², expected at most %s",
               pair,
               SquareKm.fromM2(margin),
-              SquareKm.fromM2(MarginCheck.boundM2(boundM2))));
+              SquareKm.fromM2(MarginCheck.boundM2(boundM2))),
+          Stream.of(pair.opening().id(), pair.closing().id())
+              .map(id -> new LawBrokenException.OfMap(id.sourceId(), id.mapDate()))
+              .toList());
     }
     return margin;
   }

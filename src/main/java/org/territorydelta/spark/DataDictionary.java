@@ -9,6 +9,8 @@ import org.territorydelta.model.RejectionReason;
 
 /** The data dictionary, from the same definitions the tables are written by. */
 public final class DataDictionary {
+  public static final String FILE_NAME = "data-dictionary.md";
+
   private DataDictionary() {}
 
   /** The whole dictionary as Markdown. */

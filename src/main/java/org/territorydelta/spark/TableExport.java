@@ -23,6 +23,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.territorydelta.claim.SourceBreaks;
 import org.territorydelta.model.ClaimAssessment;
+import org.territorydelta.model.InputException;
+import org.territorydelta.model.Violation;
 import org.territorydelta.report.ClaimReviews;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.report.SpreadsheetCsv;
@@ -38,11 +40,13 @@ import scala.jdk.javaapi.CollectionConverters;
  * does not look at them: the tables are what is proved, and {@code export} makes these again.
  */
 public final class TableExport {
-  private static final String CSV_FOLDER = "csv";
-  private static final String REVIEWS_FILE = "claim-review.jsonld";
+  static final String CSV_FOLDER = "csv";
+  static final String REVIEWS_FILE = "claim-review.jsonld";
 
   /** Where the CSV files are made, until all are whole. */
-  private static final String UNFINISHED = "_csv";
+  static final String UNFINISHED = "_csv";
+
+  private static final int SHOWN_VIOLATIONS = 10;
 
   private final Path folder;
   private final Configuration hadoop;
@@ -66,13 +70,30 @@ public final class TableExport {
     }
   }
 
-  /** Writes all of an output's exports, in the place of earlier ones. */
+  /** Whether an output has exports. */
+  public static boolean isIn(String folder, Configuration hadoop) throws IOException {
+    var output = new Path(folder);
+    FileSystem files = output.getFileSystem(hadoop);
+    return files.exists(new Path(output, CSV_FOLDER))
+        || files.exists(new Path(output, REVIEWS_FILE));
+  }
+
+  /**
+   * Writes all of an output's exports, in the place of earlier ones.
+   *
+   * @throws InputException when a table's file is missing, or is not the one the manifest lists
+   */
   public static Written write(String folder, RunManifest manifest, Configuration hadoop)
       throws IOException {
     return new TableExport(new Path(folder), hadoop).write(manifest);
   }
 
   private Written write(RunManifest manifest) throws IOException {
+    List<Violation> damaged = OutputFiles.of(folder.toString(), hadoop).hashes(manifest.tables());
+    if (!damaged.isEmpty()) {
+      throw new InputException(
+          "Cannot export " + folder + ": " + Violation.text(damaged, SHOWN_VIOLATIONS));
+    }
     var unfinished = new Path(folder, UNFINISHED);
     files.delete(unfinished, true);
     files.mkdirs(unfinished);

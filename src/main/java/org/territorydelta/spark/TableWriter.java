@@ -36,7 +36,7 @@ import org.territorydelta.report.RunManifest.TableFile;
  */
 final class TableWriter {
   /** Where an attempt of a task writes; the driver puts the one that counts in its place. */
-  private static final String ATTEMPTS = "_attempts";
+  static final String ATTEMPTS = "_attempts";
 
   private final Path folder;
   private final FileSystem files;
@@ -99,6 +99,12 @@ final class TableWriter {
   /** A folder that an attempt of a task has for itself. */
   static Path attempt(String folder, String name) {
     return new Path(new Path(folder, ATTEMPTS), name);
+  }
+
+  /** Removes every table that was written. */
+  void forgetAll() throws IOException {
+    files.delete(folder, true);
+    files.mkdirs(folder);
   }
 
   /** Removes what attempts left behind that did not count. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,8 +41,6 @@ public final class TerritoryRun {
   public static final int SCHEMA_VERSION = Table.SCHEMA_VERSION;
 
   private static final Logger LOG = LoggerFactory.getLogger(TerritoryRun.class);
-
-  private static final int SHOWN_VIOLATIONS = 20;
 
   private final JavaSparkContext context;
   private final Request request;
@@ -94,6 +93,7 @@ public final class TerritoryRun {
    * @param counters what was counted, by a name for the manifest
    * @param inputs hash of every input file that was read, by source and path
    * @param reports what is to be said of claims and events, if there were any
+   * @param violations every break of a law; with any, the tables are not to be published
    */
   public record Outcome(
       List<TableFile> files,
@@ -101,9 +101,13 @@ public final class TerritoryRun {
       Map<String, Object> counters,
       List<InputFile> inputs,
       Map<String, Double> stageSeconds,
-      Optional<ReportSummary> reports) {}
+      Optional<ReportSummary> reports,
+      List<Violation> violations) {}
 
-  /** Runs the job and proves the laws on what it wrote. */
+  /**
+   * Runs the job and looks whether the laws hold on what it wrote. Where figures contradict each
+   * other before there is a table of them, it stops, and writes what is known of the files alone.
+   */
   public static Outcome run(JavaSparkContext context, Request request) throws IOException {
     return new TerritoryRun(context, request).run();
   }
@@ -143,11 +147,55 @@ public final class TerritoryRun {
         return Optional.empty();
       }
       clock.ended("compare", compareLine(compared.get()));
-      return Optional.of(publish(reading, comparison, compared.get(), regions));
+      return Optional.of(written(reading, comparison, compared.get(), regions));
+    } catch (Exception e) {
+      Optional<LawBrokenException> broken = LawBrokenException.behind(e);
+      if (broken.isEmpty()) {
+        throw e;
+      }
+      return Optional.of(stopped(sources, broken.get()));
     }
   }
 
-  private Outcome publish(
+  /** What is left of a run whose figures contradict each other: the reason, and what was read. */
+  private Outcome stopped(List<SourceMaps> sources, LawBrokenException broken) throws IOException {
+    var violation =
+        new Violation(
+            Violation.NO_TABLE, BrokenMaps.named(broken.maps(), sources), broken.getMessage());
+    writer.forgetAll();
+    List<TableFile> written = new ArrayList<>();
+    written.addAll(write(new InputFileCodec(), inputs(sources)));
+    written.addAll(write(new QuarantineCodec(), rejections(sources)));
+    return outcome(
+        sources, List.of(), written, new TreeMap<>(), Optional.empty(), List.of(violation));
+  }
+
+  private Outcome outcome(
+      List<SourceMaps> sources,
+      List<SourceReport> told,
+      List<TableFile> written,
+      Map<String, Object> counters,
+      Optional<ReportSummary> summary,
+      List<Violation> violations)
+      throws IOException {
+    if (!violations.isEmpty()) {
+      write(new ViolationCodec(), violations);
+      writer.finish();
+    }
+    return new Outcome(
+        written,
+        told,
+        counters,
+        Stream.concat(
+                sources.stream().flatMap(source -> source.files().stream()),
+                reports.files().stream())
+            .toList(),
+        clock.seconds(),
+        summary,
+        violations);
+  }
+
+  private Outcome written(
       MapReading reading,
       Comparison comparison,
       Comparison.Result compared,
@@ -159,28 +207,18 @@ public final class TerritoryRun {
     writer.finish();
     long count = written.stream().mapToLong(TableFile::rows).sum();
     clock.ended("write", count + " rows in " + written.size() + " files");
-    check(written);
-    clock.ended("check", "all laws hold");
-    Map<String, Object> counters = RunReports.counters(compared);
-    counters.put("files-taken-over", (long) reading.takeover().known().size());
-    return new Outcome(
-        written,
-        RunReports.sources(compared),
-        counters,
-        Stream.concat(
-                compared.sources().stream().flatMap(source -> source.files().stream()),
-                reports.files().stream())
-            .toList(),
-        clock.seconds(),
-        weighed.summary());
-  }
-
-  private void check(List<TableFile> written) throws IOException {
     List<Violation> broken =
         new LawCheck(context, request.folder()).check(written, config.layerSets());
-    if (!broken.isEmpty()) {
-      throw new LawBrokenException("Cannot publish: " + Violation.text(broken, SHOWN_VIOLATIONS));
-    }
+    clock.ended("check", broken.isEmpty() ? "all laws hold" : broken.size() + " breaks of a law");
+    Map<String, Object> counters = RunReports.counters(compared);
+    counters.put("files-taken-over", (long) reading.takeover().known().size());
+    return outcome(
+        compared.sources(),
+        RunReports.sources(compared),
+        written,
+        counters,
+        weighed.summary(),
+        broken);
   }
 
   private void describe(String work) {
@@ -233,14 +271,8 @@ public final class TerritoryRun {
     JavaRDD<Row> areaDeltas = SummaryStage.areaDeltas(context, rows, compared.outcomes());
     int maxStaleness = config.limits().maxStalenessDays();
     List<SourceTimeline> timelines = compared.sources().stream().map(SourceMaps::timeline).toList();
-    List<InputFile> inputs = new ArrayList<>(reports.files());
-    List<SourceTimeline.Recorded> recorded = new ArrayList<>();
-    List<Rejection> rejections = new ArrayList<>(reports.rejections());
-    for (SourceMaps source : compared.sources()) {
-      inputs.addAll(source.files());
-      recorded.addAll(source.timeline().recorded());
-      rejections.addAll(source.rejections());
-    }
+    List<SourceTimeline.Recorded> recorded =
+        timelines.stream().flatMap(timeline -> timeline.recorded().stream()).toList();
     // Each table is a job of its own with little to do; side by side they fill the cores.
     List<Callable<List<TableFile>>> jobs = new ArrayList<>(weighed.jobs(writer));
     jobs.addAll(
@@ -258,15 +290,28 @@ public final class TerritoryRun {
                     AgreementTables.DISAGREEMENT_POLYGON,
                     compared.pairs().flatMap(pair -> pair.polygons().iterator())),
             () -> write(new SeriesBreakCodec(), compared.breaks()),
-            () -> write(new InputFileCodec(), inputs),
+            () -> write(new InputFileCodec(), inputs(compared.sources())),
             () -> write(new SnapshotCodec(), recorded),
             () -> write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)),
             () ->
                 writer.write(
                     Tables.REGION,
                     new RegionCodec().rows(regions.tree().regions(), regions.borders())),
-            () -> write(new QuarantineCodec(), rejections)));
+            () -> write(new QuarantineCodec(), rejections(compared.sources()))));
     return Concurrently.all(jobs);
+  }
+
+  private List<InputFile> inputs(List<SourceMaps> sources) {
+    return Stream.concat(
+            reports.files().stream(), sources.stream().flatMap(source -> source.files().stream()))
+        .toList();
+  }
+
+  private List<Rejection> rejections(List<SourceMaps> sources) {
+    return Stream.concat(
+            reports.rejections().stream(),
+            sources.stream().flatMap(source -> source.rejections().stream()))
+        .toList();
   }
 
   private <T> List<TableFile> write(RowCodec<T> codec, List<T> values) throws IOException {

@@ -219,7 +219,10 @@ public final class AgreementSummary {
                 day.day(),
                 cell.memberships(),
                 SquareKm.fromM2(moved),
-                SquareKm.fromM2(boundM2)));
+                SquareKm.fromM2(boundM2)),
+            List.of(
+                new LawBrokenException.OfMap(a.sourceId(), day.mapDateA()),
+                new LawBrokenException.OfMap(b.sourceId(), day.mapDateB())));
       }
       figures.put(
           cell, new Figures(inBoth, byA.of(cell, ofA - inBoth), byB.of(cell, ofB - inBoth)));

@@ -182,7 +182,10 @@ final class StockLedger {
               pair.closing(),
               cell.memberships(),
               SquareKm.fromM2(balanced.movedM2()),
-              SquareKm.fromM2(most)));
+              SquareKm.fromM2(most)),
+          List.of(
+              new LawBrokenException.OfMap(sourceId, pair.opening()),
+              new LawBrokenException.OfMap(sourceId, pair.closing())));
     }
     movedM2 += balanced.movedM2();
     return balanced.flows();
@@ -222,7 +225,8 @@ final class StockLedger {
               mapDate,
               SquareKm.fromM2(carriedM2),
               SquareKm.fromM2(measuredM2),
-              SquareKm.fromM2(mostM2)));
+              SquareKm.fromM2(mostM2)),
+          List.of(new LawBrokenException.OfMap(sourceId, mapDate)));
     }
   }
 

@@ -217,9 +217,9 @@ class ConfigProblemsTest {
     assertThat(problems("sources:\n  - {id: a\nout: b\n"))
         .singleElement()
         .asString()
-        .contains("run.yaml")
-        .contains("not readable as YAML")
-        .contains("line 3");
+        .contains("run.yaml:3: not readable as YAML")
+        .contains("column 4")
+        .contains("begins in line 2");
     assertOneProblem("", "run.yaml: the file is empty");
     assertOneProblem("# nothing\n", "run.yaml: the file is empty");
   }

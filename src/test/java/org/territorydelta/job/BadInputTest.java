@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +46,7 @@ class BadInputTest {
         .contains("maps/map_20240102.geojson")
         .contains("cannot be read")
         .contains("on-bad-file: quarantine")
-        .doesNotContain("\tat ");
+        .doesNotContain("\tat ", "Source:", "fasterxml", "VALUE_", "START_", "end-of-input");
     assertThat(Files.exists(world.path("out"))).isFalse();
   }
 
@@ -379,5 +381,65 @@ class BadInputTest {
             world.path("plain") + "/below");
 
     assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("Unexpected failure: ").doesNotContain("\tat ");
+    Matcher trace = Pattern.compile("stack trace is in ([^:]*):").matcher(ended.err());
+    assertThat(trace.find()).isTrue();
+    Path file = Path.of(trace.group(1));
+    assertThat(file).content().contains("\tat org.territorydelta.job.");
+    Files.delete(file);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nowhere.geojson | there is no such file",
+        "maps | it is a folder, expected a file",
+        "foo://place/regions.geojson | its file system is not known"
+      })
+  void regionsThatCannotBeReachedAreMissingInputWithTheReason(String path, String reason)
+      throws IOException {
+    TinyWorld world = TinyWorld.in(folder).map("2024-01-01", GOOD);
+    String config = Files.readString(world.path("config.yaml"));
+    world.file("config.yaml", config.replace("regions.geojson", path));
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).contains("path='" + path + "'").contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "maps/[x | it is no glob",
+        "foo://place/* | its file system is not known",
+        "hdfs://nohost.invalid/* | its host cannot be found: nohost.invalid"
+      })
+  void mapsThatCannotBeReachedAreMissingInputWithTheReason(String path, String reason)
+      throws IOException {
+    TinyWorld world = TinyWorld.in(folder).map("2024-01-01", GOOD);
+    String config = Files.readString(world.path("config.yaml"));
+    world.file("config.yaml", config.replace("maps/*", path));
+
+    TinyWorld.Ended ended = world.run();
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).contains("path='" + path + "'").contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sources: [a | config.yaml:1",
+        "a: *nobody | config.yaml:1: not readable as YAML: found undefined alias nobody, column 4"
+      })
+  void aConfigThatIsNoYamlIsToldWithItsLine(String yaml, String told) throws IOException {
+    TinyWorld.Ended ended = TinyWorld.in(folder).file("config.yaml", yaml).run();
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains(told).doesNotContain("^");
   }
 }

@@ -89,16 +89,28 @@ class ExportTest {
 
   @Test
   void aRunWithoutItLeavesNoExport() throws IOException {
-    Path copy = folder.resolve("copy");
-    WrittenFiles.copy(Path.of(world.out()), copy);
+    Path fresh = folder.resolve("fresh");
 
     TinyWorld.Ended ended =
         TinyWorld.execute(
-            "run", "--config", world.path("config.yaml").toString(), "--out", copy.toString());
+            "run", "--config", world.path("config.yaml").toString(), "--out", fresh.toString());
 
     assertThat(ended.code()).as(ended.err()).isZero();
-    assertThat(copy.resolve("csv")).doesNotExist();
-    assertThat(copy.resolve("claim-review.jsonld")).doesNotExist();
+    assertThat(fresh.resolve("csv")).doesNotExist();
+    assertThat(fresh.resolve("claim-review.jsonld")).doesNotExist();
+  }
+
+  @Test
+  void aDamagedTableIsNamedAndNotExported() throws IOException {
+    Path copy = folder.resolve("damaged");
+    WrittenFiles.copy(Path.of(world.out()), copy);
+    Files.writeString(copy.resolve("snapshot/snapshot-00000.parquet"), "no Parquet");
+
+    TinyWorld.Ended ended = TinyWorld.execute("export", copy.toString());
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err())
+        .contains("[snapshot/snapshot-00000.parquet]: the file's hash is the one in _run.json");
   }
 
   @Test

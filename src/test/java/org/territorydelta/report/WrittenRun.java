@@ -47,7 +47,8 @@ final class WrittenRun {
         List.of(),
         files,
         Map.of(),
-        Map.of("spark", "4.1.3"));
+        Map.of("spark", "4.1.3"),
+        RunManifest.Laws.of(List.of()));
   }
 
   private static JsonNode tree(String json) {
