@@ -2,7 +2,9 @@ package org.territorydelta.scene;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.model.ControlSnapshot;
@@ -29,6 +31,7 @@ public final class ControlScene {
 
   private final String sourceId;
   private final List<Drawing> drawings = new ArrayList<>();
+  private final Map<Drawing, Drawing.Built> built = new IdentityHashMap<>();
 
   private ControlScene(String sourceId) {
     this.sourceId = sourceId;
@@ -95,11 +98,15 @@ public final class ControlScene {
 
   /** Every map in the order it was drawn. */
   public List<ControlSnapshot> snapshots() {
-    return drawings.stream().map(Drawing::snapshot).toList();
+    return drawings.stream().map(this::built).map(Drawing.Built::snapshot).toList();
   }
 
   public List<SnapshotFacts> facts() {
-    return drawings.stream().map(Drawing::facts).toList();
+    return drawings.stream().map(this::built).map(Drawing.Built::facts).toList();
+  }
+
+  private Drawing.Built built(Drawing drawing) {
+    return built.computeIfAbsent(drawing, Drawing::built);
   }
 
   public SourceTimeline timeline() {

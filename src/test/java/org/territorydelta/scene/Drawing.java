@@ -2,9 +2,7 @@ package org.territorydelta.scene;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.GroundHash;
@@ -25,46 +23,38 @@ public record Drawing(
   /** A polygon and who holds it. */
   public record Shape(Holding holding, Polygon polygon) {}
 
+  /** What is made of it: the partition, and what is known of it. */
+  public record Built(ControlSnapshot snapshot, SnapshotFacts facts) {}
+
   public Drawing {
     shapes = List.copyOf(shapes);
   }
 
-  /** The partition that the shapes make. */
-  public ControlSnapshot snapshot() {
-    return snapshot(partition());
-  }
-
-  private ControlSnapshot snapshot(PartitionBuilder partition) {
-    SortedMap<Holding, List<Polygon>> ground = partition.ground();
-    return new ControlSnapshot(
-        new SnapshotId(sourceId, mapDate, fileDate, GroundHash.of(ground)), ground);
-  }
-
-  private PartitionBuilder partition() {
+  /** The partition that the shapes make, and what is known of it. */
+  public Built built() {
     var partition = new PartitionBuilder(new Overlay());
     shapes.forEach(shape -> partition.add(shape.holding, shape.polygon));
-    return partition;
-  }
-
-  /** What is known of the partition. */
-  public SnapshotFacts facts() {
-    PartitionBuilder partition = partition();
-    ControlSnapshot snapshot = snapshot(partition);
-    SortedMap<Holding, Long> areas = new TreeMap<>();
+    SortedMap<Holding, List<Polygon>> ground = partition.ground();
+    var id = new SnapshotId(sourceId, mapDate, fileDate, GroundHash.of(ground));
     long polygons = 0;
     long vertices = 0;
-    for (Map.Entry<Holding, List<Polygon>> held : snapshot.ground().entrySet()) {
-      for (Polygon polygon : held.getValue()) {
+    for (List<Polygon> held : ground.values()) {
+      for (Polygon polygon : held) {
         polygons++;
         vertices += polygon.getNumPoints();
-        areas.merge(held.getKey(), EllipsoidalArea.m2(polygon), Long::sum);
       }
     }
-    return new SnapshotFacts(
-        snapshot.id(),
-        path,
-        new SnapshotFacts.Size(polygons, vertices),
-        new SnapshotFacts.Mended(0, 0, partition.overlapM2()),
-        areas);
+    var facts =
+        new SnapshotFacts(
+            id,
+            path,
+            new SnapshotFacts.Size(polygons, vertices),
+            new SnapshotFacts.Mended(0, 0, partition.overlapM2()),
+            EllipsoidalArea.m2(ground));
+    return new Built(new ControlSnapshot(id, ground), facts);
+  }
+
+  public ControlSnapshot snapshot() {
+    return built().snapshot();
   }
 }

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.territorydelta.change.ChangeEngine;
 import org.territorydelta.change.ChangedEdgeEngine;
 import org.territorydelta.change.ChangedFace;
+import org.territorydelta.change.ChangedGround;
+import org.territorydelta.change.PieceRole;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.change.StockMeasurer;
@@ -19,6 +21,7 @@ import org.territorydelta.change.TurnoverFinder;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.Cell;
+import org.territorydelta.model.ChangePiece;
 import org.territorydelta.model.Churned;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.ControlSnapshot;
@@ -26,17 +29,21 @@ import org.territorydelta.model.FileRole;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.InputFile;
 import org.territorydelta.model.MapFile;
+import org.territorydelta.model.Period;
+import org.territorydelta.model.PeriodPiece;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Tally;
 import org.territorydelta.model.Transition;
 import org.territorydelta.summary.GroundDetails;
 import org.territorydelta.summary.MeasurementBounds;
+import org.territorydelta.summary.PieceCloser;
 import org.territorydelta.summary.SourceSummary;
 import org.territorydelta.summary.SourceTables;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.MapDay;
 import org.territorydelta.timeline.PairPlan;
+import org.territorydelta.timeline.PeriodStates;
 import org.territorydelta.timeline.SourceTimeline;
 
 /** A scene with every planned pair compared and every map measured. */
@@ -46,6 +53,7 @@ public final class MeasuredScene {
   private final SourceSummary.Frame frame;
   private final SortedMap<DatePair, List<Transition>> pairs = new TreeMap<>();
   private final Map<SnapshotId, SortedMap<Holding, SortedMap<Cell, Long>>> stocks = new TreeMap<>();
+  private final Map<DatePair, List<ChangedGround>> grounds = new TreeMap<>();
   private final Map<DatePair, Long> pairBounds = new TreeMap<>();
   private final Map<SnapshotId, Long> mapBounds = new TreeMap<>();
   private GroundDetails details = GroundDetails.NONE;
@@ -69,7 +77,9 @@ public final class MeasuredScene {
               snapshots.get(timeline.asOf(pair.opening()).orElseThrow().id()),
               snapshots.get(timeline.asOf(pair.closing()).orElseThrow().id()));
       var overlay = new Overlay();
-      pairs.put(pair, engine.transitions(both, regions, overlay));
+      List<ChangedGround> ground = engine.changedGround(both, regions, overlay);
+      grounds.put(pair, ground);
+      pairs.put(pair, ChangedGround.transitions(ground));
       pairBounds.put(pair, overlay.boundM2());
     }
   }
@@ -83,6 +93,7 @@ public final class MeasuredScene {
             f.regions(), f.layerSets(), f.calendar(), f.maxStalenessDays(), options);
     this.pairs.putAll(other.pairs);
     this.stocks.putAll(other.stocks);
+    this.grounds.putAll(other.grounds);
     this.pairBounds.putAll(other.pairBounds);
     this.mapBounds.putAll(other.mapBounds);
     this.details = other.details;
@@ -183,9 +194,64 @@ public final class MeasuredScene {
             controlAreas(),
             summary().transitions(),
             summary().areaDeltas(),
-            List.of(),
+            pieces(),
             details.breaks());
     return tables(areas);
+  }
+
+  /** The pieces of every covered period, closed with its flows; without noise and lengths. */
+  private List<PeriodPiece> pieces() {
+    SourceSummary summary = summary();
+    List<PeriodPiece> rows = new ArrayList<>();
+    for (Period period :
+        frame.calendar().periods(timeline.firstMapDate(), timeline.lastMapDate())) {
+      PeriodStates states = PeriodStates.of(period, timeline, frame.maxStalenessDays());
+      if (states.isCovered() && !states.pair().isSame()) {
+        List<PieceCloser.Piece> measured = new ArrayList<>();
+        for (ChangedGround ground : grounds.get(states.pair())) {
+          measured.add(
+              new PieceCloser.Piece(
+                  "piece " + measured.size(), ground.from(), ground.to(), ground.areasM2()));
+        }
+        PieceCloser.Closed closed = summary.closed(states.pair(), measured);
+        for (PieceCloser.Piece piece : measured) {
+          if (closed.areasM2().containsKey(piece.id())) {
+            add(rows, period, states.pair(), piece, closed.areasM2().get(piece.id()));
+          }
+        }
+        for (PieceCloser.Remainder rest : closed.withoutPiece()) {
+          var piece =
+              new PieceCloser.Piece(
+                  "remainder " + rest.from() + rest.to(), rest.from(), rest.to(), rest.areasM2());
+          add(rows, period, states.pair(), piece, rest.areasM2());
+        }
+      }
+    }
+    return rows;
+  }
+
+  private void add(
+      List<PeriodPiece> rows,
+      Period period,
+      DatePair pair,
+      PieceCloser.Piece piece,
+      SortedMap<Cell, Long> areasM2) {
+    SortedMap<RegionId, Long> regions = frame.regions().sums(areasM2);
+    regions.remove(RegionId.ALL);
+    for (PieceRole role : PieceRole.of(piece.from(), piece.to(), frame.layerSets())) {
+      rows.add(
+          new PeriodPiece(
+              period.kind(),
+              period.id(),
+              new ChangePiece.Key(
+                  piece.id(), timeline.sourceId(), role.side(), role.layerSet().name()),
+              new ChangePiece.Course(
+                  role.change(), piece.from(), piece.to(), pair.opening(), pair.closing()),
+              areasM2.values().stream().mapToLong(Long::longValue).sum(),
+              0,
+              ChangePiece.Measures.NONE,
+              regions));
+    }
   }
 
   /** The tables with other figures. */
