@@ -3,8 +3,8 @@ package org.territorydelta.config;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.territorydelta.model.FeatureProperties;
 import org.territorydelta.model.Holding;
 
 /**
@@ -55,17 +55,16 @@ public record Rule(
   public record Ignore(String reason) implements Outcome {}
 
   /** Whether the rule is for a feature with these properties on a map of that day. */
-  public boolean matches(Map<String, String> properties, LocalDate mapDate) {
+  public boolean matches(FeatureProperties properties, LocalDate mapDate) {
     return !mapDate.isBefore(firstMapDate)
         && !mapDate.isAfter(lastMapDate)
         && matchesOnSomeDay(properties);
   }
 
   /** Whether the rule is for a feature with these properties on a map of one day or another. */
-  public boolean matchesOnSomeDay(Map<String, String> properties) {
+  public boolean matchesOnSomeDay(FeatureProperties properties) {
     for (PropertyMatch match : when) {
-      String value = properties.get(match.property());
-      if (value == null || !match.matches(value)) {
+      if (!match.matches(properties)) {
         return false;
       }
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.territorydelta.config.PropertyMatch.LetterCase;
+import org.territorydelta.config.PropertyMatch.Without;
 import org.territorydelta.model.Holding;
 
 /** Reads the rules of a source profile. */
@@ -22,7 +24,10 @@ final class RuleReader {
   private static Rule rule(YamlMap yaml) {
     String name = yaml.text("name");
     Optional<YamlMap> conditions = yaml.optionalMap("when");
-    List<PropertyMatch> when = conditions.map(RuleReader::matches).orElse(List.of());
+    LetterCase letterCase =
+        yaml.flag("ignore-case", false) ? LetterCase.ALIKE : LetterCase.TOLD_APART;
+    List<PropertyMatch> when =
+        conditions.map(found -> matches(found, letterCase)).orElse(List.of());
     Rule.Reach reach = conditions.map(RuleReader::reach).orElse(Rule.Reach.ANYWHERE);
     List<String> countries = yaml.texts("country");
     ProfileReader.checkCountries(yaml, "country", countries);
@@ -54,28 +59,50 @@ final class RuleReader {
     return when.flag(OUTSIDE_EXTENT, false) ? Rule.Reach.OUTSIDE_EXTENT : Rule.Reach.INSIDE_EXTENT;
   }
 
-  private static List<PropertyMatch> matches(YamlMap yaml) {
+  private static List<PropertyMatch> matches(YamlMap when, LetterCase letterCase) {
     List<PropertyMatch> matches = new ArrayList<>();
-    for (String property : yaml.keys()) {
-      if (property.equals(OUTSIDE_EXTENT)) {
-        continue;
+    for (String property : when.keys()) {
+      if (!property.equals(OUTSIDE_EXTENT)) {
+        matches.add(
+            when.isMap(property)
+                ? asked(property, when.optionalMap(property).orElseThrow(), letterCase)
+                : new PropertyMatch(
+                    property,
+                    when.wordsButNull(property),
+                    List.of(),
+                    when.hasNull(property) ? Without.NULL : Without.REFUSED,
+                    letterCase));
       }
-      if (!yaml.isMap(property)) {
-        matches.add(new PropertyMatch(property, yaml.texts(property), List.of()));
-        continue;
-      }
-      YamlMap pattern = yaml.optionalMap(property).orElseThrow();
-      List<Pattern> patterns =
-          pattern.texts("pattern").stream().map(text -> compiled(pattern, text)).toList();
-      pattern.finish();
-      matches.add(new PropertyMatch(property, List.of(), patterns));
     }
     return matches;
   }
 
-  private static Pattern compiled(YamlMap yaml, String text) {
+  /** A property that is asked for by a pattern, or by whether it is there. */
+  private static PropertyMatch asked(String property, YamlMap yaml, LetterCase letterCase) {
+    int flags =
+        letterCase == LetterCase.ALIKE ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
+    List<Pattern> patterns =
+        yaml.texts("pattern").stream().map(text -> compiled(yaml, text, flags)).toList();
+    Without without = yaml.parsed("absent", Without.REFUSED, RuleReader::absence);
+    yaml.finish();
+    if (yaml.has("absent") == yaml.has("pattern")) {
+      yaml.problem(
+          "absent", "Cannot read when: property '" + property + "', expected pattern or absent");
+    }
+    return new PropertyMatch(property, List.of(), patterns, without, letterCase);
+  }
+
+  private static Without absence(String word) {
+    return switch (word) {
+      case "true" -> Without.ABSENT;
+      case "false" -> Without.GIVEN;
+      default -> throw new IllegalArgumentException("expected true or false");
+    };
+  }
+
+  private static Pattern compiled(YamlMap yaml, String text, int flags) {
     try {
-      return Pattern.compile(text);
+      return Pattern.compile(text, flags);
     } catch (PatternSyntaxException e) {
       yaml.problem("pattern", "Cannot read pattern: " + e.getDescription());
       return Pattern.compile("");

@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A YAML mapping that is read key by key. A problem is noted with its line and reading goes on, so
@@ -189,6 +190,34 @@ final class YamlMap {
       }
     }
     return texts;
+  }
+
+  /** One value or a list of them, each as text, the empty text among them, but for null. */
+  List<String> wordsButNull(String key) {
+    List<String> words = new ArrayList<>();
+    for (Node item : items(key)) {
+      if (!(item instanceof ScalarNode scalar)) {
+        problem(key, "Cannot read " + key + ": expected a list of words, found " + shown(item));
+      } else if (!isNull(item)) {
+        words.add(scalar.getValue());
+      }
+    }
+    return words;
+  }
+
+  /** Whether null, written without quotes, is the value or one of the list. */
+  boolean hasNull(String key) {
+    return items(key).stream().anyMatch(YamlMap::isNull);
+  }
+
+  private List<Node> items(String key) {
+    asked.add(key);
+    Node node = values.get(key);
+    return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+  }
+
+  private static boolean isNull(Node node) {
+    return Tag.NULL.equals(node.getTag());
   }
 
   Optional<YamlMap> optionalMap(String key) {

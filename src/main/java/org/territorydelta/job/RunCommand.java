@@ -214,6 +214,7 @@ final class RunCommand implements Callable<Integer> {
       try (InputStream in = places.open(level.path())) {
         RegionReader.RegionFile file = RegionReader.read(level, in);
         regions.addAll(file.regions());
+        file.notes().forEach(note -> System.err.println("Regions " + level.path() + ": " + note));
         hashes.add("regions " + level.level() + " " + file.sha256());
       } catch (IOException e) {
         throw new InputException(

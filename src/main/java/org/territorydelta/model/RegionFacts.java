@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A region without its geometry.
  *
- * @param country empty for ground that is not a region's
+ * @param country empty for ground that is not a region's, and where no country is known
  * @param areaM2 0 for ground that is not a region's
  * @param neighbours ids of the regions of its level that share a border with it
  * @param overlapping whether regions of its level overlap, so that their figures do not add up

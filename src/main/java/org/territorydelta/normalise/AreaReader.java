@@ -22,7 +22,8 @@ final class AreaReader {
   private AreaReader() {}
 
   /**
-   * All of the feature's ground in longitude/latitude, valid.
+   * All of the feature's ground in longitude/latitude, valid; points and lines beside its polygons
+   * are no ground.
    *
    * @param problems takes what is wrong with it
    */
@@ -30,6 +31,9 @@ final class AreaReader {
     List<Geometry> polygons = new ArrayList<>();
     for (RawShape shape : feature.shapes()) {
       List<double[]> rings = shape.rings().stream().map(crs::toLonLat).toList();
+      if (hasShape(feature) && isNothing(shape)) {
+        continue;
+      }
       if (shape.kind() != RawShape.Kind.POLYGON) {
         problems.add("feature " + feature.index() + ": expected polygons, found " + shape.detail());
       } else if (ShapeChecker.check(rings).isPresent()) {
@@ -40,6 +44,18 @@ final class AreaReader {
       }
     }
     return united(polygons);
+  }
+
+  /** Whether a feature draws any ground, if only wrongly. */
+  static boolean hasShape(RawFeature feature) {
+    return !feature.shapes().stream().allMatch(AreaReader::isNothing);
+  }
+
+  private static boolean isNothing(RawShape shape) {
+    return switch (shape.kind()) {
+      case POINT_OR_LINE, EMPTY, NULL -> true;
+      case POLYGON, MALFORMED -> false;
+    };
   }
 
   /** All ground of some areas as one geometry. */

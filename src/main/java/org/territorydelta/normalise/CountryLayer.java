@@ -106,7 +106,7 @@ public final class CountryLayer {
       List<CountryPolygon> polygons = new ArrayList<>();
       for (RawFeature feature :
           FeatureReaders.of(FileFormat.GEOJSON, List.of()).read(in).features()) {
-        String country = feature.properties().get("country");
+        String country = feature.properties().text("country").orElse("");
         for (RawShape shape : feature.shapes()) {
           if (ShapeChecker.check(shape.rings()).isEmpty()) {
             polygons.add(new CountryPolygon(country, ShapeChecker.polygon(shape.rings())));

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.territorydelta.config.DateRule;
 import org.territorydelta.config.DateRule.Origin;
 import org.territorydelta.config.SourceProfile;
+import org.territorydelta.model.FeatureProperties;
 
 /** Finds the two dates of a feature's map by the profile's rules. Zone and locale play no part. */
 final class DateFinder {
@@ -32,11 +33,11 @@ final class DateFinder {
     }
 
     Optional<FileDate> find(
-        String path, Map<String, String> properties, Map<String, String> members) {
+        String path, FeatureProperties properties, Map<String, String> members) {
       Optional<String> found =
           switch (rule.origin()) {
             case FILE_NAME -> inPath(path);
-            case PROPERTY -> Optional.ofNullable(properties.get(rule.key()));
+            case PROPERTY -> properties.text(rule.key());
             case MEMBER -> Optional.ofNullable(members.get(rule.key()));
             case OTHER_DATE -> Optional.empty();
           };
@@ -121,8 +122,7 @@ final class DateFinder {
    *
    * @param members what the document says beside its features, by path
    */
-  Optional<MapDates> find(
-      String path, Map<String, String> properties, Map<String, String> members) {
+  Optional<MapDates> find(String path, FeatureProperties properties, Map<String, String> members) {
     Optional<FileDate> known = fileDate.find(path, properties, members);
     Optional<FileDate> shown = mapDate.find(path, properties, members);
     if (rules.fileDate().origin() == Origin.OTHER_DATE) {
@@ -150,7 +150,9 @@ final class DateFinder {
 
   /** The file date in a file's name. */
   Optional<FileDate> fileDateInName(String path) {
-    return nameTellsFileDate() ? fileDate.find(path, Map.of(), Map.of()) : Optional.empty();
+    return nameTellsFileDate()
+        ? fileDate.find(path, FeatureProperties.NONE, Map.of())
+        : Optional.empty();
   }
 
   /** What a reader needs to know when no date was found. */

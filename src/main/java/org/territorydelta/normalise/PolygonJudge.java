@@ -1,7 +1,6 @@
 package org.territorydelta.normalise;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.territorydelta.geo.CoordinateSystem;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.PolygonRepair;
 import org.territorydelta.geo.RingRepair;
+import org.territorydelta.model.FeatureProperties;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.RejectionReason;
 import org.territorydelta.model.SquareKm;
@@ -69,7 +69,7 @@ final class PolygonJudge {
    * @param properties of the feature, for the message when no rule is for them
    * @param shape a polygon, or one whose coordinates do not fit its type
    */
-  Verdict judge(Candidates rules, Map<String, String> properties, RawShape shape) {
+  Verdict judge(Candidates rules, FeatureProperties properties, RawShape shape) {
     if (rules.isDecided() && rules.ignoring().isPresent()) {
       return new Ignored(rules.ignoring().get().name());
     }
@@ -84,11 +84,11 @@ final class PolygonJudge {
     return ignoring.isPresent() ? new Ignored(ignoring.get().name()) : rejected;
   }
 
-  private static Rejected noRule(Map<String, String> properties, OptionalLong drawnM2) {
+  private static Rejected noRule(FeatureProperties properties, OptionalLong drawnM2) {
     return new Rejected(RejectionReason.NO_RULE, "properties " + properties, drawnM2);
   }
 
-  private Verdict judgeShape(Candidates rules, Map<String, String> properties, RawShape shape) {
+  private Verdict judgeShape(Candidates rules, FeatureProperties properties, RawShape shape) {
     if (shape.kind() == RawShape.Kind.MALFORMED) {
       return unmeasured(RejectionReason.MALFORMED_GEOMETRY, shape.detail());
     }
@@ -120,7 +120,7 @@ final class PolygonJudge {
 
   private Verdict judgeGround(
       Candidates rules,
-      Map<String, String> properties,
+      FeatureProperties properties,
       List<double[]> rings,
       PolygonRepair repair,
       String faults) {

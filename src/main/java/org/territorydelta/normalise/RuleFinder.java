@@ -3,11 +3,11 @@ package org.territorydelta.normalise;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.config.Extent;
 import org.territorydelta.config.Rule;
+import org.territorydelta.model.FeatureProperties;
 
 /**
  * Finds the rule that decides for a polygon: the first that matches. Properties are asked first;
@@ -25,7 +25,7 @@ final class RuleFinder {
   }
 
   /** The rules that may decide for the polygons of a feature with these properties. */
-  Candidates candidates(Map<String, String> properties) {
+  Candidates candidates(FeatureProperties properties) {
     List<Rule> open = new ArrayList<>();
     for (Rule rule : rules) {
       if (rule.matches(properties, mapDate)) {
@@ -41,7 +41,7 @@ final class RuleFinder {
   /**
    * The rule that ignores a feature on whatever day its map is, and wherever it lies, if one does.
    */
-  static Optional<Rule> alwaysIgnoring(List<Rule> rules, Map<String, String> properties) {
+  static Optional<Rule> alwaysIgnoring(List<Rule> rules, FeatureProperties properties) {
     for (Rule rule : rules) {
       if (!rule.matchesOnSomeDay(properties)) {
         continue;

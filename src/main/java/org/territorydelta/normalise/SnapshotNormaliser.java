@@ -14,6 +14,7 @@ import java.util.function.BinaryOperator;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.config.SourceProfile;
 import org.territorydelta.geo.CoordinateSystem;
+import org.territorydelta.model.FeatureProperties;
 import org.territorydelta.model.MapFile;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.RejectionReason;
@@ -105,7 +106,7 @@ public final class SnapshotNormaliser {
     }
     if (features.isEmpty()) {
       dates
-          .find(path, Map.of(), raw.members())
+          .find(path, FeatureProperties.NONE, raw.members())
           .ifPresent(
               found -> {
                 byMapDate.put(found.mapDate(), List.of());

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.territorydelta.model.FeatureProperties;
 import org.territorydelta.model.Sha256;
 
 /**
@@ -204,7 +205,8 @@ final class GeoJsonReader implements FeatureReader {
     private RawFeature feature(int index) throws IOException {
       long start = parser.currentTokenLocation().getByteOffset();
       window.mark(start);
-      Map<String, String> properties = new LinkedHashMap<>();
+      FeatureProperties properties = FeatureProperties.NONE;
+      Optional<String> id = Optional.empty();
       List<RawShape> shapes = List.of(RawShape.without(RawShape.Kind.NULL, "no geometry"));
       if (parser.currentToken() != JsonToken.START_OBJECT) {
         parser.skipChildren();
@@ -214,7 +216,11 @@ final class GeoJsonReader implements FeatureReader {
           String name = parser.currentName();
           parser.nextToken();
           switch (name) {
-            case "properties" -> properties = properties();
+            case "properties" -> properties = new GeoJsonProperties(parser).read();
+            case "id" -> {
+              id = Optional.ofNullable(parser.getValueAsString());
+              parser.skipChildren();
+            }
             case "geometry" -> shapes = new GeoJsonGeometry(parser).shapes();
             default -> parser.skipChildren();
           }
@@ -222,25 +228,9 @@ final class GeoJsonReader implements FeatureReader {
       }
       parser.finishToken();
       long end = parser.currentLocation().getByteOffset();
-      return new RawFeature(index, properties, shapes, window.shown(start, end));
-    }
-
-    private Map<String, String> properties() throws IOException {
-      Map<String, String> properties = new LinkedHashMap<>();
-      if (parser.currentToken() != JsonToken.START_OBJECT) {
-        parser.skipChildren();
-        return properties;
-      }
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
-        String name = parser.currentName();
-        JsonToken value = parser.nextToken();
-        if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-          properties.put(name, parser.getText());
-        } else {
-          parser.skipChildren();
-        }
-      }
-      return properties;
+      FeatureProperties named =
+          id.isEmpty() ? properties : GeoJsonProperties.withId(properties, id.get());
+      return new RawFeature(index, named, shapes, window.shown(start, end));
     }
   }
 }

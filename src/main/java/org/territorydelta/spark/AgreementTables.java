@@ -29,7 +29,10 @@ final class AgreementTables {
               text("region_id", "The region; ALL is all ground that is compared."),
               integer("level", "The region's level."),
               text("region_name", "The region's name."),
-              text("country", "The region's country; null for ALL and UNASSIGNED.").orNull(),
+              text(
+                      "country",
+                      "The region's country; null for ALL and UNASSIGNED, and where the regions file knows none.")
+                  .orNull(),
               date("day", "The day."),
               date("a_map_date", "Map of source_a that stands for the day."),
               date("b_map_date", "Map of source_b that stands for the day."),
@@ -93,7 +96,10 @@ final class AgreementTables {
               text(
                   "region_id",
                   "The region it lies in, of the lowest level; UNASSIGNED outside every one."),
-              text("country", "That region's country; null for UNASSIGNED.").orNull(),
+              text(
+                      "country",
+                      "That region's country; null for UNASSIGNED, and where the regions file knows none.")
+                  .orNull(),
               new Column(
                   "regions",
                   DataTypes.createArrayType(
@@ -105,7 +111,7 @@ final class AgreementTables {
                       false),
                   false,
                   "",
-                  "The regions it lies in, of every level."),
+                  "The regions it lies in, of every level; an empty country where none is known."),
               km2("area_km2", "How much."),
               km2(
                   "standing_km2",

@@ -49,7 +49,7 @@ final class DisagreementPolygonCodec implements RowCodec<DisagreementPolygon> {
         .add(place.kind().word())
         .add(regions.stream().map(m -> m.region().id()).collect(Collectors.joining("/")))
         .add(lowest.map(m -> m.region().id()).orElse(RegionId.unassigned(1).id()))
-        .add(lowest.map(Cell.Membership::country))
+        .add(lowest.map(Cell.Membership::country).filter(country -> !country.isEmpty()))
         .add((Object) regions.stream().map(DisagreementPolygonCodec::row).toArray())
         .km2(polygon.areaM2())
         .km2(polygon.standingM2())

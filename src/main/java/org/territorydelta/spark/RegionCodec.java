@@ -36,7 +36,7 @@ final class RegionCodec implements RowCodec<RegionFacts> {
         .add(region.id().id())
         .add(region.id().level())
         .add(region.name())
-        .add(bounded ? Optional.of(region.country()) : Optional.empty())
+        .add(Optional.of(region.country()).filter(country -> !country.isEmpty()))
         .km2(bounded ? Optional.of(region.areaM2()) : Optional.empty())
         .add((Object) region.neighbours().toArray())
         .add(region.overlapping())

@@ -17,7 +17,10 @@ final class RegionColumns {
           text("region_id", "The region."),
           integer("level", "The region's level."),
           text("region_name", "The region's name."),
-          text("country", "The region's country; null for ALL and UNASSIGNED.").orNull(),
+          text(
+                  "country",
+                  "The region's country; null for ALL and UNASSIGNED, and where the regions file knows none.")
+              .orNull(),
           km2("region_area_km2", "The region's area; null for ALL and UNASSIGNED.").orNull());
 
   private RegionColumns() {}

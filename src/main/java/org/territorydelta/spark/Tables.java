@@ -120,7 +120,10 @@ final class Tables {
                   "The region; ALL is the whole map, UNASSIGNED what lies outside every region of the level."),
               integer("level", "-1 the whole map, 0 countries, 1 and up as configured."),
               text("name", "Its name."),
-              text("country", "Its country; null for ALL and UNASSIGNED.").orNull(),
+              text(
+                      "country",
+                      "Its country; null for ALL and UNASSIGNED, and where the regions file knows none.")
+                  .orNull(),
               km2("area_km2", "Area inside its border; null for ALL and UNASSIGNED.").orNull(),
               new Column(
                   "neighbours",
@@ -226,7 +229,10 @@ final class Tables {
                   "period_id",
                   "2024-08-12, 2024-W33, 2024-08, 2024-Q3, 2024, the last of 28 days, all, or the given name."),
               text("region_name", "The region's name."),
-              text("country", "The region's country; null for ALL and UNASSIGNED.").orNull(),
+              text(
+                      "country",
+                      "The region's country; null for ALL and UNASSIGNED, and where the regions file knows none.")
+                  .orNull(),
               date("first_day", "First day of the period."),
               date("last_day", "Last day of the period, included."),
               days("days", "Days of the period."),

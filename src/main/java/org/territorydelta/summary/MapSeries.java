@@ -93,10 +93,12 @@ final class MapSeries {
     return new MapSeries(sourceId, maps, outside, steps, plausibleM2(regions, scope));
   }
 
-  /** Ground outside the scope and its border band. */
+  /** Ground outside the scope and its border band; none where no region says where that is. */
   private static long outsideM2(
       SnapshotFacts map, StockLedger ledger, RegionTree regions, Set<String> scope) {
-    if (scope.isEmpty() || regions.lowestLevel().isEmpty()) {
+    boolean countriesAreKnown =
+        regions.regions().stream().anyMatch(r -> r.id().level() == RegionId.COUNTRY_LEVEL);
+    if (scope.isEmpty() || !countriesAreKnown) {
       return 0;
     }
     int level = regions.lowestLevel().getAsInt();

@@ -35,7 +35,8 @@ final class RegionSums {
       if (!tables.overlappingLevels().contains(region.id().level())) {
         levels.merge(region.id().level(), area, Long::sum);
       }
-      if (region.id().level() == lowest && !region.id().isUnassigned()) {
+      boolean ofCountry = !region.country().isEmpty();
+      if (region.id().level() == lowest && !region.id().isUnassigned() && ofCountry) {
         countries.merge(region.country(), area, Long::sum);
       }
     }

@@ -68,6 +68,9 @@ public final class RegionTree implements Serializable {
       levels.add(region.id().level());
       if (region.id().level() == lowest) {
         overlapping |= region.overlapping();
+        if (region.country().isEmpty()) {
+          continue;
+        }
         countries.merge(region.country(), region.areaM2(), Long::sum);
         SortedSet<String> around =
             neighbours.computeIfAbsent(region.country(), key -> new TreeSet<>());

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.territorydelta.model.FeatureProperties;
 import org.territorydelta.model.FileFormat;
 import org.territorydelta.model.Holding;
 
@@ -60,13 +61,15 @@ class ProfileReaderTest {
             holding: RED held
         """;
     Rule rule = profile(DATED + rules).rules().get(0);
-    Map<String, String> good = Map.of("type", " gains\u00a0", "name", "A /// status.occupied\n");
+    FeatureProperties good =
+        properties(Map.of("type", " gains\u00a0", "name", "A /// status.occupied\n"));
     assertThat(rule.matches(good, LocalDate.parse("2024-08-01"))).isTrue();
     assertThat(rule.matches(good, LocalDate.parse("2024-08-31"))).isTrue();
     assertThat(rule.matches(good, LocalDate.parse("2024-07-31"))).isFalse();
     assertThat(rule.matches(good, LocalDate.parse("2024-09-01"))).isFalse();
-    assertThat(rule.matches(Map.of("type", "gains"), LocalDate.parse("2024-08-01"))).isFalse();
-    Map<String, String> bad = Map.of("type", "losses", "name", "status.occupied");
+    assertThat(rule.matches(properties(Map.of("type", "gains")), LocalDate.parse("2024-08-01")))
+        .isFalse();
+    FeatureProperties bad = properties(Map.of("type", "losses", "name", "status.occupied"));
     assertThat(rule.matches(bad, LocalDate.parse("2024-08-01"))).isFalse();
   }
 
@@ -193,6 +196,10 @@ class ProfileReaderTest {
 
   private static List<String> problems(String text) {
     return ConfigReaderTest.problems(sources("own.yaml"), Map.of("own.yaml", text));
+  }
+
+  private static FeatureProperties properties(Map<String, String> texts) {
+    return FeatureProperties.of(texts);
   }
 
   private static SourceProfile profile(String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.territorydelta.Defaults;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.geo.Drawing;
@@ -65,9 +66,7 @@ class RegionReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "null | found null geometry",
-        "{\"type\": \"Point\", \"coordinates\": [1, 2]} | found Point",
-        "{\"type\": \"Polygon\", \"coordinates\": []} | found empty Polygon",
+        "{\"type\": \"Circle\"} | found geometry type Circle",
         "{\"type\": \"Polygon\", \"coordinates\": [[[0,0],[1,0],[1,1]]]} | ring 0 has 3 positions",
         "{\"type\": \"Polygon\", \"coordinates\": [[[0,0],[1,0],[1,91],[0,0]]]} | lat=91.0"
       })
@@ -80,21 +79,78 @@ class RegionReaderTest {
   void everyProblemIsTold() {
     String[] features = {
       MapText.featureWith("\"code\": \"A\"", MapText.box(0, 0, 1, 1)),
-      region("A", "null"),
+      region("A", MapText.box(1, 0, 2, 1)),
       region("UNASSIGNED", MapText.box(0, 0, 1, 1)),
       region("ALL", MapText.box(0, 0, 1, 1))
     };
     assertRefused("feature 0: property 'title' is missing", features);
-    assertRefused("feature 0: property 'land' is missing", features);
-    assertRefused("feature 1: id 'A' twice", features);
-    assertRefused("feature 1: expected polygons", features);
+    assertRefused("feature 0: property 'land' is missing, though others have it", features);
+    assertRefused("feature 1: id 'A' is there before with another name or country", features);
     assertRefused("feature 2: id 'UNASSIGNED' is reserved", features);
     assertRefused("feature 3: id 'ALL' is reserved", features);
   }
 
   @Test
   void aFileWithoutRegionsIsRefused() {
-    assertRefused("it has no features");
+    assertRefused("it has no features with a shape");
+    assertRefused("it has no features with a shape", region("A", "null"));
+  }
+
+  @Test
+  void aRegionInSeveralFeaturesIsUnited() throws IOException {
+    RegionReader.RegionFile file =
+        readFile(
+            region("A", MapText.box(0, 0, 1, 1)),
+            region("B", MapText.box(5, 0, 6, 1)),
+            region("A", MapText.box(1, 0, 2, 1)),
+            region("A", MapText.box(1.5, 0, 3, 1)));
+
+    assertThat(file.regions()).extracting(region -> region.id().id()).containsExactly("A", "B");
+    assertThat(file.regions().get(0).geometry().equalsTopo(Drawing.box(0, 0, 3, 1))).isTrue();
+    assertThat(file.notes()).containsExactly("united region 'A' from 3 features");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "{\"type\": \"Point\", \"coordinates\": [1, 2]}",
+        "{\"type\": \"Polygon\", \"coordinates\": []}",
+        "{\"type\": \"GeometryCollection\", \"geometries\": []}"
+      })
+  void aRegionWithoutAShapeIsLeftOutByName(String geometry) throws IOException {
+    RegionReader.RegionFile file =
+        readFile(region("A", MapText.box(0, 0, 1, 1)), region("N", geometry));
+
+    assertThat(file.regions()).extracting(region -> region.id().id()).containsExactly("A");
+    assertThat(file.notes()).containsExactly("left out region 'N' in feature 1: it has no shape");
+  }
+
+  @Test
+  void ofACollectionThePolygonsAreTaken() throws IOException {
+    String line = "{\"type\": \"LineString\", \"coordinates\": [[0, 0], [9, 9]]}";
+    String collection =
+        "{\"type\": \"GeometryCollection\", \"geometries\": [%s, %s, %s]}"
+            .formatted(line, MapText.box(0, 0, 1, 1), MapText.box(1, 0, 2, 1));
+
+    RegionReader.RegionFile file = readFile(region("A", collection));
+
+    assertThat(file.regions().get(0).geometry().equalsTopo(Drawing.box(0, 0, 2, 1))).isTrue();
+    assertThat(file.notes()).isEmpty();
+  }
+
+  @Test
+  void aFileMayKnowNoCountries() throws IOException {
+    String names = "\"code\": \"%s\", \"title\": \"x\", \"land\": null";
+    RegionReader.RegionFile file =
+        readFile(
+            MapText.featureWith(names.formatted("A"), MapText.box(0, 0, 1, 1)),
+            MapText.featureWith(names.formatted("B"), MapText.box(1, 0, 2, 1)));
+
+    assertThat(file.regions()).extracting(Region::country).containsExactly("", "");
+    assertThat(file.notes())
+        .containsExactly(
+            "no region has a property 'land': no figures for countries, and a source's scope and border band do not apply");
   }
 
   @Test
@@ -124,6 +180,11 @@ class RegionReaderTest {
 
   private static List<Region> read(String... features) throws IOException {
     return readText(MapText.collection(features));
+  }
+
+  private static RegionReader.RegionFile readFile(String... features) throws IOException {
+    byte[] bytes = MapText.collection(features).getBytes(StandardCharsets.UTF_8);
+    return RegionReader.read(CONFIG, new ByteArrayInputStream(bytes));
   }
 
   private static List<Region> readText(String text) throws IOException {

@@ -34,9 +34,9 @@ class GeoJsonReaderTest {
   }
 
   @Test
-  void scalarPropertiesAreTextAndTheOthersAreLeftOut() throws IOException {
-    assertThat(read(COLLECTION).features().get(0).properties())
-        .containsOnlyKeys("type", "n", "big", "on")
+  void propertiesAreTextAndThoseOfMembersHaveTheirPath() throws IOException {
+    assertThat(read(COLLECTION).features().get(0).properties().texts())
+        .containsOnlyKeys("type", "n", "big", "on", "nested.date")
         .containsEntry("type", "gains")
         .containsEntry("n", "7")
         .containsEntry("big", "1723420800000")
