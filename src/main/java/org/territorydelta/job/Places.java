@@ -5,17 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.InputException;
+import org.territorydelta.spark.InputFiles;
 import org.territorydelta.spark.SourceFile;
 
 /** Finds what a config speaks of: its paths are relative to the config's own folder. */
@@ -35,7 +34,7 @@ final class Places {
   }
 
   Path resolve(String path) {
-    return new Path(base, path);
+    return InputFiles.resolve(base, path);
   }
 
   String text(String path) throws IOException {
@@ -47,8 +46,7 @@ final class Places {
   }
 
   InputStream open(String path) throws IOException {
-    Path resolved = resolve(path);
-    return resolved.getFileSystem(hadoop).open(resolved);
+    return InputFiles.open(resolve(path), hadoop);
   }
 
   /**
@@ -112,13 +110,11 @@ final class Places {
   }
 
   private List<FileStatus> matching(Path pattern) throws IOException {
-    FileSystem files = pattern.getFileSystem(hadoop);
-    FileStatus[] matches = files.globStatus(pattern);
     List<FileStatus> found = new ArrayList<>();
-    for (FileStatus match : matches == null ? new FileStatus[0] : matches) {
+    for (FileStatus match : InputFiles.matches(pattern, hadoop)) {
       if (match.isDirectory()) {
-        Arrays.stream(files.listStatus(match.getPath()))
-            .filter(f -> f.isFile())
+        InputFiles.inside(match.getPath(), hadoop).stream()
+            .filter(FileStatus::isFile)
             .forEach(found::add);
       } else {
         found.add(match);

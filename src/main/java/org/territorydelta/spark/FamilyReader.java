@@ -62,8 +62,7 @@ final class FamilyReader {
   }
 
   private static InputStream open(SourceFile file) throws IOException {
-    var path = new Path(file.uri());
-    return path.getFileSystem(TaskHadoop.configuration()).open(path);
+    return InputFiles.open(new Path(file.uri()), TaskHadoop.configuration());
   }
 
   private static ReadFile encoded(NormalisedFile file) {

@@ -91,8 +91,7 @@ final class MapReading implements AutoCloseable {
   }
 
   private static String sha256(SourceFile file) {
-    var path = new Path(file.uri());
-    try (InputStream in = path.getFileSystem(TaskHadoop.configuration()).open(path)) {
+    try (InputStream in = InputFiles.open(new Path(file.uri()), TaskHadoop.configuration())) {
       return Sha256.of(in);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read file: path=" + file.uri(), e);

@@ -92,8 +92,7 @@ record Reports(
     <T> List<T> all(List<SourceFile> kind, Reader<T> reader) throws IOException {
       List<T> values = new ArrayList<>();
       for (SourceFile file : kind) {
-        var path = new Path(file.uri());
-        try (InputStream in = path.getFileSystem(hadoop).open(path)) {
+        try (InputStream in = InputFiles.open(new Path(file.uri()), hadoop)) {
           ReportFile<T> read = reader.read(file.shownPath(), in);
           values.addAll(read.values());
           rejections.addAll(read.rejections());
