@@ -151,11 +151,9 @@ class ConfigReaderTest {
     assertThat(read(FULL).figures().denominators())
         .containsExactly(
             new StatedArea(
-                RegionId.country("UA"), new Denominator(60_362_800_000_000L, "an atlas, 2021")),
-            new StatedArea(
-                new RegionId("UA-14", 1), new Denominator(2_651_750_000_000L, "the same")),
-            new StatedArea(
-                new RegionId("1401", 2), new Denominator(1_200_000_000L, "a gazetteer")));
+                RegionId.country("UA"), new Denominator(603_628_000_000L, "an atlas, 2021")),
+            new StatedArea(new RegionId("UA-14", 1), new Denominator(26_517_500_000L, "the same")),
+            new StatedArea(new RegionId("1401", 2), new Denominator(12_000_000L, "a gazetteer")));
   }
 
   @Test

@@ -253,10 +253,10 @@ class ClaimReaderTest {
       file = new ClaimReader(sampleRegions(), 1.1).read("published_figures.csv", in);
     }
     assertThat(file.rejections()).isEmpty();
-    assertThat(file.values()).hasSize(25);
+    assertThat(file.values()).hasSize(35);
     assertThat(file.values())
         .filteredOn(claim -> claim.subject().sourceId().equals(Optional.of("deepstate")))
-        .hasSize(11)
+        .hasSize(17)
         .allMatch(claim -> claim.time().inferred().isEmpty());
     assertThat(file.values())
         .filteredOn(claim -> claim.key().id().equals("kursk-1-2-km"))
