@@ -1,5 +1,6 @@
 package org.territorydelta.config;
 
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +33,19 @@ final class ReportsReader {
 
   RunConfig.Reports reports(YamlMap yaml) {
     return new RunConfig.Reports(
-        yaml.texts("claims"), yaml.texts("events"), yaml.texts("places"), comparisons(yaml));
+        yaml.texts("claims"),
+        yaml.texts("events"),
+        yaml.texts("places"),
+        comparisons(yaml),
+        yaml.parsed("reports-encoding", "", ReportsReader::encoding));
+  }
+
+  private static String encoding(String name) {
+    try {
+      return Charset.forName(name).name();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("expected an encoding, as in windows-1251", e);
+    }
   }
 
   private List<Comparison> comparisons(YamlMap yaml) {

@@ -118,12 +118,14 @@ public record RunConfig(
    * What was said and reported, as files beside the maps; each may be several files or none.
    *
    * @param settlements files of places, by which settlements are counted
+   * @param encoding of those files that are not UTF-8; empty for none
    */
   public record Reports(
       List<String> claims,
       List<String> events,
       List<String> settlements,
-      List<Comparison> comparisons)
+      List<Comparison> comparisons,
+      String encoding)
       implements Serializable {
     /** What stands for the source in the quarantine for rows of claims. */
     public static final String CLAIMS = "claims";

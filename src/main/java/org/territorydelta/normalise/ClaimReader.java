@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.Claim.Amount;
@@ -50,6 +51,17 @@ public final class ClaimReader extends ReportReader<Claim> {
         List.of("value", "value_low"),
         List.of("unit"),
         List.of("region_id", "region"));
+  }
+
+  @Override
+  String hint(Set<String> columns) {
+    boolean dated = columns.stream().anyMatch(c -> c.matches("date|day|datum|time|timestamp"));
+    boolean ofAreas = columns.stream().anyMatch(c -> c.matches("(.*_)?area(_.*)?|.*km2.*|.*km²"));
+    return dated && ofAreas && !columns.contains("claim_id")
+        ? "; it looks like a series of areas by day. A claim is a statement: give each figure a row"
+            + " of its own, with quantity_type control_stock, the day as as_of, the area as value and"
+            + " km2 as unit, the publisher as claimant, and a claim_id"
+        : "";
   }
 
   @Override

@@ -49,6 +49,11 @@ abstract class ReportReader<T> {
   /** The columns that every file must have, each with the names it may go by. */
   abstract List<List<String>> neededColumns();
 
+  /** What else a file may be that lacks columns, and what to do then; empty when nobody knows. */
+  String hint(Set<String> columns) {
+    return "";
+  }
+
   /** What a row says; where it is not sound, that is noted and there may be nothing. */
   abstract Optional<T> value(RowJudge row);
 
@@ -63,14 +68,28 @@ abstract class ReportReader<T> {
    * @throws UnreadableFileException when it is no file of rows, or lacks a column
    */
   public final ReportFile<T> read(String path, InputStream in) throws IOException {
-    RawRows file = RowReader.read(in);
+    return read(path, in, "");
+  }
+
+  /**
+   * @param path as the tables shall name it
+   * @param encoding of a file that is not UTF-8; empty for none
+   * @throws UnreadableFileException when it is no file of rows, or lacks a column
+   */
+  public final ReportFile<T> read(String path, InputStream in, String encoding) throws IOException {
+    RawRows file = RowReader.read(in, encoding);
     List<String> missing =
         neededColumns().stream()
             .filter(names -> names.stream().noneMatch(file.columns()::contains))
             .map(names -> String.join(" or ", names))
             .toList();
     if (!missing.isEmpty()) {
-      throw new UnreadableFileException("it has no column " + String.join(", ", missing));
+      throw new UnreadableFileException(
+          "it has no column "
+              + String.join(", ", missing)
+              + "; its columns are "
+              + String.join(", ", file.columns())
+              + hint(file.columns()));
     }
     List<T> values = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();

@@ -2,6 +2,8 @@ package org.territorydelta.normalise;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +35,23 @@ final class RowJudge {
   /** The last year that ISO 8601 writes with four digits and that tables can hold. */
   private static final int LAST_YEAR = 9999;
 
+  /** Days as ISO 8601 has them, with a midnight that a table tool added, or day.month.year. */
+  private static final DateTimeFormatter ISO_DAY =
+      DateTimeFormatter.ofPattern(
+              "uuuu-MM-dd[[' ']['T']'00:00'[':00'['.000000']['.000']['.0']]]", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private static final DateTimeFormatter DOTTED_DAY =
+      DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+  private final RawRow.Decimals decimals;
   private final Map<String, String> values;
   private final boolean readable;
   private final List<String> details = new ArrayList<>();
   private Optional<RejectionReason> reason = Optional.empty();
 
   RowJudge(RawRow row) {
+    this.decimals = row.decimals();
     this.values = row.values();
     this.readable = row.fault().isEmpty();
     row.fault().ifPresent(fault -> fault(RejectionReason.MALFORMED_ROW, fault));
@@ -133,14 +146,14 @@ final class RowJudge {
         .flatMap(
             text -> {
               try {
-                LocalDate date = LocalDate.parse(text);
+                LocalDate date = LocalDate.parse(text, text.contains("-") ? ISO_DAY : DOTTED_DAY);
                 if (!date.isBefore(FIRST_GREGORIAN_DAY) && date.getYear() <= LAST_YEAR) {
                   return Optional.of(date);
                 }
               } catch (DateTimeException e) {
                 // Noted below, as a year beyond the bounds is.
               }
-              String expected = "', expected a day as in 2024-08-12";
+              String expected = "', expected a day as in 2024-08-12 or 12.8.2024";
               fault(RejectionReason.IMPOSSIBLE_DATE, columns[0] + "='" + text + expected);
               return Optional.empty();
             });
@@ -209,7 +222,14 @@ final class RowJudge {
   }
 
   private Optional<StatedValue> number(String column) {
-    return word(column, RejectionReason.MALFORMED_NUMBER, StatedValue::parse);
+    return word(
+        column,
+        RejectionReason.MALFORMED_NUMBER,
+        text -> StatedValue.parse(DecimalComma.toPoint(text, decimals)));
+  }
+
+  RawRow.Decimals decimals() {
+    return decimals;
   }
 
   private static int digits(String text) {

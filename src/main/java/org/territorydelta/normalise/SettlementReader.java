@@ -50,7 +50,7 @@ public final class SettlementReader extends ReportReader<Settlement> {
         column,
         RejectionReason.MALFORMED_NUMBER,
         text -> {
-          double degrees = Double.parseDouble(text);
+          double degrees = Double.parseDouble(DecimalComma.degrees(text, row.decimals()));
           if (!(Math.abs(degrees) <= most)) {
             throw new IllegalArgumentException(
                 "text='" + text + "', expected " + -most + ".." + most);

@@ -2,7 +2,6 @@ package org.territorydelta.read;
 
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,15 +27,29 @@ final class CsvRows {
 
   private CsvRows(String text) {
     this.lines = text.lines().toList();
-    CsvParserSettings settings = settings();
-    settings.setDelimiterDetectionEnabled(true, ',', ';', '\t');
-    var detecting = new CsvParser(settings);
-    detecting.beginParsing(new StringReader(text));
-    this.delimiter = detecting.getDetectedFormat().getDelimiter();
-    detecting.stopParsing();
+    this.delimiter = delimiter(lines.stream().filter(l -> !l.isBlank()).findFirst().orElse(""));
     CsvParserSettings known = settings();
     known.getFormat().setDelimiter(delimiter);
     this.parser = new CsvParser(known);
+  }
+
+  /** What the header has most of outside quotes; a comma where it has none. */
+  private static char delimiter(String header) {
+    String bare = header.replaceAll("\"[^\"]*\"", "");
+    char most = ',';
+    long mostCount = 0;
+    for (char candidate : new char[] {',', ';', '\t'}) {
+      long count = bare.chars().filter(c -> c == candidate).count();
+      if (count > mostCount) {
+        most = candidate;
+        mostCount = count;
+      }
+    }
+    return most;
+  }
+
+  private RawRow.Decimals decimals() {
+    return delimiter == ',' ? RawRow.Decimals.POINT : RawRow.Decimals.POINT_OR_COMMA;
   }
 
   private static CsvParserSettings settings() {
@@ -134,10 +147,11 @@ final class CsvRows {
         values.put(header.get(i), cells[i].strip());
       }
     }
-    return new RawRow(rows.size(), values, Optional.empty(), RowReader.shown(content));
+    return new RawRow(rows.size(), values, Optional.empty(), decimals(), RowReader.shown(content));
   }
 
   private RawRow fault(String fault, String content) {
-    return new RawRow(rows.size(), Map.of(), Optional.of(fault), RowReader.shown(content));
+    return new RawRow(
+        rows.size(), Map.of(), Optional.of(fault), decimals(), RowReader.shown(content));
   }
 }

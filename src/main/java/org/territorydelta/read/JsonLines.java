@@ -36,7 +36,12 @@ final class JsonLines {
     } catch (JsonProcessingException e) {
       fault = Optional.of("not readable as JSON: " + JsonProblem.text(e));
     }
-    return new RawRow(index, fault.isPresent() ? Map.of() : values, fault, RowReader.shown(line));
+    return new RawRow(
+        index,
+        fault.isPresent() ? Map.of() : values,
+        fault,
+        RawRow.Decimals.POINT,
+        RowReader.shown(line));
   }
 
   private static Optional<String> fill(JsonParser parser, Map<String, String> values)

@@ -38,7 +38,7 @@ record Reports(
 
   /** Reads a kind of report. */
   private interface Reader<T> {
-    ReportFile<T> read(String path, InputStream in) throws IOException;
+    ReportFile<T> read(String path, InputStream in, String encoding) throws IOException;
   }
 
   /**
@@ -53,7 +53,9 @@ record Reports(
       throws IOException {
     List<InputFile> files = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
-    var reading = new Reading(config.limits().onBadFile(), hadoop, files, rejections);
+    var reading =
+        new Reading(
+            config.limits().onBadFile(), config.reports().encoding(), hadoop, files, rejections);
     return new Reports(
         reading.all(
             of(RunConfig.Reports.CLAIMS, found),
@@ -86,6 +88,7 @@ record Reports(
   /** Reads file by file and keeps account. */
   private record Reading(
       RunConfig.OnBadFile onBadFile,
+      String encoding,
       Configuration hadoop,
       List<InputFile> files,
       List<Rejection> rejections) {
@@ -93,7 +96,7 @@ record Reports(
       List<T> values = new ArrayList<>();
       for (SourceFile file : kind) {
         try (InputStream in = InputFiles.open(new Path(file.uri()), hadoop)) {
-          ReportFile<T> read = reader.read(file.shownPath(), in);
+          ReportFile<T> read = reader.read(file.shownPath(), in, encoding);
           values.addAll(read.values());
           rejections.addAll(read.rejections());
           files.add(new InputFile(read.file(), FileRole.REPORT));

@@ -123,6 +123,7 @@ class FileNamesTest {
   private List<SourceFile> files(String path) throws IOException {
     Places places =
         Places.besideConfig(folder.resolve("config.yaml").toString(), new Configuration());
-    return places.reports(new RunConfig.Reports(List.of(path), List.of(), List.of(), List.of()));
+    return places.reports(
+        new RunConfig.Reports(List.of(path), List.of(), List.of(), List.of(), ""));
   }
 }

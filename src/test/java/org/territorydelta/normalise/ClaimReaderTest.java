@@ -102,7 +102,8 @@ class ClaimReaderTest {
           UNKNOWN_REGION    | x,General,UA,2024-08-14,gross_gain,390,sq_mi,about,RU-XXX,2024-08-06,2024-08-12
           UNKNOWN_REGION    | x,General,UA,2024-08-14,gross_gain,390,sq_mi,about,UNASSIGNED,2024-08-06,2024-08-12
           IMPOSSIBLE_DATE   | x,General,UA,2024-02-30,gross_gain,390,sq_mi,about,RU-KRS,2024-02-06,2024-02-12
-          IMPOSSIBLE_DATE   | x,General,UA,14.08.2024,gross_gain,390,sq_mi,about,RU-KRS,2024-08-06,2024-08-12
+          IMPOSSIBLE_DATE   | x,General,UA,08/14/2024,gross_gain,390,sq_mi,about,RU-KRS,2024-08-06,2024-08-12
+          IMPOSSIBLE_DATE   | x,General,UA,31.09.2024,gross_gain,390,sq_mi,about,RU-KRS,2024-08-06,2024-08-12
           IMPOSSIBLE_DATE   | x,General,UA,0204-08-14,gross_gain,390,sq_mi,about,RU-KRS,0204-08-06,0204-08-12
           IMPOSSIBLE_DATE   | x,General,UA,2024-08-14,gross_gain,390,sq_mi,about,RU-KRS,2024-08-12,2024-08-06
           IMPOSSIBLE_DATE   | x,General,UA,2024-08-05,gross_gain,390,sq_mi,about,RU-KRS,2024-08-06,2024-08-12
@@ -230,7 +231,8 @@ class ClaimReaderTest {
         .isThrownBy(() -> new ClaimReader(REGIONS, 1.1).read("places.csv", in))
         .withMessage(
             "it has no column claim_id, claimant or publisher, side, statement_date,"
-                + " quantity_type, value or value_low, unit, region_id or region");
+                + " quantity_type, value or value_low, unit, region_id or region;"
+                + " its columns are name, lon, lat");
   }
 
   @Test
@@ -253,10 +255,11 @@ class ClaimReaderTest {
       file = new ClaimReader(sampleRegions(), 1.1).read("published_figures.csv", in);
     }
     assertThat(file.rejections()).isEmpty();
-    assertThat(file.values()).hasSize(35);
+    // The list grows; every line but the header is a claim.
+    assertThat(file.values()).hasSize(Files.readAllLines(path).size() - 1).hasSizeGreaterThan(24);
     assertThat(file.values())
         .filteredOn(claim -> claim.subject().sourceId().equals(Optional.of("deepstate")))
-        .hasSize(17)
+        .hasSizeGreaterThan(10)
         .allMatch(claim -> claim.time().inferred().isEmpty());
     assertThat(file.values())
         .filteredOn(claim -> claim.key().id().equals("kursk-1-2-km"))

@@ -160,7 +160,7 @@ class RowReaderTest {
   }
 
   private static RawRow row(int index, Map<String, String> values, String raw) {
-    return new RawRow(index, values, Optional.empty(), raw);
+    return new RawRow(index, values, Optional.empty(), RawRow.Decimals.POINT, raw);
   }
 
   private static RawRows read(String text) throws IOException {
