@@ -4,7 +4,7 @@ package org.territorydelta.model;
 public enum FileRole {
   /** At least one of its maps speaks for its day. */
   USED("used"),
-  /** Its maps were all known from files before it. */
+  /** Its maps are all on record under other files. */
   DUPLICATE("duplicate"),
   /** For each of its maps a later file has another one. */
   SUPERSEDED("superseded"),

@@ -2,6 +2,7 @@ package org.territorydelta.model;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,17 @@ import java.util.TreeMap;
 public record SnapshotFacts(
     SnapshotId id, Origin origin, Size size, Mended mended, SortedMap<Holding, Long> groundM2)
     implements Serializable {
+
+  /**
+   * As revisions of a map date follow each other: by file date, then by its time of day where it
+   * has one, then by content and path. The last of a map date speaks for it.
+   */
+  public static final Comparator<SnapshotFacts> REVISION_ORDER =
+      Comparator.comparing((SnapshotFacts facts) -> facts.id().mapDate())
+          .thenComparing(facts -> facts.id().fileDate())
+          .thenComparing(facts -> facts.origin().time())
+          .thenComparing(SnapshotFacts::id)
+          .thenComparing(SnapshotFacts::path);
 
   /**
    * The file a snapshot was read from.

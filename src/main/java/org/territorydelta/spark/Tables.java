@@ -42,7 +42,7 @@ final class Tables {
               count("maps", "How many map dates it holds."),
               text(
                   "role",
-                  "used: a map of it speaks for its day; duplicate: all its maps were known before; superseded: later files replace them; failed: nothing of it is used; set-aside: none of its maps is one, see quarantine for why; excluded: all its maps are left out as breaks; report: it holds claims, events or places."),
+                  "used: a map of it speaks for its day; duplicate: all its maps are on record under other files; superseded: later files replace them; failed: nothing of it is used; set-aside: none of its maps is one, see quarantine for why; excluded: all its maps are left out as breaks; report: it holds claims, events or places."),
               count("features_read", "Features in the file."),
               count("features_used", "Features of which at least one polygon is used."),
               count(

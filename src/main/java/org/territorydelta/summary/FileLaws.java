@@ -105,7 +105,11 @@ final class FileLaws {
     byDate.forEach(
         (mapDate, revisions) -> {
           SourceTimeline.Recorded latest =
-              revisions.stream().max(Comparator.comparing(r -> r.facts().id())).orElseThrow();
+              revisions.stream()
+                  .max(
+                      Comparator.comparing(
+                          SourceTimeline.Recorded::facts, SnapshotFacts.REVISION_ORDER))
+                  .orElseThrow();
           for (SourceTimeline.Recorded revision : revisions) {
             findings.holds(
                 revision.current() == (revision == latest),

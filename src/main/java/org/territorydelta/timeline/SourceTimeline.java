@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +25,10 @@ import org.territorydelta.model.SnapshotId;
  * the same file date, the one with the latest time, where file dates have a time of day (ties:
  * content hash, then path). One whose content equals that of the revision before it is a duplicate
  * and is recorded once, under the file that showed it first. Content that comes back on the same
- * file date, after another, is recorded once, too, as the later of its revisions.
+ * file date, after another, is recorded once, too, under the last file that showed it.
  */
 public final class SourceTimeline implements Serializable {
   private static final long serialVersionUID = 1;
-
-  /** As revisions follow each other. */
-  private static final Comparator<SnapshotFacts> REVISION_ORDER =
-      Comparator.comparing((SnapshotFacts facts) -> facts.id().mapDate())
-          .thenComparing(facts -> facts.id().fileDate())
-          .thenComparing(facts -> facts.origin().time())
-          .thenComparing(SnapshotFacts::id)
-          .thenComparing(SnapshotFacts::path);
 
   /**
    * A snapshot on record.
@@ -60,7 +51,7 @@ public final class SourceTimeline implements Serializable {
   public static SourceTimeline of(String sourceId, Collection<SnapshotFacts> read) {
     var timeline = new SourceTimeline(sourceId);
     SortedMap<LocalDate, List<SnapshotFacts>> byMapDate = new TreeMap<>();
-    for (SnapshotFacts facts : read.stream().sorted(REVISION_ORDER).toList()) {
+    for (SnapshotFacts facts : read.stream().sorted(SnapshotFacts.REVISION_ORDER).toList()) {
       byMapDate.computeIfAbsent(facts.id().mapDate(), day -> new ArrayList<>()).add(facts);
     }
     byMapDate.values().forEach(timeline::addRevisions);
@@ -105,10 +96,11 @@ public final class SourceTimeline implements Serializable {
     revisions.forEach(revision -> byId.put(revision.id(), revision));
     for (SnapshotFacts revision : revisions) {
       boolean speaks = revision == speaking;
-      if (byId.get(revision.id()) == revision) {
+      boolean onRecord = byId.get(revision.id()) == revision;
+      if (onRecord) {
         recorded.add(new Recorded(revision, speaks));
       }
-      FileRole role = speaks ? FileRole.USED : FileRole.SUPERSEDED;
+      FileRole role = speaks ? FileRole.USED : onRecord ? FileRole.SUPERSEDED : FileRole.DUPLICATE;
       roles.merge(revision.path(), role, SourceTimeline::stronger);
     }
     current.put(speaking.id().mapDate(), speaking);

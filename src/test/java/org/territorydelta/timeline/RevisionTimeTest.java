@@ -69,7 +69,7 @@ class RevisionTimeTest {
         .isEqualTo(
             Map.of(
                 "1.json", FileRole.SUPERSEDED,
-                "2.json", FileRole.SUPERSEDED,
+                "2.json", FileRole.DUPLICATE,
                 "4.json", FileRole.USED));
     assertThat(timeline.asKnownAt(Instant.parse("2024-08-02T15:00:00Z")).current())
         .containsExactly(NOON);
