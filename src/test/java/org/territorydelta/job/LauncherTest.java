@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /**
- * The script beside the pom ends with the program's own exit code and adds nothing to its words.
+ * The script in {@code target} ends with the program's own exit code and adds nothing to its words.
  */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
@@ -36,7 +36,7 @@ class LauncherTest {
 
   private static Process start(String... args) throws IOException {
     var command = new ArrayList<String>();
-    command.add(Path.of("territory-delta").toAbsolutePath().toString());
+    command.add(Path.of("target", "territory-delta").toAbsolutePath().toString());
     command.addAll(List.of(args));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
