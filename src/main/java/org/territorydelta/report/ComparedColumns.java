@@ -9,7 +9,7 @@ import org.territorydelta.model.InputException;
  * The columns of a table in two outputs, which versions of the program may have written.
  *
  * @param key which name a row
- * @param values the others that both outputs have
+ * @param values the others that both outputs have, bounds of roundings left aside
  * @param areas those values that are km²; the first is the headline, which the table is read for
  * @param onlyOld that the new output does not have
  * @param onlyNew that the old output does not have
@@ -24,6 +24,9 @@ public record ComparedColumns(
 
   /** What most tables of areas are read for; otherwise it is their first area. */
   private static final String NET = "net_km2";
+
+  /** Bounds of what roundings can move differ with every vertex and are no figures. */
+  private static final String BOUND = "rounding_bound_km2";
 
   public ComparedColumns {
     key = List.copyOf(key);
@@ -67,7 +70,8 @@ public record ComparedColumns(
               + unknown
               + "; use the one that wrote them");
     }
-    List<String> values = without(shared, known.key);
+    List<String> values = new ArrayList<>(without(shared, known.key));
+    values.remove(BOUND);
     List<String> areas = new ArrayList<>(known.areas);
     if (areas.remove(NET)) {
       areas.add(0, NET);

@@ -114,7 +114,7 @@ public final class AgreementLaws {
         "a map's date and its staleness lead to the day");
   }
 
-  /** The days that are compared are those of a month, whatever the region. */
+  /** The days that are compared are those of a month and the bound is a day's, in any region. */
   private void months(Collection<SourceAgreement> rows) {
     Map<String, Integer> days = new HashMap<>();
     for (SourceAgreement row : rows) {
@@ -124,6 +124,16 @@ public final class AgreementLaws {
           known == row.basis().comparedDays(),
           figure(row) + " " + row.key().region().id(),
           "every row of a month has as many compared_days");
+    }
+    Map<String, Long> bounds = new HashMap<>();
+    for (SourceAgreement row : rows) {
+      String day = row.key().sources() + " " + row.key().day();
+      long bound = bounds.computeIfAbsent(day, key -> row.basis().boundM2());
+      findings.equalKm2(
+          figure(row) + " " + row.key().region().id(),
+          "rounding_bound_km2 is the day's",
+          row.basis().boundM2(),
+          bound);
     }
   }
 

@@ -18,6 +18,7 @@ import org.territorydelta.model.Holding;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.MapState;
 import org.territorydelta.model.PairKind;
+import org.territorydelta.model.Period;
 import org.territorydelta.model.PeriodKind;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.RegionTransition;
@@ -47,6 +48,7 @@ final class DeltaLaws {
   private final SourceTables tables;
   private final StockBook stocks;
   private final Map<Place, Map<Flow, Long>> flows = new HashMap<>();
+  private final Map<Period, Long> bounds = new HashMap<>();
   private final Findings findings = new Findings("area_delta");
 
   DeltaLaws(SourceTables tables, StockBook stocks) {
@@ -83,6 +85,7 @@ final class DeltaLaws {
         continue;
       }
       Figures figures = delta.figures().get();
+      bound(row, delta);
       within(row, figures);
       DatePair pair = pair(delta);
       againstStocks(row, delta, figures, pair);
@@ -132,6 +135,16 @@ final class DeltaLaws {
     byColumn
         .computeIfAbsent(column, key -> new RegionSums(tables))
         .add(delta.key().region().id(), areaM2);
+  }
+
+  private void bound(String row, AreaDelta delta) {
+    long bound = delta.details().boundM2();
+    findings.holds(bound >= 0, row, "rounding_bound_km2 is not less than none");
+    findings.equalKm2(
+        row,
+        "rounding_bound_km2 is the period's",
+        bound,
+        bounds.computeIfAbsent(delta.key().period(), period -> bound));
   }
 
   private static String row(AreaDelta delta) {
