@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.FrontLine;
 import org.territorydelta.geo.Overlay;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.ChangedBlock.Direction;
 import org.territorydelta.model.ControlSnapshot;
@@ -31,25 +32,21 @@ import org.territorydelta.model.Region;
 public final class BlockFinder implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /**
-   * How near to a border of the regions ground counts as ending at it. Publishers' borders lie up
-   * to some kilometres from those of a generalised regions file.
-   */
-  private static final double BORDER_KM = 10;
-
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final TreeMap<String, ArrayList<Geometry>> countries;
+  private final BreakLimits.Rear rear;
   private transient volatile Geometry borders;
 
-  private BlockFinder(TreeMap<String, ArrayList<Geometry>> countries) {
+  private BlockFinder(TreeMap<String, ArrayList<Geometry>> countries, BreakLimits.Rear rear) {
     this.countries = countries;
+    this.rear = rear;
   }
 
   /**
    * @param regions of any level; those of the lowest tell where countries end
    */
-  public static BlockFinder of(Collection<Region> regions) {
+  public static BlockFinder of(Collection<Region> regions, BreakLimits.Rear rear) {
     int lowest = regions.stream().mapToInt(region -> region.id().level()).min().orElse(0);
     var countries = new TreeMap<String, ArrayList<Geometry>>();
     regions.stream()
@@ -59,7 +56,7 @@ public final class BlockFinder implements Serializable {
                 countries
                     .computeIfAbsent(region.country(), country -> new ArrayList<>())
                     .add(region.geometry()));
-    return new BlockFinder(countries);
+    return new BlockFinder(countries, rear);
   }
 
   /** Made when first asked for: most series have no piece that large. */
@@ -136,18 +133,18 @@ public final class BlockFinder implements Serializable {
         // An army that crosses its own border is not far from everything.
         remoteKm = Math.min(remoteKm, distanceKm(polygon, home(side)));
       }
-      double rear =
+      double rearShare =
           areaM2 < ChangedBlock.REAR_TOLD_FROM_M2
               ? 0
               : front(side, gained ? pair.closing() : pair.opening(), direction)
-                  .shareBeyond(polygon, ChangedBlock.REAR_KM);
-      return new ChangedBlock.Remoteness(apartKm, remoteKm, rear);
+                  .shareBeyond(polygon, rear.rearKm());
+      return new ChangedBlock.Remoteness(apartKm, remoteKm, rearShare);
     }
 
     private FrontLine front(String side, ControlSnapshot with, Direction direction) {
       return fronts.computeIfAbsent(
           side + " " + direction,
-          key -> FrontLine.of(ground(with, Optional.of(side)), borders(), BORDER_KM));
+          key -> FrontLine.of(ground(with, Optional.of(side)), borders(), rear.borderKm()));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.territorydelta.model.AgreementDays;
 import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.Diagonal;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Period;
@@ -105,9 +106,13 @@ public record RunConfig(
    * @param baselineWidthKm how broad ground must be that one source shows through a month and the
    *     other never, to be a baseline of its own and no front drawn differently
    * @param excludedBreaks kinds of break whose maps are left out of all figures
+   * @param limits from where on a break is told
    */
   public record SeriesChecks(
-      AgreementDays agreementDays, double baselineWidthKm, Set<BreakKind> excludedBreaks)
+      AgreementDays agreementDays,
+      double baselineWidthKm,
+      Set<BreakKind> excludedBreaks,
+      BreakLimits limits)
       implements Serializable {
     public SeriesChecks {
       excludedBreaks = new TreeSet<>(excludedBreaks);

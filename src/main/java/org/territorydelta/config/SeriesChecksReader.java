@@ -31,7 +31,8 @@ final class SeriesChecksReader {
           agreement.get().number("baseline-width-km", baselineWidthKm, 0, MOST_BASELINE_WIDTH_KM);
       agreement.get().finish();
     }
-    return new RunConfig.SeriesChecks(days, baselineWidthKm, excludedBreaks(yaml));
+    return new RunConfig.SeriesChecks(
+        days, baselineWidthKm, excludedBreaks(yaml), BreakLimitsReader.read(yaml));
   }
 
   private static Set<BreakKind> excludedBreaks(YamlMap yaml) {

@@ -11,7 +11,10 @@ import java.io.Serializable;
 public record ChangedBlock(
     String side, Direction direction, long areaM2, Box box, Remoteness remoteness)
     implements Serializable {
-  /** Smaller pieces are the everyday redrawing of a front and are not told one by one. */
+  /**
+   * Smaller pieces are not told one by one: no rule may be set to less, and the everyday redrawing
+   * of a front would fill the memory.
+   */
   public static final long LEAST_M2 = SquareKm.M2_PER_KM2;
 
   /** Whether the ground came or went. */
@@ -49,12 +52,15 @@ public record ChangedBlock(
     public static final Remoteness NONE = new Remoteness(0, 0, 0);
   }
 
-  /** From here on a piece's distances are worked out: 10 km². */
+  /**
+   * From here on a piece's distances are worked out: 10 km². To look no closer saves work and loses
+   * nothing, as no rule that asks for them may be set to less.
+   */
   public static final long TOLD_FROM_M2 = SquareKm.toM2(10);
 
-  /** From here on it is worked out how much of a piece lies in the rear: 100 km². */
+  /**
+   * From here on it is worked out how much of a piece lies in the rear: 100 km². The same holds for
+   * it.
+   */
   public static final long REAR_TOLD_FROM_M2 = SquareKm.toM2(100);
-
-  /** How far behind the front the rear begins. */
-  public static final double REAR_KM = 50;
 }

@@ -28,7 +28,9 @@ final class BreakTables {
                   .orNull(),
               date("last_map_date", "Of the last map that shows it, if it reverts; else map_date."),
               km2("area_km2", "The ground in question."),
-              text("rule", "The rule that found it; see the documentation for its thresholds."),
+              text(
+                  "rule",
+                  "The rule that found it; its thresholds are the config's series-breaks, and in _run.json."),
               text("detail", "What the rule found."),
               text("opening_file", "File of the map before; input_file.path; null for none.")
                   .orNull(),

@@ -269,6 +269,7 @@ final class Comparison implements AutoCloseable {
         config.limits().maxStalenessDays(),
         new SourceSummary.Options(config.figures().bandLagDays(), config.figures().diagonal()),
         scopes,
+        config.checks().limits(),
         breaks,
         needs);
   }

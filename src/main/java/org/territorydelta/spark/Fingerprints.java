@@ -22,7 +22,7 @@ record Fingerprints(String code, String telling, SortedMap<String, OfSource> sou
   /**
    * @param reading how a source's files become maps: its profile
    * @param measuring what its maps are measured by: the regions, its scope, the border band, the
-   *     noise width
+   *     noise width, where a rear begins
    */
   record OfSource(String reading, String measuring) implements Serializable {}
 
@@ -40,7 +40,8 @@ record Fingerprints(String code, String telling, SortedMap<String, OfSource> sou
               String.join("\n", regions),
               source.profile().scope().toString(),
               Double.toString(config.borderBandKm()),
-              Double.toString(config.pieces().noiseWidthMetres()));
+              Double.toString(config.pieces().noiseWidthMetres()),
+              config.checks().limits().base().rear().toString());
       sources.put(source.id(), new OfSource(hash(profile), hash(measure)));
     }
     return new Fingerprints(code, hash(config.layerSets().toString()), sources);

@@ -58,7 +58,7 @@ public record PreparedRegions(
         indexes,
         pairs(config, regions, survey),
         new PieceTeller(config, tree),
-        BlockFinder.of(regions),
+        BlockFinder.of(regions, config.checks().limits().base().rear()),
         borders);
   }
 

@@ -19,6 +19,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.territorydelta.model.AreaDelta;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.Churned;
@@ -53,6 +54,7 @@ final class SummaryStage {
    * @param maps every map on record by what it was computed as
    * @param former by source, the output in which a former run's findings are that still hold
    * @param scopes by source, the countries it draws
+   * @param limits from where on a break is told
    * @param breaks by source, where the whole series was looked through before some of its maps were
    *     left out; a source that is missing is looked through now
    */
@@ -67,6 +69,7 @@ final class SummaryStage {
       int maxStalenessDays,
       SourceSummary.Options options,
       HashMap<String, TreeSet<String>> scopes,
+      BreakLimits limits,
       HashMap<String, ArrayList<SeriesBreak>> breaks,
       ReportNeeds reports)
       implements Serializable {
@@ -167,7 +170,7 @@ final class SummaryStage {
     List<SeriesBreak> breaks =
         shared.breaks.containsKey(sourceId)
             ? shared.breaks.get(sourceId)
-            : summed.breaks(blocks, shared.scopes.get(sourceId));
+            : summed.breaks(blocks, shared.scopes.get(sourceId), shared.limits);
     SourceSummary summary = summed.with(new GroundDetails(turnovers, noise, breaks));
     var told = new HashSet<MapKey.Pair>();
     ArrayList<Row> pieces = pieces(timeline, shared, findings, summary, told);

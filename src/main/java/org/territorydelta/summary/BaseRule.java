@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.ChangedBlock.Remoteness;
 import org.territorydelta.model.SeriesBreak;
@@ -16,17 +17,14 @@ import org.territorydelta.model.SquareKm;
  * {@link ReversalRule}.
  */
 final class BaseRule implements BreakRule {
-  /**
-   * From here on a block is told. The largest that came at once on 551 pairs of real maps, of a
-   * front that moved, has 112 km²; the first map of a front newly opened may show more.
-   */
-  static final long LEAST_M2 = SquareKm.toM2(300);
-
-  /** From here on a block is apart from the side's other ground; new fronts opened 17 km away. */
-  static final double APART_KM = 30;
-
-  /** The part that must lie in the rear, {@value ChangedBlock#REAR_KM} km behind the front. */
+  /** The part that must lie in the rear: most of it, so that a block at the front is none. */
   static final double REAR_SHARE = 0.5;
+
+  private final BreakLimits.Base limits;
+
+  BaseRule(BreakLimits.Base limits) {
+    this.limits = limits;
+  }
 
   @Override
   public String name() {
@@ -52,14 +50,14 @@ final class BaseRule implements BreakRule {
     return found;
   }
 
-  private static boolean isAway(ChangedBlock block) {
+  private boolean isAway(ChangedBlock block) {
     Remoteness where = block.remoteness();
     boolean away =
-        where.apartKm() > 0 ? where.apartKm() >= APART_KM : where.rearShare() >= REAR_SHARE;
-    return block.areaM2() >= LEAST_M2 && away;
+        where.apartKm() > 0 ? where.apartKm() >= limits.apartKm() : where.rearShare() >= REAR_SHARE;
+    return block.areaM2() >= limits.leastM2() && away;
   }
 
-  private static String detail(MapSeries.Step step, String side) {
+  private String detail(MapSeries.Step step, String side) {
     var text = new StringBuilder();
     for (ChangedBlock block : step.blocks()) {
       if (block.side().equals(side) && isAway(block)) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.BreakLimits;
+import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SquareKm;
 
@@ -18,34 +20,30 @@ import org.territorydelta.model.SquareKm;
  * all the days it spans.
  */
 final class BatchRule implements BreakRule {
-  /** Maps with movement, on either side, that tell what is usual: some two weeks of daily maps. */
+  /**
+   * Maps with movement, on either side, that tell what is usual: enough for a median, and few
+   * enough to be of the same time of the war. Of daily maps they are some two weeks; of weekly ones
+   * a season, in which what is usual may have changed.
+   */
   static final int USUAL_MAPS = 15;
 
-  /** With fewer in all there is no telling. */
+  /** With fewer in all a median tells little, and no batch is told. */
   static final int LEAST_USUAL_MAPS = 10;
 
-  /** Less is the redrawing of lines, and no movement. */
-  static final long LEAST_MOVEMENT_M2 = SquareKm.toM2(1);
+  /** Less is the redrawing of lines, and no movement; the least of a block. */
+  static final long LEAST_MOVEMENT_M2 = ChangedBlock.LEAST_M2;
 
-  /** At most this part of the usual is quiet. */
+  /** At most this part of the usual is quiet: so little that half of all days are not. */
   static final double QUIET_SHARE = 1.0 / 3;
 
+  /** One quiet day is like any other; two are held-back ones or a lull. */
   static final int LEAST_QUIET_DAYS = 2;
 
-  /** How many times the usual, after quiet days. */
-  static final double TIMES_AFTER_QUIET = 2;
+  private final BreakLimits.Batch limits;
 
-  /** From here on, after quiet days. */
-  static final long LEAST_AFTER_QUIET_M2 = SquareKm.toM2(20);
-
-  /**
-   * How many times the usual, whatever went before. Of 417 daily maps of DeepState three have so
-   * much; one is the day of 2025-07-02 that is known for a batch.
-   */
-  static final double TIMES_ANYWAY = 5;
-
-  /** From here on, whatever went before. */
-  static final long LEAST_ANYWAY_M2 = SquareKm.toM2(50);
+  BatchRule(BreakLimits.Batch limits) {
+    this.limits = limits;
+  }
 
   /** How much a side's ground moved a day in each step, and which steps tell what is usual. */
   private record Movement(List<Double> rates, List<Integer> moving) {}
@@ -93,9 +91,9 @@ final class BatchRule implements BreakRule {
     long quietDays = quietDays(series, movement, at, usual);
     boolean afterQuiet =
         quietDays >= LEAST_QUIET_DAYS
-            && times >= TIMES_AFTER_QUIET
-            && moved >= LEAST_AFTER_QUIET_M2;
-    boolean anyway = times >= TIMES_ANYWAY && moved >= LEAST_ANYWAY_M2;
+            && times >= limits.afterQuiet().times()
+            && moved >= limits.afterQuiet().leastM2();
+    boolean anyway = times >= limits.anyway().times() && moved >= limits.anyway().leastM2();
     if (!afterQuiet && !anyway) {
       return Optional.empty();
     }

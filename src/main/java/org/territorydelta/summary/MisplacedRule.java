@@ -4,20 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.ChangedBlock.Direction;
 import org.territorydelta.model.SeriesBreak;
 
 /** Ground that comes up far from all ground there was: another continent, or a slip of the hand. */
 final class MisplacedRule implements BreakRule {
-  /** Pieces from here on: {@link ChangedBlock#TOLD_FROM_M2}. */
-  static final long LEAST_M2 = ChangedBlock.TOLD_FROM_M2;
+  private final BreakLimits.Misplaced limits;
 
-  /**
-   * How far from any ground of the map before and from the side's own country. Fronts newly opened
-   * in 14 months of real maps lay up to 17 km away, one that came back after a dropout 89.
-   */
-  static final double REMOTE_KM = 100;
+  MisplacedRule(BreakLimits.Misplaced limits) {
+    this.limits = limits;
+  }
 
   @Override
   public String name() {
@@ -33,8 +31,8 @@ final class MisplacedRule implements BreakRule {
             step.blocks().stream()
                 .filter(block -> block.side().equals(side))
                 .filter(block -> block.direction() == Direction.GAINED)
-                .filter(block -> block.areaM2() >= LEAST_M2)
-                .filter(block -> block.remoteness().remoteKm() >= REMOTE_KM)
+                .filter(block -> block.areaM2() >= limits.leastM2())
+                .filter(block -> block.remoteness().remoteKm() >= limits.remoteKm())
                 .toList();
         if (!remote.isEmpty()) {
           found.add(

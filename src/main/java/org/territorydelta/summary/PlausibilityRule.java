@@ -4,23 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SquareKm;
 
 /**
- * More ground than there can be: more than the countries that the source draws have, or more than
- * twice what any map of some weeks before showed.
+ * More ground than there can be: more than the countries that the source draws have, or many times
+ * what any map of some weeks before showed.
  */
 final class PlausibilityRule implements BreakRule {
-  /** Maps before, of which the largest counts. */
+  /**
+   * Maps before, of which the largest counts. One bad map among them that slipped through hides
+   * another of its size for so many maps, and no longer.
+   */
   static final int MAPS_BEFORE = 30;
 
-  /** No side has doubled all ground on a map in a day; the first week of 2022 came nearest. */
-  static final double MOST_TIMES = 2;
+  private final BreakLimits.Implausible limits;
 
-  /** More than before by at least this: a map of little ground may well double. */
-  static final long LEAST_M2 = SquareKm.toM2(10_000);
+  PlausibilityRule(BreakLimits.Implausible limits) {
+    this.limits = limits;
+  }
 
   @Override
   public String name() {
@@ -39,7 +43,8 @@ final class PlausibilityRule implements BreakRule {
               .mapToLong(Long::longValue)
               .max()
               .orElse(0);
-      boolean jumped = i > 0 && most > 0 && ground > MOST_TIMES * most && ground - most >= LEAST_M2;
+      boolean jumped =
+          i > 0 && most > 0 && ground > limits.times() * most && ground - most >= limits.leastM2();
       if (ground > series.plausibleM2().orElse(Long.MAX_VALUE)) {
         found.add(
             implausible(

@@ -15,11 +15,11 @@ import org.territorydelta.model.SquareKm;
  * side from ground the source called disputed, or back: a legend redefined, a backlog worked off.
  */
 final class ReclassificationRule implements BreakRule {
-  /**
-   * From here on it is a block. ISW moves 200 to 1,100 km² from advances to control at once, twelve
-   * times in 26 months; DeepState's grey ground moves by 15 to 40 km² a week.
-   */
-  static final long LEAST_M2 = SquareKm.toM2(100);
+  private final long leastM2;
+
+  ReclassificationRule(long leastM2) {
+    this.leastM2 = leastM2;
+  }
 
   @Override
   public String name() {
@@ -35,7 +35,7 @@ final class ReclassificationRule implements BreakRule {
       step.flows()
           .forEach(
               (flow, area) -> {
-                if (area >= LEAST_M2 && isReclassified(flow.from(), flow.to())) {
+                if (area >= leastM2 && isReclassified(flow.from(), flow.to())) {
                   String side = side(flow);
                   areas.merge(side, area, Long::sum);
                   details.merge(side, detail(flow, area), (a, b) -> a + "; " + b);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.ChangedBlock.Direction;
 import org.territorydelta.model.SeriesBreak;
@@ -18,17 +19,17 @@ import org.territorydelta.model.SquareKm;
  */
 final class ReversalRule implements BreakRule {
   /**
-   * From here on a reversal is told. On 551 pairs of real maps the front itself gave back at most
-   * 47 km² of blocks within a week (Kursk, September 2024); the one map that lacked a stretch of
-   * front lacked 237.
+   * How much of what changed must change back: nearly all of it, since a counter-attack takes back
+   * a part; the front moves on meanwhile, so not quite all. A dropout in which the front moves more
+   * than a fifth of the missing ground is not told.
    */
-  static final long LEAST_M2 = SquareKm.toM2(100);
-
-  /** How much of what changed must change back; the front moves on meanwhile. */
   static final double LEAST_SHARE = 0.8;
 
-  /** Within how many days. Publishers have left a bad map standing for most of a week. */
-  static final int MOST_DAYS = 7;
+  private final BreakLimits.Reversal limits;
+
+  ReversalRule(BreakLimits.Reversal limits) {
+    this.limits = limits;
+  }
 
   @Override
   public String name() {
@@ -45,7 +46,7 @@ final class ReversalRule implements BreakRule {
             new ArrayList<>(step.blocks().stream().filter(b -> b.side().equals(side)).toList()));
       }
       // The shortest first: a block answers for one reversal only.
-      for (int span = 1; span < series.steps().size() && span <= MOST_DAYS; span++) {
+      for (int span = 1; span < series.steps().size() && span <= limits.mostDays(); span++) {
         for (int i = 0; i + span < series.steps().size(); i++) {
           for (Direction direction : Direction.values()) {
             judge(series, side, direction, left, i, i + span).ifPresent(found::add);
@@ -67,7 +68,7 @@ final class ReversalRule implements BreakRule {
     LocalDate back = series.steps().get(to).closing().id().mapDate();
     List<ChangedBlock> changed =
         left.get(from).stream().filter(block -> block.direction() == direction).toList();
-    if (areaM2(changed) < LEAST_M2 || back.isAfter(first.plusDays(MOST_DAYS))) {
+    if (areaM2(changed) < limits.leastM2() || back.isAfter(first.plusDays(limits.mostDays()))) {
       return Optional.empty();
     }
     List<ChangedBlock> reversed =
@@ -76,7 +77,7 @@ final class ReversalRule implements BreakRule {
             .filter(block -> changed.stream().anyMatch(c -> c.box().meets(block.box())))
             .toList();
     long returned = returnedM2(changed, reversed);
-    if (returned < Math.max(LEAST_M2, areaM2(changed) * LEAST_SHARE)) {
+    if (returned < Math.max(limits.leastM2(), areaM2(changed) * LEAST_SHARE)) {
       return Optional.empty();
     }
     left.get(from).removeAll(changed);

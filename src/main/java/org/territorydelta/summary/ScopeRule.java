@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SquareKm;
 
@@ -12,8 +13,11 @@ import org.territorydelta.model.SquareKm;
  * first map, and whenever it grows.
  */
 final class ScopeRule implements BreakRule {
-  /** From here on it is told; less lies beyond the band where two coasts are drawn differently. */
-  static final long LEAST_M2 = SquareKm.toM2(10);
+  private final BreakLimits.Misplaced limits;
+
+  ScopeRule(BreakLimits.Misplaced limits) {
+    this.limits = limits;
+  }
 
   @Override
   public String name() {
@@ -26,7 +30,7 @@ final class ScopeRule implements BreakRule {
     long before = 0;
     for (int i = 0; i < series.maps().size(); i++) {
       long outside = series.outsideM2(i);
-      if (outside - before >= LEAST_M2) {
+      if (outside - before >= limits.leastM2()) {
         found.add(
             ofMap(
                 series,

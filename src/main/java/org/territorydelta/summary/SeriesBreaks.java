@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.timeline.SourceTimeline;
@@ -16,21 +17,22 @@ import org.territorydelta.timeline.SourceTimeline;
  * a dropout is not told as a batch as well.
  */
 public final class SeriesBreaks {
-  private static final List<BreakRule> RULES =
-      List.of(
-          new ReversalRule(),
-          new PlausibilityRule(),
-          new MisplacedRule(),
-          new ScopeRule(),
-          new BaseRule(),
-          new ReclassificationRule(),
-          new BatchRule());
-
   private SeriesBreaks() {}
 
-  static List<SeriesBreak> find(MapSeries series) {
+  private static List<BreakRule> rules(BreakLimits limits) {
+    return List.of(
+        new ReversalRule(limits.reversal()),
+        new PlausibilityRule(limits.implausible()),
+        new MisplacedRule(limits.misplaced()),
+        new ScopeRule(limits.misplaced()),
+        new BaseRule(limits.base()),
+        new ReclassificationRule(limits.reclassifiedM2()),
+        new BatchRule(limits.batch()));
+  }
+
+  static List<SeriesBreak> find(MapSeries series, BreakLimits limits) {
     List<SeriesBreak> found = new ArrayList<>();
-    for (BreakRule rule : RULES) {
+    for (BreakRule rule : rules(limits)) {
       found.addAll(rule.find(series, List.copyOf(found)));
     }
     return found.stream().sorted().toList();

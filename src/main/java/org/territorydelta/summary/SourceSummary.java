@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.territorydelta.model.AreaDelta;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.ControlArea;
@@ -129,10 +130,12 @@ public final class SourceSummary {
    * @param blocks the larger pieces that changed hands, of every pair of consecutive maps
    * @param scope countries the source draws; none for no limit
    */
-  public List<SeriesBreak> breaks(Map<DatePair, List<ChangedBlock>> blocks, Set<String> scope) {
+  public List<SeriesBreak> breaks(
+      Map<DatePair, List<ChangedBlock>> blocks, Set<String> scope, BreakLimits limits) {
     return SeriesBreaks.find(
         MapSeries.of(
-            timeline.sourceId(), timeline.current(), ledger, blocks, frame.regions(), scope));
+            timeline.sourceId(), timeline.current(), ledger, blocks, frame.regions(), scope),
+        limits);
   }
 
   /** What every holding has in every cell at every map date. */

@@ -12,6 +12,7 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.geo.Overlay;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.ChangedBlock.Direction;
 import org.territorydelta.scene.ControlScene;
@@ -20,8 +21,10 @@ import org.territorydelta.scene.SceneRegions;
 
 /** A unit is 0.43 km, a cell 0.19 km²: 10 cells are more than 1 km², 1,000 more than 100. */
 class BlockFinderTest {
+  private static final BreakLimits.Rear REAR = BreakLimits.DEFAULT.base().rear();
+
   private static final BlockFinder FINDER =
-      BlockFinder.of(List.of(SceneRegions.region("LAND", "AA", box(0, 0, 1200, 400))));
+      BlockFinder.of(List.of(SceneRegions.region("LAND", "AA", box(0, 0, 1200, 400))), REAR);
 
   private static List<ChangedBlock> blocks(ControlScene scene) {
     return blocks(scene.pair());
@@ -109,7 +112,8 @@ class BlockFinderTest {
             .day("2024-03-02")
             .holds(RED, box(0, 0, 10, 10))
             .holds(BLUE, box(110, 0, 120, 11));
-    var home = BlockFinder.of(List.of(SceneRegions.region("HOME", "BLUE", box(120, 0, 200, 11))));
+    var home =
+        BlockFinder.of(List.of(SceneRegions.region("HOME", "BLUE", box(120, 0, 200, 11))), REAR);
 
     List<ChangedBlock> blocks = blocks(home, crossing.pair());
 

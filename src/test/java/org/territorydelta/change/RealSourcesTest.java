@@ -20,6 +20,7 @@ import org.territorydelta.config.RunConfig;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.AgreementDays;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.ControlSnapshot;
@@ -124,7 +125,7 @@ class RealSourcesTest {
     var pair = new SnapshotPair(whole, without);
     RegionIndex undivided = RegionIndex.of(List.of(), Set.of(), Set.of(), 0);
     List<ChangedBlock> blocks =
-        BlockFinder.of(august.regions)
+        BlockFinder.of(august.regions, BreakLimits.DEFAULT.base().rear())
             .blocks(pair, new ChangedEdgeEngine().changedGround(pair, undivided, overlay));
     ChangedBlock largest =
         blocks.stream().max(Comparator.comparingLong(ChangedBlock::areaM2)).orElseThrow();

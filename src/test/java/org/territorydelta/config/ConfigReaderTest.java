@@ -12,6 +12,7 @@ import org.territorydelta.Defaults;
 import org.territorydelta.config.RunConfig.OnBadFile;
 import org.territorydelta.model.AgreementDays;
 import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.Denominator;
 import org.territorydelta.model.Diagonal;
 import org.territorydelta.model.LayerSet;
@@ -123,11 +124,15 @@ class ConfigReaderTest {
   @Test
   void sourcesAreHeldAgainstEachOtherDailyUnlessToldOtherwise() {
     assertThat(read(LEAST).checks())
-        .isEqualTo(new RunConfig.SeriesChecks(AgreementDays.DAY, 20, Set.of()));
+        .isEqualTo(
+            new RunConfig.SeriesChecks(AgreementDays.DAY, 20, Set.of(), BreakLimits.DEFAULT));
     assertThat(read(FULL).checks())
         .isEqualTo(
             new RunConfig.SeriesChecks(
-                AgreementDays.WEEK, 12.5, Set.of(BreakKind.DROPOUT, BreakKind.SPIKE)));
+                AgreementDays.WEEK,
+                12.5,
+                Set.of(BreakKind.DROPOUT, BreakKind.SPIKE),
+                BreakLimits.DEFAULT));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.territorydelta.change.ChangedEdgeEngine;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.geo.Overlay;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.PeriodKind;
@@ -26,6 +27,10 @@ public record JudgedScene(
     SourceTimeline timeline, Map<DatePair, List<ChangedBlock>> blocks, List<SeriesBreak> breaks) {
 
   public static JudgedScene of(ControlScene scene, SceneRegions regions) {
+    return of(scene, regions, BreakLimits.DEFAULT);
+  }
+
+  public static JudgedScene of(ControlScene scene, SceneRegions regions, BreakLimits limits) {
     MeasuredScene measured =
         scene
             .measurer()
@@ -35,7 +40,7 @@ public record JudgedScene(
             .measure();
     Map<SnapshotId, ControlSnapshot> snapshots = new TreeMap<>();
     scene.snapshots().forEach(snapshot -> snapshots.put(snapshot.id(), snapshot));
-    BlockFinder finder = BlockFinder.of(regions.regions());
+    BlockFinder finder = BlockFinder.of(regions.regions(), limits.base().rear());
     Map<DatePair, List<ChangedBlock>> blocks = new TreeMap<>();
     var engine = new ChangedEdgeEngine();
     RegionIndex index = SceneRegions.of().index();
@@ -48,6 +53,6 @@ public record JudgedScene(
           finder.blocks(pair, engine.changedGround(pair, index, new Overlay())));
     }
     return new JudgedScene(
-        measured.timeline(), blocks, measured.summary().breaks(blocks, regions.scope()));
+        measured.timeline(), blocks, measured.summary().breaks(blocks, regions.scope(), limits));
   }
 }

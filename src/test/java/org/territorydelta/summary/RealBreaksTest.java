@@ -26,6 +26,7 @@ import org.territorydelta.config.ConfigReader;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.ControlSnapshot;
@@ -84,7 +85,7 @@ class RealBreaksTest {
     var index = RegionIndex.of(regions, Set.of(), scope, config.borderBandKm());
     Map<SnapshotId, ControlSnapshot> maps = new TreeMap<>();
     SourceTimeline timeline = timeline(config, data.resolve(folder), files, maps);
-    var finder = BlockFinder.of(regions);
+    var finder = BlockFinder.of(regions, BreakLimits.DEFAULT.base().rear());
     var engine = new ChangedEdgeEngine();
     Map<DatePair, List<Transition>> pairs = new TreeMap<>();
     Map<DatePair, List<ChangedBlock>> blocks = new TreeMap<>();
@@ -110,7 +111,8 @@ class RealBreaksTest {
             List.of(new LayerSet("controlled", Set.of("held"))),
             new PeriodCalendar(List.of(), List.of()),
             3);
-    return SourceSummary.of(timeline, frame, measured, pairs, all).breaks(blocks, scope);
+    return SourceSummary.of(timeline, frame, measured, pairs, all)
+        .breaks(blocks, scope, BreakLimits.DEFAULT);
   }
 
   private static List<Region> regions(RunConfig config, Path data) throws IOException {

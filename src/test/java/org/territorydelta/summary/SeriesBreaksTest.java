@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.FileRole;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.SquareKm;
 import org.territorydelta.scene.ControlScene;
 import org.territorydelta.scene.JudgedScene;
 import org.territorydelta.scene.SceneRegions;
@@ -47,6 +49,27 @@ class SeriesBreaksTest {
   void aStretchThatIsMissingOnOneMapIsADropoutFromAHundredKm2On() {
     assertThat(found(missingOnce(20))).containsExactly("2024-03-02 dropout RED");
     assertThat(found(missingOnce(17))).isEmpty();
+  }
+
+  @Test
+  void whatIsABreakIsTheConfigsToSay() {
+    // 113 km² are gone for a day and no break from 120 on; 96 are one from 90 on.
+    BreakLimits usual = BreakLimits.DEFAULT;
+    BreakLimits larger = with(usual, new BreakLimits.Reversal(SquareKm.toM2(120), 7));
+    BreakLimits smaller = with(usual, new BreakLimits.Reversal(SquareKm.toM2(90), 7));
+
+    assertThat(JudgedScene.of(missingOnce(20), LAND, larger).breaks()).isEmpty();
+    assertThat(JudgedScene.of(missingOnce(17), LAND, smaller).breaks()).hasSize(1);
+  }
+
+  private static BreakLimits with(BreakLimits limits, BreakLimits.Reversal reversal) {
+    return new BreakLimits(
+        limits.base(),
+        reversal,
+        limits.misplaced(),
+        limits.implausible(),
+        limits.batch(),
+        limits.reclassifiedM2());
   }
 
   private static ControlScene missingOnce(int rows) {
