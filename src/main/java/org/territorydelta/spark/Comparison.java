@@ -253,7 +253,12 @@ final class Comparison implements AutoCloseable {
     for (SourceMaps source : sources) {
       String id = source.source().id();
       timelines.put(id, source.timeline());
-      scopes.put(id, new TreeSet<>(source.source().profile().scope()));
+      // Without a band a border that is drawn otherwise and ground that is misplaced look alike.
+      scopes.put(
+          id,
+          config.borderBandKm() > 0
+              ? new TreeSet<>(source.source().profile().scope())
+              : new TreeSet<>());
       if (reading.takeover().measured(id).isPresent()) {
         formerSources.put(id, former.orElseThrow());
       }
