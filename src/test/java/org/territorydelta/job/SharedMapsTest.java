@@ -98,7 +98,8 @@ class SharedMapsTest {
       browser.show(page, 1280, false);
       assertThat(browser.text("document.querySelector('h1').textContent"))
           .isEqualTo(gainOfTheLastWholeMonth());
-      assertThat(browser.number("document.querySelectorAll('#map [class*=gain]').length")).isPositive();
+      assertThat(browser.number("document.querySelectorAll('#map [class*=gain]').length"))
+          .isPositive();
       for (int width : List.of(390, 1280)) {
         for (boolean dark : List.of(false, true)) {
           browser.look(width, dark);
