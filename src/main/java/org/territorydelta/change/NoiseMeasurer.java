@@ -32,6 +32,11 @@ public final class NoiseMeasurer {
     this.widthMetres = widthMetres;
   }
 
+  /** What is narrower is noise; 0 for none. */
+  double widthMetres() {
+    return widthMetres;
+  }
+
   /**
    * Noise by cell, each more than zero and no more than the piece has there; all of the piece, to
    * the last square metre, where no part of it is as wide as the noise width.

@@ -17,16 +17,18 @@ import org.territorydelta.model.DepthFrom;
  *
  * @param ground none where the side controlled nothing at all
  * @param country none where it is not known
+ * @param leastContactMetres a shorter contact with the old line says nothing of a direction
  */
-record OldLine(Optional<PreparedArea> ground, Optional<PreparedArea> country) {
-  /** A piece that is farther from everything has no depth. */
+record OldLine(
+    Optional<PreparedArea> ground, Optional<PreparedArea> country, double leastContactMetres) {
+  /**
+   * A piece that is farther from everything has no depth: no front has moved there, and up to here
+   * lengths in the local plane are true to 0.03 %.
+   */
   static final double FARTHEST_METRES = 300_000;
 
-  /** What is so near the old line is measured from it, wherever the border is. */
+  /** What is so near the old line touches it: finer than any map is meant to be. */
   private static final double TOUCHING_METRES = 1;
-
-  /** Two noise widths, by default: a shorter contact is made by how a line was drawn. */
-  static final double LEAST_CONTACT_METRES = 100;
 
   /** The depth of a piece, and the way it was measured. */
   private record Sounding(DepthFrom from, PieceRuler.Reach reach) {}
@@ -40,7 +42,7 @@ record OldLine(Optional<PreparedArea> ground, Optional<PreparedArea> country) {
           case GAINED -> gained(piece);
           case LOST -> lost(piece);
         };
-    boolean touches = contact.metres() >= LEAST_CONTACT_METRES;
+    boolean touches = contact.metres() > 0 && contact.metres() >= leastContactMetres;
     return new Measures(
         OptionalDouble.of(2 * squareMetres / piece.perimeterMetres()),
         sounding.map(found -> new Depth(found.reach.metres(), found.from)),

@@ -35,7 +35,7 @@ import org.territorydelta.model.Sha256;
  *       from that border, zero where it does not reach beyond. Nothing is measured from farther
  *       than {@link OldLine#FARTHEST_METRES}.
  *   <li>Mean depth is the area over the length of old line that the piece touches, where this is
- *       {@link OldLine#LEAST_CONTACT_METRES} or more.
+ *       two noise widths or more: a strip of noise has no longer an end.
  *   <li>The bearing is the mean direction across the touched old line into the piece; where the
  *       piece touches less than that, the direction in which its depth was measured.
  * </ul>
@@ -43,6 +43,9 @@ import org.territorydelta.model.Sha256;
  * {@link PieceRuler} says how lengths and directions are taken and how exact they are.
  */
 public final class PieceMeasurer {
+  /** A strip of noise is up to one noise width wide; the contact at its end may slant. */
+  private static final int NOISE_WIDTHS_OF_CONTACT = 2;
+
   /** 64 bits: two of a million pieces have one id with a chance of 3e-8. */
   private static final int ID_CHARACTERS = 16;
 
@@ -129,7 +132,8 @@ public final class PieceMeasurer {
         controlled.isEmpty()
             ? Optional.empty()
             : Optional.of(new PreparedArea(overlay.union(controlled))),
-        Optional.ofNullable(countries.get(controller.side)));
+        Optional.ofNullable(countries.get(controller.side)),
+        NOISE_WIDTHS_OF_CONTACT * noise.widthMetres());
   }
 
   private static String id(SnapshotPair pair, ChangedGround piece, Geometry shape) {
