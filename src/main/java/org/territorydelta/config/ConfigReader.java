@@ -24,7 +24,8 @@ import org.territorydelta.model.PeriodKind;
  */
 public final class ConfigReader {
   /** Profiles that come with the product. */
-  public static final List<String> BUILT_IN_PROFILES = List.of("deepstate-archive", "nzz");
+  public static final List<String> BUILT_IN_PROFILES =
+      List.of("deepstate", "deepstate-archive", "nzz");
 
   /** Fetches the text of a file named in the config, by its path as written there. */
   public interface TextSource {

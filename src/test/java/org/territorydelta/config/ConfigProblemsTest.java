@@ -103,7 +103,7 @@ class ConfigProblemsTest {
   void anUnknownProfileIsNamedWithTheKnownOnes() {
     assertOneProblem(
         "sources:\n  - {id: a, profile: isw, path: m}\n",
-        "run.yaml:2: Cannot use profile: value='isw', expected deepstate-archive, nzz or a YAML");
+        "run.yaml:2: Cannot use profile: value='isw', expected deepstate, deepstate-archive, nzz or a YAML");
     assertOneProblem(
         "sources:\n  - {id: a, profile: gone.yaml, path: m}\n",
         "run.yaml:2: Cannot read profile: path='gone.yaml', no such file");
