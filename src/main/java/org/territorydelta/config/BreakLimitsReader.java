@@ -21,6 +21,8 @@ final class BreakLimitsReader {
 
   private static final int MOST_DAYS = 366;
 
+  private static final int MOST_MAPS = 1000;
+
   private static final String LEAST = "least-km2";
 
   private final Optional<YamlMap> section;
@@ -43,7 +45,8 @@ final class BreakLimitsReader {
         misplaced(fallback.misplaced()),
         implausible(fallback.implausible()),
         batch(fallback.batch()),
-        reclassified(fallback.reclassifiedM2()));
+        reclassified(fallback.reclassifiedM2()),
+        settledMaps(fallback.settledMaps()));
   }
 
   private Optional<YamlMap> kind(BreakKind kind) {
@@ -128,6 +131,13 @@ final class BreakLimitsReader {
     Optional<Long> leastM2 = map.map(of -> area(of, LEAST, fallbackM2, 0));
     map.ifPresent(YamlMap::finish);
     return leastM2.orElse(fallbackM2);
+  }
+
+  private int settledMaps(int fallback) {
+    Optional<YamlMap> map = kind(BreakKind.VOCABULARY);
+    Optional<Integer> maps = map.map(of -> of.integer("settled-maps", fallback, 1, MOST_MAPS));
+    map.ifPresent(YamlMap::finish);
+    return maps.orElse(fallback);
   }
 
   private static long area(YamlMap map, String key, long fallbackM2, long leastM2) {

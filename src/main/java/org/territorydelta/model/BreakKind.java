@@ -25,7 +25,9 @@ public enum BreakKind {
   /**
    * A block of ground goes from one status to another of the same side, or is no longer disputed.
    */
-  BLOCK_RECLASSIFICATION("block-reclassification", false, false);
+  BLOCK_RECLASSIFICATION("block-reclassification", false, false),
+  /** The publisher calls things differently, and rules that knew them by name no longer do. */
+  VOCABULARY("vocabulary", false, true);
 
   private final String word;
   private final boolean excludable;

@@ -13,6 +13,9 @@ import java.io.Serializable;
  * @param reclassifiedM2 least of one flow between two statuses. ISW moves 200 to 1,100 km² from
  *     advances to control at once, twelve times in 26 months; DeepState's grey ground moves by 15
  *     to 40 km² a week
+ * @param settledMaps on how many maps in a row a rule must have matched, or not, for its stopping,
+ *     or starting, to be told as a change of vocabulary. A week of daily maps: more finds what was
+ *     renamed soon after it was first drawn not at all, fewer tells of words that come and go
  */
 public record BreakLimits(
     Base base,
@@ -20,7 +23,8 @@ public record BreakLimits(
     Misplaced misplaced,
     Implausible implausible,
     Batch batch,
-    long reclassifiedM2)
+    long reclassifiedM2,
+    int settledMaps)
     implements Serializable {
   public static final BreakLimits DEFAULT =
       new BreakLimits(
@@ -29,7 +33,8 @@ public record BreakLimits(
           new Misplaced(SquareKm.toM2(10), 100),
           new Implausible(2, SquareKm.toM2(10_000)),
           new Batch(new Jump(5, SquareKm.toM2(50)), new Jump(2, SquareKm.toM2(20))),
-          SquareKm.toM2(100));
+          SquareKm.toM2(100),
+          7);
 
   /**
    * Of a base redefined.

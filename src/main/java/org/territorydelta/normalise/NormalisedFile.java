@@ -6,6 +6,7 @@ import org.territorydelta.model.MapFile;
 import org.territorydelta.model.MapWeight;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.RuleMatch;
 import org.territorydelta.model.SnapshotFacts;
 
 /**
@@ -15,8 +16,13 @@ import org.territorydelta.model.SnapshotFacts;
  * @param rejections what was left out or repaired; for a failed file, one entry that says why
  */
 public record NormalisedFile(MapFile file, List<NormalisedMap> maps, List<Rejection> rejections) {
-  /** A partition, what is known of it, and how much of the map it holds. */
-  public record NormalisedMap(ControlSnapshot snapshot, SnapshotFacts facts, MapWeight weight) {}
+  /**
+   * A partition, what is known of it, and how much of the map it holds.
+   *
+   * @param rules what each rule made of the map
+   */
+  public record NormalisedMap(
+      ControlSnapshot snapshot, SnapshotFacts facts, MapWeight weight, List<RuleMatch> rules) {}
 
   public boolean failed() {
     return rejections.stream()

@@ -31,7 +31,7 @@ final class PolygonJudge {
   sealed interface Verdict {}
 
   /** A rule leaves it out. */
-  record Ignored(String rule) implements Verdict {}
+  record Ignored(Rule rule) implements Verdict {}
 
   /**
    * It is ground of a holder.
@@ -71,7 +71,7 @@ final class PolygonJudge {
    */
   Verdict judge(Candidates rules, FeatureProperties properties, RawShape shape) {
     if (rules.isDecided() && rules.ignoring().isPresent()) {
-      return new Ignored(rules.ignoring().get().name());
+      return new Ignored(rules.ignoring().get());
     }
     Verdict verdict = judgeShape(rules, properties, shape);
     if (!(verdict instanceof Rejected rejected)) {
@@ -81,7 +81,7 @@ final class PolygonJudge {
       return noRule(properties, rejected.drawnM2);
     }
     Optional<Rule> ignoring = rules.ignoring();
-    return ignoring.isPresent() ? new Ignored(ignoring.get().name()) : rejected;
+    return ignoring.isPresent() ? new Ignored(ignoring.get()) : rejected;
   }
 
   private static Rejected noRule(FeatureProperties properties, OptionalLong drawnM2) {
@@ -130,7 +130,7 @@ final class PolygonJudge {
     }
     Optional<Holding> holding = rule.get().holding();
     if (holding.isEmpty()) {
-      return new Ignored(rule.get().name());
+      return new Ignored(rule.get());
     }
     Optional<Fault> outside = outside(rings);
     if (outside.isPresent()) {

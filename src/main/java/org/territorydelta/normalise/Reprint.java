@@ -47,7 +47,8 @@ final class Reprint {
                   facts.size(),
                   facts.mended(),
                   facts.groundM2()),
-              map.weight()));
+              map.weight(),
+              map.rules().stream().map(match -> match.ofMap(id, path)).toList()));
       fileDates.add(fileDate);
     }
     MapFile file = first.file();

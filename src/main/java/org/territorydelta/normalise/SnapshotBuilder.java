@@ -52,7 +52,7 @@ final class SnapshotBuilder {
   private final List<BaselineMarker> baselines;
   private final SortedMap<Holding, List<Polygon>> polygons = new TreeMap<>();
   private final List<Rejection> rejections = new ArrayList<>();
-  private final SortedMap<String, Long> ignoredByRule = new TreeMap<>();
+  private final RuleTally tally;
   private Tally features = Tally.ZERO;
   private Tally parts = Tally.ZERO;
   private long repaired;
@@ -74,6 +74,7 @@ final class SnapshotBuilder {
     this.mapDate = mapDate;
     this.rules = new RuleFinder(profile.rules(), profile.extent(), mapDate);
     this.judge = new PolygonJudge(profile, crs);
+    this.tally = new RuleTally(profile.rules());
     this.baselines = baselines;
   }
 
@@ -100,12 +101,14 @@ final class SnapshotBuilder {
   private Fate judge(RawFeature feature, int part, Candidates candidates) {
     RawShape shape = feature.shapes().get(part);
     Optional<String> withoutGround = withoutGround(shape.kind());
-    return withoutGround.isPresent()
-        ? ignored(withoutGround.get())
-        : book(
-            feature,
-            Place.of(feature.index(), part),
-            judge.judge(candidates, feature.properties(), shape));
+    if (withoutGround.isPresent()) {
+      tally.withoutGround(withoutGround.get());
+      return Fate.IGNORED;
+    }
+    return book(
+        feature,
+        Place.of(feature.index(), part),
+        judge.judge(candidates, feature.properties(), shape));
   }
 
   /** The built-in rule for a shape that can hold no ground. */
@@ -121,7 +124,8 @@ final class SnapshotBuilder {
   private Fate book(RawFeature feature, Place place, PolygonJudge.Verdict verdict) {
     if (verdict instanceof PolygonJudge.Ignored ignored) {
       ignoredPolygons++;
-      return ignored(ignored.rule());
+      tally.ignored(ignored.rule(), feature.properties());
+      return Fate.IGNORED;
     }
     if (verdict instanceof PolygonJudge.Rejected rejected) {
       OptionalLong drawnM2 = rejected.drawnM2();
@@ -129,6 +133,7 @@ final class SnapshotBuilder {
       unmeasured += drawnM2.isPresent() ? 0 : 1;
       Place drawn = drawnM2.isPresent() ? place.withArea(drawnM2.getAsLong()) : place;
       note(feature, drawn, rejected.reason(), rejected.detail());
+      tally.rejected(rejected.reason(), feature.properties());
       return Fate.REJECTED;
     }
     use(feature, place, (PolygonJudge.Used) verdict);
@@ -144,11 +149,7 @@ final class SnapshotBuilder {
       note(feature, mended, RejectionReason.REPAIRED, used.fault());
     }
     polygons.computeIfAbsent(used.holding(), key -> new ArrayList<>()).addAll(ground.polygons());
-  }
-
-  private Fate ignored(String rule) {
-    ignoredByRule.merge(rule, 1L, Long::sum);
-    return Fate.IGNORED;
+    tally.held(used.rule(), used.holding(), feature.properties(), ground.afterM2());
   }
 
   private void note(RawFeature feature, Place place, RejectionReason reason, String detail) {
@@ -182,7 +183,8 @@ final class SnapshotBuilder {
             new SnapshotFacts.Size(count, vertices),
             new SnapshotFacts.Mended(repaired, repairedM2, partition.overlapM2()),
             EllipsoidalArea.m2(ground));
-    return new NormalisedMap(new ControlSnapshot(id, ground), facts, weight(facts));
+    return new NormalisedMap(
+        new ControlSnapshot(id, ground), facts, weight(facts), tally.matches(id, path));
   }
 
   private MapWeight weight(SnapshotFacts facts) {
@@ -204,6 +206,6 @@ final class SnapshotBuilder {
   }
 
   SortedMap<String, Long> ignoredByRule() {
-    return ignoredByRule;
+    return tally.ignoredByRule();
   }
 }

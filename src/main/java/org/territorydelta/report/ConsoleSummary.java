@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.FileRole;
 import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SideSummary;
@@ -135,6 +136,9 @@ public final class ConsoleSummary {
   }
 
   private static String text(SeriesBreak found) {
+    if (found.key().kind() == BreakKind.VOCABULARY) {
+      return found.key().mapDate() + ": " + found.key().kind().word() + ", " + found.detail();
+    }
     boolean ofAll = found.key().side().equals(SeriesBreak.Key.ALL_SIDES);
     return String.format(
         Locale.ROOT,

@@ -22,12 +22,16 @@ final class BreakTables {
               date("map_date", "Of the first map that shows it."),
               text(
                   "kind",
-                  "base-redefined: much ground comes or goes at once, away from the front; dropout: ground goes and comes back within a week; spike: it comes and goes again; misplaced: ground far from all other, or outside the scope and its band; implausible-area: more ground than there can be; batch-release: several days' change on one; block-reclassification: a block changes its status with the same side, or is no longer disputed."),
-              text("side", "Whose ground it is about; ALL for the map as a whole."),
+                  "base-redefined: much ground comes or goes at once, away from the front; dropout: ground goes and comes back within a week; spike: it comes and goes again; misplaced: ground far from all other, or outside the scope and its band; implausible-area: more ground than there can be; batch-release: several days' change on one; block-reclassification: a block changes its status with the same side, or is no longer disputed; vocabulary: the publisher calls things differently, as the profile's rules see it."),
+              text(
+                  "side",
+                  "Whose ground it is about; ALL for the map as a whole; none for words that give ground to nobody."),
               date("opening_map_date", "Of the map before; null for the first of the series.")
                   .orNull(),
               date("last_map_date", "Of the last map that shows it, if it reverts; else map_date."),
-              km2("area_km2", "The ground in question."),
+              km2(
+                  "area_km2",
+                  "The ground in question; of a vocabulary break, what the rules that stopped had on the map before and those that started have, as far as it is held, else 0."),
               text(
                   "rule",
                   "The rule that found it; its thresholds are the config's series-breaks, and in _run.json."),

@@ -250,9 +250,11 @@ final class Comparison implements AutoCloseable {
     var timelines = new HashMap<String, SourceTimeline>();
     var formerSources = new HashMap<String, String>();
     var scopes = new HashMap<String, TreeSet<String>>();
+    var vocabulary = new HashMap<String, ArrayList<SeriesBreak>>();
     for (SourceMaps source : sources) {
       String id = source.source().id();
       timelines.put(id, source.timeline());
+      vocabulary.put(id, new ArrayList<>(source.rules().breaks()));
       // Without a band a border that is drawn otherwise and ground that is misplaced look alike.
       scopes.put(
           id,
@@ -276,6 +278,7 @@ final class Comparison implements AutoCloseable {
         scopes,
         config.checks().limits(),
         breaks,
+        vocabulary,
         needs);
   }
 

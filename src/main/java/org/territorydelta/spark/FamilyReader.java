@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.territorydelta.model.MapWeight;
+import org.territorydelta.model.RuleMatch;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.normalise.NormalisedFile;
 import org.territorydelta.normalise.NormalisedFile.NormalisedMap;
@@ -84,10 +85,12 @@ final class FamilyReader {
   private static FileFacts facts(NormalisedFile file) {
     var maps = new ArrayList<SnapshotFacts>();
     var weights = new ArrayList<MapWeight>();
+    var rules = new ArrayList<RuleMatch>();
     for (NormalisedMap map : file.maps()) {
       maps.add(map.facts());
       weights.add(map.weight());
+      rules.addAll(map.rules());
     }
-    return new FileFacts(file.file(), maps, weights, new ArrayList<>(file.rejections()));
+    return new FileFacts(file.file(), maps, weights, rules, new ArrayList<>(file.rejections()));
   }
 }

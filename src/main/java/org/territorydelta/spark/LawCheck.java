@@ -29,6 +29,7 @@ import org.territorydelta.summary.AgreementLaws;
 import org.territorydelta.summary.BreakLaws;
 import org.territorydelta.summary.DisagreementLaws;
 import org.territorydelta.summary.RegionLaws;
+import org.territorydelta.summary.RuleLaws;
 import org.territorydelta.summary.SourceLaws;
 import org.territorydelta.summary.SourceTables;
 import org.territorydelta.summary.SpreadLaws;
@@ -52,6 +53,7 @@ public final class LawCheck {
           new AreaDeltaCodec(),
           new ChangePolygonCodec(),
           new SeriesBreakCodec(),
+          new RuleMatchCodec(),
           new QuarantineCodec());
 
   /** Tables with a row for two sources. */
@@ -242,6 +244,11 @@ public final class LawCheck {
     violations.addAll(
         BreakLaws.check(
             list(records, BreakTables.SERIES_BREAK),
+            list(records, Tables.INPUT_FILE),
+            list(records, Tables.SNAPSHOT)));
+    violations.addAll(
+        RuleLaws.check(
+            list(records, RuleTables.RULE_MATCH),
             list(records, Tables.INPUT_FILE),
             list(records, Tables.SNAPSHOT)));
     return violations;

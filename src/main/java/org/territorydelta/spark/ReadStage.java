@@ -17,6 +17,7 @@ import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.MapFile;
 import org.territorydelta.model.MapWeight;
 import org.territorydelta.model.Rejection;
+import org.territorydelta.model.RuleMatch;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.normalise.SnapshotNormaliser;
 
@@ -31,11 +32,13 @@ final class ReadStage {
    * What the driver needs to know of a file: everything but the ground.
    *
    * @param weights one for each of the maps
+   * @param rules what each rule made of each of the maps
    */
   record FileFacts(
       MapFile file,
       ArrayList<SnapshotFacts> maps,
       ArrayList<MapWeight> weights,
+      ArrayList<RuleMatch> rules,
       ArrayList<Rejection> rejections)
       implements Serializable {}
 

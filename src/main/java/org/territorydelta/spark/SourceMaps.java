@@ -15,12 +15,15 @@ import org.territorydelta.model.InputException;
 import org.territorydelta.model.InputFile;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.RuleMatch;
+import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Tally;
 import org.territorydelta.normalise.MapJudge;
 import org.territorydelta.report.QuarantineDigest;
 import org.territorydelta.spark.ReadStage.FileFacts;
+import org.territorydelta.summary.VocabularyBreaks;
 import org.territorydelta.timeline.SourceTimeline;
 
 /** What was read of one source, judged as a whole: roles of files, the timeline, the quarantine. */
@@ -28,7 +31,15 @@ record SourceMaps(
     RunConfig.Source source,
     SourceTimeline timeline,
     List<InputFile> files,
-    List<Rejection> rejections) {
+    List<Rejection> rejections,
+    Rules rules) {
+
+  /**
+   * What the profile's rules made of the maps, those that are none among them.
+   *
+   * @param breaks maps on which the publisher began to call things differently
+   */
+  record Rules(List<RuleMatch> matches, List<SeriesBreak> breaks) {}
 
   private static final int SHOWN = 10;
 
@@ -36,7 +47,8 @@ record SourceMaps(
    * @throws InputException when a file failed and the config says to stop, when more maps are set
    *     aside than it bears, or when no map is left
    */
-  static SourceMaps of(RunConfig.Source source, List<FileFacts> read, RunConfig.Limits limits) {
+  static SourceMaps of(RunConfig.Source source, List<FileFacts> read, RunConfig config) {
+    RunConfig.Limits limits = config.limits();
     var judge = new MapJudge(source.profile().leniency().emptyMaps(), limits);
     List<SnapshotFacts> maps = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
@@ -57,7 +69,9 @@ record SourceMaps(
       FileRole without = setAside.contains(path) ? FileRole.SET_ASIDE : FileRole.FAILED;
       files.add(new InputFile(file.file(), timeline.roles().getOrDefault(path, without)));
     }
-    var judged = new SourceMaps(source, timeline, files, rejections.stream().sorted().toList());
+    var judged =
+        new SourceMaps(
+            source, timeline, files, rejections.stream().sorted().toList(), rules(read, config));
     judged.refuseFailed(limits);
     long all = read.stream().mapToLong(file -> file.maps().size()).sum();
     judged.refuseSetAside(limits, all);
@@ -84,7 +98,21 @@ record SourceMaps(
                     new InputFile(
                         input.file(), kept.roles().getOrDefault(input.file().path(), input.role())))
             .toList();
-    return new SourceMaps(source, kept, roles, rejections);
+    return new SourceMaps(source, kept, roles, rejections, rules);
+  }
+
+  private static Rules rules(List<FileFacts> read, RunConfig config) {
+    List<RuleMatch> matches = new ArrayList<>();
+    List<VocabularyBreaks.RuledMap> maps = new ArrayList<>();
+    for (FileFacts file : read) {
+      matches.addAll(file.rules());
+      for (SnapshotFacts facts : file.maps()) {
+        List<RuleMatch> own =
+            file.rules().stream().filter(match -> match.map().equals(facts.id())).toList();
+        maps.add(new VocabularyBreaks.RuledMap(facts, own));
+      }
+    }
+    return new Rules(matches, VocabularyBreaks.find(maps, config.checks().limits().settledMaps()));
   }
 
   /** The maps that are none, each with the reason. */

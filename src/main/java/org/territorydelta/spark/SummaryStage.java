@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -57,6 +58,7 @@ final class SummaryStage {
    * @param limits from where on a break is told
    * @param breaks by source, where the whole series was looked through before some of its maps were
    *     left out; a source that is missing is looked through now
+   * @param vocabulary by source, where its publisher began to call things differently
    */
   record Shared(
       HashMap<String, SourceTimeline> timelines,
@@ -71,6 +73,7 @@ final class SummaryStage {
       HashMap<String, TreeSet<String>> scopes,
       BreakLimits limits,
       HashMap<String, ArrayList<SeriesBreak>> breaks,
+      HashMap<String, ArrayList<SeriesBreak>> vocabulary,
       ReportNeeds reports)
       implements Serializable {
     SourceSummary.Frame frame() {
@@ -170,7 +173,11 @@ final class SummaryStage {
     List<SeriesBreak> breaks =
         shared.breaks.containsKey(sourceId)
             ? shared.breaks.get(sourceId)
-            : summed.breaks(blocks, shared.scopes.get(sourceId), shared.limits);
+            : Stream.concat(
+                    summed.breaks(blocks, shared.scopes.get(sourceId), shared.limits).stream(),
+                    shared.vocabulary.get(sourceId).stream())
+                .sorted()
+                .toList();
     SourceSummary summary = summed.with(new GroundDetails(turnovers, noise, breaks));
     var told = new HashSet<MapKey.Pair>();
     ArrayList<Row> pieces = pieces(timeline, shared, findings, summary, told);

@@ -474,6 +474,7 @@ final class Tables {
         AgreementTables.SOURCE_AGREEMENT,
         AgreementTables.DISAGREEMENT_POLYGON,
         BreakTables.SERIES_BREAK,
+        RuleTables.RULE_MATCH,
         QUARANTINE);
   }
 }

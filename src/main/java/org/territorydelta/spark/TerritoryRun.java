@@ -20,6 +20,7 @@ import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.InputFile;
 import org.territorydelta.model.LawBrokenException;
 import org.territorydelta.model.Rejection;
+import org.territorydelta.model.RuleMatch;
 import org.territorydelta.model.Violation;
 import org.territorydelta.normalise.SnapshotNormaliser;
 import org.territorydelta.report.ReportSummary;
@@ -235,10 +236,7 @@ public final class TerritoryRun {
                     .computeIfAbsent(file.file().sourceId(), id -> new ArrayList<>())
                     .add(file));
     return config.sources().stream()
-        .map(
-            source ->
-                SourceMaps.of(
-                    source, bySource.getOrDefault(source.id(), List.of()), config.limits()))
+        .map(source -> SourceMaps.of(source, bySource.getOrDefault(source.id(), List.of()), config))
         .sorted(Comparator.comparing(source -> source.source().id()))
         .toList();
   }
@@ -273,6 +271,8 @@ public final class TerritoryRun {
     List<SourceTimeline> timelines = compared.sources().stream().map(SourceMaps::timeline).toList();
     List<SourceTimeline.Recorded> recorded =
         timelines.stream().flatMap(timeline -> timeline.recorded().stream()).toList();
+    List<RuleMatch> matches =
+        compared.sources().stream().flatMap(source -> source.rules().matches().stream()).toList();
     // Each table is a job of its own with little to do; side by side they fill the cores.
     List<Callable<List<TableFile>>> jobs = new ArrayList<>(weighed.jobs(writer));
     jobs.addAll(
@@ -290,6 +290,7 @@ public final class TerritoryRun {
                     AgreementTables.DISAGREEMENT_POLYGON,
                     compared.pairs().flatMap(pair -> pair.polygons().iterator())),
             () -> write(new SeriesBreakCodec(), compared.breaks()),
+            () -> write(new RuleMatchCodec(), matches),
             () -> write(new InputFileCodec(), inputs(compared.sources())),
             () -> write(new SnapshotCodec(), recorded),
             () -> write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)),

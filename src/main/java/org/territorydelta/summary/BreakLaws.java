@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.FileRole;
 import org.territorydelta.model.InputFile;
 import org.territorydelta.model.SeriesBreak;
@@ -38,7 +39,10 @@ public final class BreakLaws {
     for (SeriesBreak found : breaks) {
       SeriesBreak.Key key = found.key();
       findings.unique(key);
-      findings.holds(found.areaM2() > 0, key, "a break is about some ground");
+      findings.holds(
+          found.areaM2() > 0 || key.kind() == BreakKind.VOCABULARY,
+          key,
+          "a break is about some ground, or about words");
       findings.holds(
           !found.excluded() || key.kind().isExcludable(), key, "the kind can be excluded");
       SeriesBreak.Maps maps = found.maps();

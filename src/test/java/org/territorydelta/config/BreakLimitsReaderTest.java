@@ -44,6 +44,7 @@ class BreakLimitsReaderTest {
               implausible-area: {times: 3, least-km2: 20000}
               batch-release: {times: 6, least-km2: 70, times-after-quiet: 4, least-after-quiet-km2: 30}
               block-reclassification: {least-km2: 400}
+              vocabulary: {settled-maps: 14}
             """);
 
     assertThat(limits)
@@ -55,7 +56,8 @@ class BreakLimitsReaderTest {
                 new BreakLimits.Implausible(3, 20_000_000_000L),
                 new BreakLimits.Batch(
                     new BreakLimits.Jump(6, 70_000_000), new BreakLimits.Jump(4, 30_000_000)),
-                400_000_000));
+                400_000_000,
+                14));
   }
 
   @Test

@@ -69,7 +69,8 @@ class SeriesBreaksTest {
         limits.misplaced(),
         limits.implausible(),
         limits.batch(),
-        limits.reclassifiedM2());
+        limits.reclassifiedM2(),
+        limits.settledMaps());
   }
 
   private static ControlScene missingOnce(int rows) {

@@ -1,0 +1,110 @@
+package org.territorydelta.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.territorydelta.config.PropertyMatch;
+import org.territorydelta.config.Rule;
+import org.territorydelta.model.Holding;
+import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.RuleMatch;
+import org.territorydelta.model.RuleMatch.Decision;
+import org.territorydelta.model.RuleMatch.Outcome;
+import org.territorydelta.model.SnapshotId;
+
+/** Counts which rule took which polygons of one map, and by what values of their properties. */
+final class RuleTally {
+  /** Values of one rule on one map that are kept; the first in order of the alphabet. */
+  private static final int MOST_VALUES = 200;
+
+  private static final class Sum {
+    private long polygons;
+    private long areaM2;
+    private final SortedSet<String> values = new TreeSet<>();
+  }
+
+  private final SortedSet<String> asked;
+  private final SortedMap<Decision, Sum> sums = new TreeMap<>();
+
+  /**
+   * @param rules of the profile; the properties they ask for are its vocabulary
+   */
+  RuleTally(List<Rule> rules) {
+    this.asked =
+        rules.stream()
+            .flatMap(rule -> rule.when().stream())
+            .map(PropertyMatch::property)
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  void held(Rule rule, Holding holding, Map<String, String> properties, long areaM2) {
+    var decision =
+        new Decision(rule.name(), Outcome.HELD, holding.toString(), rule.when().isEmpty());
+    add(decision, properties, areaM2);
+  }
+
+  void ignored(Rule rule, Map<String, String> properties) {
+    String why = rule.outcome() instanceof Rule.Ignore ignore ? ignore.reason() : "";
+    add(new Decision(rule.name(), Outcome.IGNORED, why, rule.when().isEmpty()), properties, 0);
+  }
+
+  /** By a built-in rule, for what can hold no ground; what it is called does not matter. */
+  void withoutGround(String rule) {
+    var decision = new Decision(rule, Outcome.IGNORED, "it can hold no ground", false);
+    add(decision, Map.of(), 0);
+  }
+
+  void rejected(RejectionReason reason, Map<String, String> properties) {
+    add(Decision.rejected(reason), properties, 0);
+  }
+
+  private void add(Decision decision, Map<String, String> properties, long areaM2) {
+    Sum sum = sums.computeIfAbsent(decision, key -> new Sum());
+    sum.polygons++;
+    sum.areaM2 += areaM2;
+    List<String> values = new ArrayList<>();
+    for (String property : asked) {
+      String value = properties.get(property);
+      if (value != null) {
+        values.add(property + " '" + RuleMatch.vocabulary(value) + "'");
+      }
+    }
+    if (!values.isEmpty()) {
+      sum.values.add(String.join(", ", values));
+    }
+    if (sum.values.size() > MOST_VALUES) {
+      sum.values.remove(sum.values.last());
+    }
+  }
+
+  /** Polygons left out, by the name of the rule. */
+  SortedMap<String, Long> ignoredByRule() {
+    SortedMap<String, Long> ignored = new TreeMap<>();
+    sums.forEach(
+        (decision, sum) -> {
+          if (decision.outcome() == Outcome.IGNORED) {
+            ignored.merge(decision.rule(), sum.polygons, Long::sum);
+          }
+        });
+    return ignored;
+  }
+
+  List<RuleMatch> matches(SnapshotId map, String file) {
+    return sums.entrySet().stream()
+        .map(
+            entry ->
+                new RuleMatch(
+                    map,
+                    file,
+                    entry.getKey(),
+                    entry.getValue().polygons,
+                    entry.getValue().areaM2,
+                    entry.getValue().values))
+        .toList();
+  }
+}
