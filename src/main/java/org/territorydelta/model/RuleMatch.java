@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What one rule made of one map: how many of its polygons it took, and what for.
@@ -93,6 +94,9 @@ public record RuleMatch(
           .thenComparing(RuleMatch::file)
           .thenComparing(RuleMatch::decision);
 
+  /** Not a part of a code or a colour. */
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d#])\\d+(?![\\p{L}\\d])");
+
   /** Longer values are cut: what tells one name from another is at its beginning. */
   private static final int MOST_CHARACTERS = 80;
 
@@ -112,11 +116,14 @@ public record RuleMatch(
 
   /**
    * A property's value as part of a publisher's vocabulary: without what differs from one polygon
-   * to the next. White space, no-break spaces included, is one blank, each number is {@code #}.
+   * to the next. White space, no-break spaces included, is one blank, each number that stands by
+   * itself in a text {@code #}; a value without any letter may be a code, and stays as it is.
    */
   public static String vocabulary(String value) {
-    String plain =
-        value.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ").replaceAll("\\d+", "#");
+    String plain = value.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
+    if (plain.chars().anyMatch(Character::isLetter)) {
+      plain = NUMBER.matcher(plain).replaceAll("#");
+    }
     return plain.length() <= MOST_CHARACTERS ? plain : plain.substring(0, MOST_CHARACTERS);
   }
 

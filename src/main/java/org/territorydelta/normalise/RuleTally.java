@@ -2,7 +2,7 @@ package org.territorydelta.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.territorydelta.config.PropertyMatch;
 import org.territorydelta.config.Rule;
+import org.territorydelta.model.FeatureProperties;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.RejectionReason;
 import org.territorydelta.model.RuleMatch;
@@ -42,13 +43,13 @@ final class RuleTally {
             .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  void held(Rule rule, Holding holding, Map<String, String> properties, long areaM2) {
+  void held(Rule rule, Holding holding, FeatureProperties properties, long areaM2) {
     var decision =
         new Decision(rule.name(), Outcome.HELD, holding.toString(), rule.when().isEmpty());
     add(decision, properties, areaM2);
   }
 
-  void ignored(Rule rule, Map<String, String> properties) {
+  void ignored(Rule rule, FeatureProperties properties) {
     String why = rule.outcome() instanceof Rule.Ignore ignore ? ignore.reason() : "";
     add(new Decision(rule.name(), Outcome.IGNORED, why, rule.when().isEmpty()), properties, 0);
   }
@@ -56,23 +57,25 @@ final class RuleTally {
   /** By a built-in rule, for what can hold no ground; what it is called does not matter. */
   void withoutGround(String rule) {
     var decision = new Decision(rule, Outcome.IGNORED, "it can hold no ground", false);
-    add(decision, Map.of(), 0);
+    sums.computeIfAbsent(decision, key -> new Sum()).polygons++;
   }
 
-  void rejected(RejectionReason reason, Map<String, String> properties) {
+  void rejected(RejectionReason reason, FeatureProperties properties) {
     add(Decision.rejected(reason), properties, 0);
   }
 
-  private void add(Decision decision, Map<String, String> properties, long areaM2) {
+  private void add(Decision decision, FeatureProperties properties, long areaM2) {
     Sum sum = sums.computeIfAbsent(decision, key -> new Sum());
     sum.polygons++;
     sum.areaM2 += areaM2;
     List<String> values = new ArrayList<>();
     for (String property : asked) {
-      String value = properties.get(property);
-      if (value != null) {
-        values.add(property + " '" + RuleMatch.vocabulary(value) + "'");
-      }
+      String name = properties.spelled(property);
+      Optional<String> text = properties.text(name);
+      values.add(
+          text.isPresent()
+              ? property + " '" + RuleMatch.vocabulary(text.get()) + "'"
+              : (properties.isAbsent(name) ? "no " : "no value of ") + property);
     }
     if (!values.isEmpty()) {
       sum.values.add(String.join(", ", values));

@@ -168,6 +168,7 @@ class TinyRunTest {
               "area_delta",
               "source_agreement",
               "disagreement_polygon",
+              "rule_match",
               "series_break",
               "claim_assessment",
               "comparison",

@@ -125,7 +125,8 @@ class ComparisonCodecTest {
         List.of(
             AgreementTables.SOURCE_AGREEMENT,
             AgreementTables.DISAGREEMENT_POLYGON,
-            BreakTables.SERIES_BREAK)) {
+            BreakTables.SERIES_BREAK,
+            RuleTables.RULE_MATCH)) {
       assertThat(table.columns().stream().filter(c -> !c.nullable()).map(Column::name))
           .as(table.name())
           .containsAll(table.key());

@@ -50,6 +50,7 @@ import org.territorydelta.model.RegionId;
 import org.territorydelta.model.RegionTransition;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.RuleMatch;
 import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Tally;
@@ -71,6 +72,10 @@ class RowCodecTest {
   private static final Holding HELD = new Holding("UA", "held");
   private static final SnapshotId SNAPSHOT =
       new SnapshotId("nzz", DAY, DAY.plusDays(1), "0123abcd");
+
+  private static RuleMatch match(RuleMatch.Decision decision, long areaM2) {
+    return new RuleMatch(SNAPSHOT, "maps/a.json", decision, 3, areaM2, new TreeSet<>());
+  }
 
   static Stream<Arguments> records() {
     return Stream.of(
@@ -96,6 +101,12 @@ class RowCodecTest {
                     new SnapshotFacts.Mended(0, 0, 0),
                     new TreeMap<>()),
                 false)),
+        Arguments.of(
+            new RuleMatchCodec(),
+            match(new RuleMatch.Decision("red", RuleMatch.Outcome.HELD, "UA held", false), 7)),
+        Arguments.of(
+            new RuleMatchCodec(),
+            match(new RuleMatch.Decision("old", RuleMatch.Outcome.IGNORED, "old", false), 0)),
         Arguments.of(new MapDayCodec(), new MapDay("nzz", DAY, Optional.of(DAY), DayState.MAPPED)),
         Arguments.of(new MapDayCodec(), new MapDay("nzz", DAY, Optional.empty(), DayState.MISSING)),
         Arguments.of(
