@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -31,8 +33,10 @@ import org.territorydelta.model.SquareKm;
  * had; ground that changes hands does so under words that are known. So a rule has stopped when it
  * matched on each of some maps before and not on this one, all the values it matched by are gone
  * from the map, and others are new; it has started when it matched on none of some maps before and
- * now does by new values alone. Values that no rule asked for by name are told whenever they are
- * new: no rule is for them, or one that takes anything took them.
+ * now does by new values alone, while a value that was on each of those maps is gone. (A side that
+ * enters the war is drawn under a new word, but no other goes for it.) Values that no rule asked
+ * for by name are told whenever they are new: no rule is for them, or one that takes anything took
+ * them.
  *
  * <p>Where that fails: a publisher who renames one thing to what another was called before, or
  * swaps two names, is not found here, but by the rules that look at the ground ({@code
@@ -54,6 +58,9 @@ public final class VocabularyBreaks {
 
   /** On how many maps in a row, up to the last one, each rule has matched; 0 is left out. */
   private final SortedMap<Decision, Integer> matched = new TreeMap<>();
+
+  /** On how many maps in a row, up to the last one, each value has been. */
+  private final Map<String, Integer> present = new HashMap<>();
 
   /** The place of the last map on which each rule has matched. */
   private final SortedMap<Decision, Integer> lastMatch = new TreeMap<>();
@@ -95,10 +102,14 @@ public final class VocabularyBreaks {
 
   private void remember(int at, RuledMap map) {
     Set<Decision> now = new TreeSet<>();
+    Set<String> values = new TreeSet<>();
     for (RuleMatch match : map.matches) {
-      seen.addAll(match.values());
+      values.addAll(match.values());
       now.add(match.decision());
     }
+    seen.addAll(values);
+    present.keySet().retainAll(values);
+    values.forEach(value -> present.merge(value, 1, Integer::sum));
     matched.keySet().retainAll(now);
     for (Decision decision : now) {
       matched.merge(decision, 1, Integer::sum);
@@ -123,9 +134,15 @@ public final class VocabularyBreaks {
         tell(before, map, match, text(match, "stopped", "on the map before"));
       }
     }
+    boolean replaced =
+        present.entrySet().stream()
+            .anyMatch(value -> value.getValue() >= mapsBefore && !values.contains(value.getKey()));
     for (RuleMatch match : map.matches) {
       int absent = at - 1 - lastMatch.getOrDefault(match.decision(), -1);
-      if (isOfProfile(match) && absent >= mapsBefore && fresh.containsAll(match.values())) {
+      if (isOfProfile(match)
+          && replaced
+          && absent >= mapsBefore
+          && fresh.containsAll(match.values())) {
         tell(before, map, match, text(match, "started", "on this map"));
       } else if (match.decision().anyValue()) {
         SortedSet<String> strange = new TreeSet<>(match.values());

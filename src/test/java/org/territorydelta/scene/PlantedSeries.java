@@ -8,6 +8,7 @@ import static org.territorydelta.scene.Grid.polygon;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -51,9 +52,12 @@ public record PlantedSeries(
     return of(seed, List.of());
   }
 
-  /** Every kind once, in an order at random. */
+  /** The kinds that the ground shows; words are none of it. */
+  public static final Set<BreakKind> KINDS = EnumSet.complementOf(EnumSet.of(BreakKind.VOCABULARY));
+
+  /** Every kind that the ground shows once, in an order at random. */
   public static PlantedSeries withEveryKind(long seed) {
-    List<BreakKind> kinds = new ArrayList<>(List.of(BreakKind.values()));
+    List<BreakKind> kinds = new ArrayList<>(KINDS);
     Collections.shuffle(kinds, new Random(seed));
     return of(seed, kinds);
   }

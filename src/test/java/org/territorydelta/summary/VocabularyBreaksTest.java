@@ -92,8 +92,8 @@ class VocabularyBreaksTest {
 
   @Test
   void aRuleThatKnowsTheNewWordsStartsWhereTheyCome() {
-    maps(3, takes(REST, 5, "name 'old'"))
-        .map(takes(HELD, 4, "name 'new'"), takes(REST, 1, "name 'old'"));
+    maps(3, takes(REST, 5, "name 'old'", "name 'other'"))
+        .map(takes(HELD, 4, "name 'new'"), takes(REST, 1, "name 'other'"));
 
     assertThat(breaks())
         .extracting(SeriesBreak::detail)
@@ -127,6 +127,14 @@ class VocabularyBreaksTest {
             takes(HELD, 5, "type 'gains'", "type 'more'"),
             takes(FREED, 2, "type 'losses'"),
             takes(GREY, 1, "type 'losses'"));
+
+    assertThat(breaks()).isEmpty();
+  }
+
+  @Test
+  void aSideThatEntersUnderAWordOfItsOwnIsNoBreak() {
+    maps(3, takes(HELD, 5, "side 'RED'"))
+        .map(takes(HELD, 5, "side 'RED'"), takes(GREY, 1, "side 'GREY'"));
 
     assertThat(breaks()).isEmpty();
   }
