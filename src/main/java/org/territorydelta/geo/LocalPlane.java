@@ -1,5 +1,6 @@
 package org.territorydelta.geo;
 
+import java.util.List;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.locationtech.jts.densify.Densifier;
@@ -9,6 +10,7 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Point;
 
 /**
@@ -46,12 +48,53 @@ final class LocalPlane {
     return Densifier.densify(lonLat, SHORT_EDGE_DEGREES);
   }
 
+  /** The same edges, each cut into as many equal ones as it takes: x0, y0, x1, y1 of each. */
+  static double[] shortEdges(List<LineSegment> lonLat) {
+    int count = 0;
+    for (LineSegment edge : lonLat) {
+      count += cuts(edge);
+    }
+    double[] ends = new double[4 * count];
+    int at = 0;
+    for (LineSegment edge : lonLat) {
+      int cuts = cuts(edge);
+      for (int i = 0; i < cuts; i++) {
+        ends[at++] = between(edge.p0.x, edge.p1.x, i, cuts);
+        ends[at++] = between(edge.p0.y, edge.p1.y, i, cuts);
+        ends[at++] = between(edge.p0.x, edge.p1.x, i + 1, cuts);
+        ends[at++] = between(edge.p0.y, edge.p1.y, i + 1, cuts);
+      }
+    }
+    return ends;
+  }
+
+  private static int cuts(LineSegment edge) {
+    return Math.max(1, (int) Math.ceil(edge.getLength() / SHORT_EDGE_DEGREES));
+  }
+
+  private static double between(double start, double end, int at, int cuts) {
+    return at == cuts ? end : start + (end - start) * at / cuts;
+  }
+
   static Point point(Coordinate at) {
     return FACTORY.createPoint(at);
   }
 
   Geometry toPlane(Geometry lonLat) {
     return transformed(lonLat, fromLonLat);
+  }
+
+  /**
+   * @param lonLat x, y of each point
+   */
+  double[] toPlane(double[] lonLat) {
+    double[] points = new double[lonLat.length];
+    try {
+      fromLonLat.transform(lonLat, 0, points, 0, lonLat.length / 2);
+    } catch (TransformException e) {
+      throw new IllegalStateException("Cannot project points: count=" + lonLat.length / 2, e);
+    }
+    return points;
   }
 
   Geometry toLonLat(Geometry plane) {

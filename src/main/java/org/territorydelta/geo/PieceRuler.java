@@ -3,16 +3,14 @@ package org.territorydelta.geo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Predicate;
 import org.locationtech.jts.algorithm.Angle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * Lengths on one piece of ground and from it to other ground, in metres, and directions in degrees
@@ -42,8 +40,6 @@ public final class PieceRuler {
    * their length.
    */
   private static final double LEAST_RESULTANT_SHARE = 0.1;
-
-  private static final GeometryFactory FACTORY = new GeometryFactory();
 
   /**
    * The part of a piece's rim that lies on the outline of other ground.
@@ -131,17 +127,24 @@ public final class PieceRuler {
   public OptionalDouble distanceMetres(PreparedArea ground, double withinMetres) {
     for (double look = Math.min(FIRST_LOOK_METRES, withinMetres); ; look *= 4) {
       double reach = Math.min(look, withinMetres);
-      Geometry outline = outlineWithin(ground, reach);
-      if (!outline.isEmpty()) {
-        double metres = new IndexedFacetDistance(outline).distance(inPlane);
-        if (metres <= reach) {
-          return OptionalDouble.of(metres);
-        }
+      SegmentTree outline = outlineWithin(ground, reach);
+      double metres = outline.isEmpty() ? Double.POSITIVE_INFINITY : distanceOfRim(outline);
+      if (metres <= reach) {
+        return OptionalDouble.of(metres);
       }
       if (reach >= withinMetres) {
         return OptionalDouble.empty();
       }
     }
+  }
+
+  private double distanceOfRim(SegmentTree outline) {
+    List<Coordinate> ends = Rim.of(inPlane).ends();
+    double metres = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < ends.size() && metres > 0; i += 2) {
+      metres = outline.distance(ends.get(i), ends.get(i + 1), metres);
+    }
+    return metres;
   }
 
   /**
@@ -151,48 +154,35 @@ public final class PieceRuler {
    * @param distanceMetres as {@link #distanceMetres} gave it
    */
   public Reach farthestFromGround(PreparedArea ground, double distanceMetres) {
-    var outline = outlineAround(ground, distanceMetres);
-    return farthest(
-        outline,
-        point -> {
-          double metres = outline.distance(LocalPlane.point(point));
-          return ground.covers(plane.toLonLat(point)) ? -metres : metres;
-        });
+    return farthest(ground, distanceMetres, point -> ground.covers(plane.toLonLat(point)));
   }
 
   /** The same from the outline, on whichever side of it the piece lies. */
   public Reach farthestFromOutline(PreparedArea ground, double distanceMetres) {
-    var outline = outlineAround(ground, distanceMetres);
-    return farthest(outline, point -> outline.distance(LocalPlane.point(point)));
+    return farthest(ground, distanceMetres, point -> false);
   }
 
-  private Reach farthest(IndexedFacetDistance outline, ToDoubleFunction<Coordinate> distance) {
-    Coordinate to = FarthestPoint.in(inPlane, distance);
-    double metres = Math.max(0, distance.applyAsDouble(to));
-    if (metres == 0) {
+  private Reach farthest(
+      PreparedArea ground, double distanceMetres, Predicate<Coordinate> hasNoDistance) {
+    // All of the outline that can be nearest to a point of the piece.
+    SegmentTree outline =
+        outlineWithin(ground, distanceMetres + inPlane.getEnvelopeInternal().getDiameter());
+    FarthestPoint.Found found = FarthestPoint.in(inPlane, outline, hasNoDistance);
+    if (found.metres() == 0) {
       return new Reach(0, OptionalDouble.empty());
     }
-    Coordinate from = outline.nearestPoints(LocalPlane.point(to))[0];
-    return new Reach(metres, OptionalDouble.of(bearing(to.x - from.x, to.y - from.y)));
+    Coordinate to = found.point();
+    Coordinate from = found.nearestOfLine();
+    return new Reach(found.metres(), OptionalDouble.of(bearing(to.x - from.x, to.y - from.y)));
   }
 
-  /** All of the outline that can be nearest to a point of the piece. */
-  private IndexedFacetDistance outlineAround(PreparedArea ground, double distanceMetres) {
-    return new IndexedFacetDistance(
-        outlineWithin(ground, distanceMetres + inPlane.getEnvelopeInternal().getDiameter()));
-  }
-
-  private Geometry outlineWithin(PreparedArea ground, double metres) {
+  private SegmentTree outlineWithin(PreparedArea ground, double metres) {
     Envelope reach = piece.getEnvelopeInternal().copy();
     double latDegrees = metres / METRES_PER_DEGREE;
     double poleward = Math.max(Math.abs(reach.getMinY()), Math.abs(reach.getMaxY())) + latDegrees;
     double shrinking = Math.max(0.01, Math.cos(Math.toRadians(Math.min(90, poleward))));
     reach.expandBy(latDegrees / shrinking, latDegrees);
-    LineString[] edges =
-        ground.edgesNear(reach).stream()
-            .map(edge -> FACTORY.createLineString(new Coordinate[] {edge.p0, edge.p1}))
-            .toArray(LineString[]::new);
-    return plane.toPlane(LocalPlane.withShortEdges(FACTORY.createMultiLineString(edges)));
+    return new SegmentTree(plane.toPlane(LocalPlane.shortEdges(ground.edgesNear(reach))));
   }
 
   private static double bearing(double east, double north) {
