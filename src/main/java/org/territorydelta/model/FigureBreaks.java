@@ -11,8 +11,9 @@ import java.util.TreeSet;
  * that {@linkplain BreakKind#breaksFigures() break figures} are among them.
  *
  * @param count of breaks
- * @param areaM2 ground that came or went in the steps from map to map in which they begin or end,
- *     each step once; all of it, since what the front moved there cannot be told from the break
+ * @param areaM2 ground that came or went in the steps from map to map in which they begin or end
+ *     and of which they are half or more, each step once; all of it, since what the front moved
+ *     there cannot be told from the break
  * @param netM2 what came less what went in the same steps
  * @param parting whether one of them has changed the one map and not the other, so that the net is
  *     across it; a dropout that begins and ends between them is not

@@ -348,7 +348,7 @@ final class Tables {
               texts("break_kinds", "Their kinds, each once; series_break has the days and areas."),
               km2(
                       "break_km2",
-                      "Ground of this row that came or went in the steps from map to map in which they begin or end, each step once; with it whatever else moved in the same steps.")
+                      "Ground of this row that came or went in the steps from map to map in which they begin or end, each step once, with whatever else moved in it; only steps of which the breaks are half or more of all that the side gained and lost, since without any other the net would be farther off than with it.")
                   .orNull(),
               km2(
                       "net_without_breaks_km2",
@@ -356,7 +356,7 @@ final class Tables {
                   .orNull(),
               flag(
                       "parted_by_break",
-                      "Whether one of them has changed one of the two maps and not the other, so that net_km2 compares maps that do not compare: no band, no claim is weighed by it. A dropout or spike that begins and ends between the maps leaves net_km2 as it is and gross figures not. Null without figures.")
+                      "Whether one of these has changed one of the two maps and not the other, so that net_km2 compares maps that do not compare: no band, no claim is weighed by it. A dropout or spike that begins and ends between the maps leaves net_km2 as it is and gross figures not. Null without figures.")
                   .orNull(),
               km2(
                       "rounding_bound_km2",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.territorydelta.model.AreaDelta;
@@ -20,6 +21,8 @@ import org.territorydelta.timeline.DatePair;
  * transition} what moved there.
  */
 final class BrokenFigures {
+  private record Holder(String side, String layerSet) {}
+
   private record Ground(String side, String layerSet, RegionId region) {
     static Ground of(AreaDelta delta) {
       AreaDelta.Key key = delta.key();
@@ -28,7 +31,7 @@ final class BrokenFigures {
   }
 
   private final SourceTables tables;
-  private final Map<String, BrokenSteps> steps = new HashMap<>();
+  private final Map<Holder, BrokenSteps> steps = new HashMap<>();
   private final Map<Ground, SortedMap<DatePair, Change>> moved = new HashMap<>();
   private final Map<RegionId, Map<DatePair, List<RegionTransition>>> transitions = new HashMap<>();
 
@@ -54,20 +57,27 @@ final class BrokenFigures {
     if (tables.breaks().isEmpty()) {
       return FigureBreaks.NONE;
     }
-    return steps(delta.key().side())
-        .within(period, moved.computeIfAbsent(Ground.of(delta), this::moved));
+    BrokenSteps broken = steps(new Holder(delta.key().side(), delta.key().layerSet()));
+    return broken.within(
+        period, moved.computeIfAbsent(Ground.of(delta), ground -> moved(ground, broken.pairs())));
   }
 
-  private BrokenSteps steps(String side) {
+  private BrokenSteps steps(Holder holder) {
     return steps.computeIfAbsent(
-        side, key -> new BrokenSteps(tables.breaks(), key, tables.currentMapDates()));
+        holder,
+        key ->
+            new BrokenSteps(
+                tables.breaks(),
+                key.side,
+                tables.currentMapDates(),
+                steps -> moved(new Ground(key.side, key.layerSet, RegionId.ALL), steps)));
   }
 
-  private SortedMap<DatePair, Change> moved(Ground ground) {
+  private SortedMap<DatePair, Change> moved(Ground ground, Set<DatePair> steps) {
     LayerSet layerSet = tables.layerSet(ground.layerSet);
     Map<DatePair, List<RegionTransition>> there = transitions.getOrDefault(ground.region, Map.of());
     SortedMap<DatePair, Change> sums = new TreeMap<>();
-    for (DatePair step : steps(ground.side).pairs()) {
+    for (DatePair step : steps) {
       long gained = 0;
       long lost = 0;
       for (RegionTransition transition : there.getOrDefault(step, List.of())) {

@@ -20,16 +20,25 @@ import org.territorydelta.timeline.DatePair;
 /**
  * The steps from one map to the next in which breaks of a side's ground begin or end. What such a
  * step moved is left out of a net without breaks for all ground of the side: where on the map a
- * break lies is not known. A step that moved nothing of a region has nothing to leave out, so there
- * the break is not told.
+ * break lies is not known. That is done where the breaks are half or more of what the side gained
+ * and lost in the step; where they are less, a net without the step would be farther off than one
+ * with it, so they are named and nothing is left out. A step that moved nothing of a region has
+ * nothing to leave out, so there the break is not named.
  */
 final class BrokenSteps {
   private final SortedMap<DatePair, List<SeriesBreak>> steps = new TreeMap<>();
+  private final Set<DatePair> leftOut = new TreeSet<>();
+
+  /** What came and went in some steps; one in which nothing did is missing. */
+  interface Moved {
+    Map<DatePair, Change> in(Set<DatePair> steps);
+  }
 
   /**
    * @param mapDates of the maps that speak for their days, in order
+   * @param whole what came and went of all ground of the side, by the layer set of the figures
    */
-  BrokenSteps(Collection<SeriesBreak> breaks, String side, List<LocalDate> mapDates) {
+  BrokenSteps(Collection<SeriesBreak> breaks, String side, List<LocalDate> mapDates, Moved whole) {
     List<SeriesBreak> own =
         breaks.stream().filter(found -> found.breaksFiguresOf(side)).sorted().toList();
     for (int i = 1; i < mapDates.size() && !own.isEmpty(); i++) {
@@ -45,6 +54,15 @@ final class BrokenSteps {
         steps.put(new DatePair(opening, closing), here);
       }
     }
+    whole
+        .in(steps.keySet())
+        .forEach(
+            (step, change) -> {
+              long broken = steps.get(step).stream().mapToLong(SeriesBreak::areaM2).sum();
+              if (2 * broken >= change.gainedM2() + change.lostM2()) {
+                leftOut.add(step);
+              }
+            });
   }
 
   Set<DatePair> pairs() {
@@ -57,12 +75,16 @@ final class BrokenSteps {
    */
   FigureBreaks within(DatePair period, Map<DatePair, Change> moved) {
     Set<SeriesBreak> told = new LinkedHashSet<>();
+    Set<SeriesBreak> weighty = new LinkedHashSet<>();
     Change sum = Change.ZERO;
     for (Map.Entry<DatePair, Change> step : moved.entrySet()) {
       if (!step.getKey().opening().isBefore(period.opening())
           && !step.getKey().closing().isAfter(period.closing())) {
         told.addAll(steps.get(step.getKey()));
-        sum = sum.plus(step.getValue());
+        if (leftOut.contains(step.getKey())) {
+          weighty.addAll(steps.get(step.getKey()));
+          sum = sum.plus(step.getValue());
+        }
       }
     }
     if (told.isEmpty()) {
@@ -75,6 +97,6 @@ final class BrokenSteps {
         new TreeSet<>(kinds),
         sum.gainedM2() + sum.lostM2(),
         sum.gainedM2() - sum.lostM2(),
-        told.stream().anyMatch(found -> found.parts(period.opening(), period.closing())));
+        weighty.stream().anyMatch(found -> found.parts(period.opening(), period.closing())));
   }
 }

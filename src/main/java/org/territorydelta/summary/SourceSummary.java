@@ -254,9 +254,14 @@ public final class SourceSummary {
         List<Holding> counted =
             ledger.holdings().stream().filter(h -> layerSet.controls(side, h)).toList();
         if (!counted.isEmpty()) {
-          var broken = new BrokenSteps(details.breaks(), side, ledger.mapDates());
-          SortedMap<DatePair, AreaDelta.Change> moved =
-              new LayerMeasure(ledger, side, layerSet).movedIn(broken.pairs(), whole);
+          var measure = new LayerMeasure(ledger, side, layerSet);
+          var broken =
+              new BrokenSteps(
+                  details.breaks(),
+                  side,
+                  ledger.mapDates(),
+                  steps -> measure.movedIn(steps, whole));
+          SortedMap<DatePair, AreaDelta.Change> moved = measure.movedIn(broken.pairs(), whole);
           sides.add(
               new SideSummary(
                   side,

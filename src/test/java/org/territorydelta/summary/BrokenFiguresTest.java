@@ -34,6 +34,7 @@ import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.Violation;
 import org.territorydelta.scene.ControlScene;
+import org.territorydelta.scene.Grid;
 import org.territorydelta.scene.MeasuredScene;
 import org.territorydelta.scene.RandomScene;
 import org.territorydelta.scene.SceneBreaks;
@@ -97,6 +98,35 @@ class BrokenFiguresTest {
     assertThat(row.breaks().count()).isEqualTo(1);
     assertThat(row.breaks().kinds()).containsExactly(BASE_REDEFINED);
     assertThat(cells(row.breaks().areaM2())).isEqualTo(9);
+    assertThat(row.breaks().parting()).isTrue();
+  }
+
+  /** From the 3rd to the 4th went 9 cells; the break is what it is said to be. */
+  private static SeriesBreak ofCells(double cells) {
+    return new SeriesBreak(
+        REDEFINED.key(),
+        REDEFINED.maps(),
+        Math.round(cells * Grid.CELL_M2),
+        REDEFINED.rule(),
+        REDEFINED.detail(),
+        false);
+  }
+
+  @Test
+  void aBreakThatIsTheLesserPartOfItsStepIsNamedAndNothingIsLeftOut() {
+    AreaDelta row = broken(ofCells(4.4)).delta(BLUE, RegionId.ALL, "across");
+
+    assertThat(without(row)).isEqualTo(-6);
+    assertThat(row.breaks().count()).isEqualTo(1);
+    assertThat(row.breaks().areaM2()).isZero();
+    assertThat(row.breaks().parting()).isFalse();
+  }
+
+  @Test
+  void aBreakThatIsTheGreaterPartOfItsStepIsLeftOutWithIt() {
+    AreaDelta row = broken(ofCells(4.6)).delta(BLUE, RegionId.ALL, "across");
+
+    assertThat(without(row)).isEqualTo(3);
     assertThat(row.breaks().parting()).isTrue();
   }
 
