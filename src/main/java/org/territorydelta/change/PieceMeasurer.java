@@ -1,7 +1,5 @@
 package org.territorydelta.change;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +19,6 @@ import org.territorydelta.model.ChangePiece;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.Sha256;
 
 /**
  * Describes pieces of changed ground as each side's gains and losses by each layer set: how wide,
@@ -45,9 +42,6 @@ import org.territorydelta.model.Sha256;
 public final class PieceMeasurer {
   /** A strip of noise is up to one noise width wide; the contact at its end may slant. */
   private static final int NOISE_WIDTHS_OF_CONTACT = 2;
-
-  /** 64 bits: two of a million pieces have one id with a chance of 3e-8. */
-  private static final int ID_CHARACTERS = 16;
 
   /** The order for writing: what is near stays near, and no two rows are alike to it. */
   public static final Comparator<ChangePiece> SPATIAL_ORDER =
@@ -139,16 +133,11 @@ public final class PieceMeasurer {
   private static String id(SnapshotPair pair, ChangedGround piece, Geometry shape) {
     SortedMap<Holding, List<Polygon>> ground = new TreeMap<>();
     ground.put(piece.to(), Overlay.polygons(shape));
-    String text =
-        String.join(
-            "\n",
-            pair.opening().id().sourceId(),
-            pair.opening().id().mapDate().toString(),
-            pair.closing().id().mapDate().toString(),
-            piece.from().toString(),
-            GroundHash.of(ground));
-    MessageDigest digest = Sha256.digest();
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    return Sha256.hex(digest).substring(0, ID_CHARACTERS);
+    return ChangePiece.Key.idOf(
+        pair.opening().id().sourceId(),
+        pair.opening().id().mapDate().toString(),
+        pair.closing().id().mapDate().toString(),
+        piece.from().toString(),
+        GroundHash.of(ground));
   }
 }

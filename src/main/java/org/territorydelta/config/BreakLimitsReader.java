@@ -1,6 +1,7 @@
 package org.territorydelta.config;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.BreakLimits;
 import org.territorydelta.model.ChangedBlock;
@@ -49,95 +50,85 @@ final class BreakLimitsReader {
         settledMaps(fallback.settledMaps()));
   }
 
-  private Optional<YamlMap> kind(BreakKind kind) {
-    return section.flatMap(map -> map.optionalMap(kind.word()));
+  /** What a part of the section says; the fallback where it is left out. */
+  private <T> T part(String key, T fallback, Function<YamlMap, T> reader) {
+    Optional<YamlMap> map = section.flatMap(of -> of.optionalMap(key));
+    Optional<T> read = map.map(reader);
+    map.ifPresent(YamlMap::finish);
+    return read.orElse(fallback);
   }
 
   private BreakLimits.Base base(BreakLimits.Base fallback) {
-    Optional<YamlMap> map = kind(BreakKind.BASE_REDEFINED);
-    var base =
-        map.map(
-            of ->
-                new BreakLimits.Base(
-                    area(of, LEAST, fallback.leastM2(), ChangedBlock.REAR_TOLD_FROM_M2),
-                    of.number("apart-km", fallback.apartKm(), 0, MOST_KM),
-                    new BreakLimits.Rear(
-                        of.number("rear-km", fallback.rear().rearKm(), 0, MOST_KM),
-                        of.number("border-km", fallback.rear().borderKm(), 0, MOST_KM))));
-    map.ifPresent(YamlMap::finish);
-    return base.orElse(fallback);
+    return part(
+        BreakKind.BASE_REDEFINED.word(),
+        fallback,
+        of ->
+            new BreakLimits.Base(
+                area(of, LEAST, fallback.leastM2(), ChangedBlock.REAR_TOLD_FROM_M2),
+                of.number("apart-km", fallback.apartKm(), 0, MOST_KM),
+                new BreakLimits.Rear(
+                    of.number("rear-km", fallback.rear().rearKm(), 0, MOST_KM),
+                    of.number("border-km", fallback.rear().borderKm(), 0, MOST_KM))));
   }
 
   /** Dropouts and spikes are told alike: one is the other for whoever loses the ground. */
   private BreakLimits.Reversal reversal(BreakLimits.Reversal fallback) {
-    Optional<YamlMap> map = section.flatMap(of -> of.optionalMap("reversal"));
-    var reversal =
-        map.map(
-            of ->
-                new BreakLimits.Reversal(
-                    area(of, LEAST, fallback.leastM2(), ChangedBlock.LEAST_M2),
-                    of.integer("most-days", fallback.mostDays(), 1, MOST_DAYS)));
-    map.ifPresent(YamlMap::finish);
-    return reversal.orElse(fallback);
+    return part(
+        "reversal",
+        fallback,
+        of ->
+            new BreakLimits.Reversal(
+                area(of, LEAST, fallback.leastM2(), ChangedBlock.LEAST_M2),
+                of.integer("most-days", fallback.mostDays(), 1, MOST_DAYS)));
   }
 
   private BreakLimits.Misplaced misplaced(BreakLimits.Misplaced fallback) {
-    Optional<YamlMap> map = kind(BreakKind.MISPLACED);
-    var misplaced =
-        map.map(
-            of ->
-                new BreakLimits.Misplaced(
-                    area(of, LEAST, fallback.leastM2(), ChangedBlock.TOLD_FROM_M2),
-                    of.number("remote-km", fallback.remoteKm(), 0, MOST_KM)));
-    map.ifPresent(YamlMap::finish);
-    return misplaced.orElse(fallback);
+    return part(
+        BreakKind.MISPLACED.word(),
+        fallback,
+        of ->
+            new BreakLimits.Misplaced(
+                area(of, LEAST, fallback.leastM2(), ChangedBlock.TOLD_FROM_M2),
+                of.number("remote-km", fallback.remoteKm(), 0, MOST_KM)));
   }
 
   private BreakLimits.Implausible implausible(BreakLimits.Implausible fallback) {
-    Optional<YamlMap> map = kind(BreakKind.IMPLAUSIBLE_AREA);
-    var implausible =
-        map.map(
-            of ->
-                new BreakLimits.Implausible(
-                    of.number("times", fallback.times(), 1, MOST_TIMES),
-                    area(of, LEAST, fallback.leastM2(), 0)));
-    map.ifPresent(YamlMap::finish);
-    return implausible.orElse(fallback);
+    return part(
+        BreakKind.IMPLAUSIBLE_AREA.word(),
+        fallback,
+        of ->
+            new BreakLimits.Implausible(
+                of.number("times", fallback.times(), 1, MOST_TIMES),
+                area(of, LEAST, fallback.leastM2(), 0)));
   }
 
   private BreakLimits.Batch batch(BreakLimits.Batch fallback) {
-    Optional<YamlMap> map = kind(BreakKind.BATCH_RELEASE);
-    var batch =
-        map.map(
-            of ->
-                new BreakLimits.Batch(
-                    new BreakLimits.Jump(
-                        of.number("times", fallback.anyway().times(), 1, MOST_TIMES),
-                        area(of, LEAST, fallback.anyway().leastM2(), ChangedBlock.LEAST_M2)),
-                    new BreakLimits.Jump(
-                        of.number(
-                            "times-after-quiet", fallback.afterQuiet().times(), 1, MOST_TIMES),
-                        area(
-                            of,
-                            "least-after-quiet-km2",
-                            fallback.afterQuiet().leastM2(),
-                            ChangedBlock.LEAST_M2))));
-    map.ifPresent(YamlMap::finish);
-    return batch.orElse(fallback);
+    return part(
+        BreakKind.BATCH_RELEASE.word(),
+        fallback,
+        of ->
+            new BreakLimits.Batch(
+                jump(of, "times", LEAST, fallback.anyway()),
+                jump(of, "times-after-quiet", "least-after-quiet-km2", fallback.afterQuiet())));
+  }
+
+  private static BreakLimits.Jump jump(
+      YamlMap map, String times, String least, BreakLimits.Jump fallback) {
+    return new BreakLimits.Jump(
+        map.number(times, fallback.times(), 1, MOST_TIMES),
+        area(map, least, fallback.leastM2(), ChangedBlock.LEAST_M2));
   }
 
   private long reclassified(long fallbackM2) {
-    Optional<YamlMap> map = kind(BreakKind.BLOCK_RECLASSIFICATION);
-    Optional<Long> leastM2 = map.map(of -> area(of, LEAST, fallbackM2, 0));
-    map.ifPresent(YamlMap::finish);
-    return leastM2.orElse(fallbackM2);
+    return part(
+        BreakKind.BLOCK_RECLASSIFICATION.word(), fallbackM2, of -> area(of, LEAST, fallbackM2, 0));
   }
 
   private int settledMaps(int fallback) {
-    Optional<YamlMap> map = kind(BreakKind.VOCABULARY);
-    Optional<Integer> maps = map.map(of -> of.integer("settled-maps", fallback, 1, MOST_MAPS));
-    map.ifPresent(YamlMap::finish);
-    return maps.orElse(fallback);
+    return part(
+        BreakKind.VOCABULARY.word(),
+        fallback,
+        of -> of.integer("settled-maps", fallback, 1, MOST_MAPS));
   }
 
   private static long area(YamlMap map, String key, long fallbackM2, long leastM2) {

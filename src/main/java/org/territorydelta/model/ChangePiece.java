@@ -1,5 +1,7 @@
 package org.territorydelta.model;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
@@ -24,7 +26,17 @@ public record ChangePiece(
    * @param pieceId made of source, map dates, holdings and ground: the same ground has one id as
    *     one side's gain and another's loss, and in every layer set
    */
-  public record Key(String pieceId, String sourceId, String side, String layerSet) {}
+  public record Key(String pieceId, String sourceId, String side, String layerSet) {
+    /** 64 bits: two of a million pieces have one id with a chance of 3e-8. */
+    private static final int ID_CHARACTERS = 16;
+
+    /** The id that is made of these words. */
+    public static String idOf(String... words) {
+      MessageDigest digest = Sha256.digest();
+      digest.update(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
+      return Sha256.hex(digest).substring(0, ID_CHARACTERS);
+    }
+  }
 
   /**
    * What became of it.

@@ -1,7 +1,5 @@
 package org.territorydelta.spark;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +13,12 @@ import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Period;
 import org.territorydelta.model.PeriodPiece;
 import org.territorydelta.model.RegionId;
-import org.territorydelta.model.Sha256;
 import org.territorydelta.summary.PieceCloser;
 import org.territorydelta.summary.RegionTree;
 import org.territorydelta.timeline.DatePair;
 
 /** The pieces of a period as rows, closed with the flows that its figures are made of. */
 final class PeriodPieces {
-  private static final int ID_CHARACTERS = 16;
-
   private final String sourceId;
   private final RegionTree regions;
   private final List<LayerSet> layerSets;
@@ -81,18 +76,13 @@ final class PeriodPieces {
   }
 
   private String id(DatePair pair, PieceCloser.Remainder remainder) {
-    String text =
-        String.join(
-            "\n",
-            "remainder of roundings",
-            sourceId,
-            pair.opening().toString(),
-            pair.closing().toString(),
-            remainder.from().toString(),
-            remainder.to().toString());
-    MessageDigest digest = Sha256.digest();
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    return Sha256.hex(digest).substring(0, ID_CHARACTERS);
+    return ChangePiece.Key.idOf(
+        "remainder of roundings",
+        sourceId,
+        pair.opening().toString(),
+        pair.closing().toString(),
+        remainder.from().toString(),
+        remainder.to().toString());
   }
 
   /** No more of a piece is noise than there is of it. */

@@ -80,12 +80,7 @@ final class DeltaSummariser {
                 held.put(region, cells);
               }
             });
-        var broken =
-            new BrokenSteps(
-                details.breaks(),
-                side,
-                ledger.mapDates(),
-                steps -> measure.movedIn(steps, parts.get(RegionId.ALL)));
+        BrokenSteps broken = measure.brokenSteps(details.breaks(), parts.get(RegionId.ALL));
         var holder = new Holder(measure, broken, held);
         SortedMap<RegionId, Series> series = new TreeMap<>();
         held.forEach(

@@ -11,6 +11,7 @@ import org.territorydelta.model.AreaDelta.Stock;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.Transition;
 import org.territorydelta.timeline.DatePair;
 
@@ -100,6 +101,15 @@ final class LayerMeasure {
       }
     }
     return moved;
+  }
+
+  /**
+   * The steps in which breaks of the side's ground begin or end.
+   *
+   * @param whole all cells there are
+   */
+  BrokenSteps brokenSteps(Collection<SeriesBreak> breaks, List<RegionTree.Part> whole) {
+    return new BrokenSteps(breaks, side, ledger.mapDates(), steps -> movedIn(steps, whole));
   }
 
   /** Figures of every cell for a pair of map dates. */

@@ -255,12 +255,7 @@ public final class SourceSummary {
             ledger.holdings().stream().filter(h -> layerSet.controls(side, h)).toList();
         if (!counted.isEmpty()) {
           var measure = new LayerMeasure(ledger, side, layerSet);
-          var broken =
-              new BrokenSteps(
-                  details.breaks(),
-                  side,
-                  ledger.mapDates(),
-                  steps -> measure.movedIn(steps, whole));
+          BrokenSteps broken = measure.brokenSteps(details.breaks(), whole);
           SortedMap<DatePair, AreaDelta.Change> moved = measure.movedIn(broken.pairs(), whole);
           sides.add(
               new SideSummary(

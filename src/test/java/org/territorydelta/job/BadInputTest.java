@@ -399,14 +399,7 @@ class BadInputTest {
       })
   void regionsThatCannotBeReachedAreMissingInputWithTheReason(String path, String reason)
       throws IOException {
-    TinyWorld world = TinyWorld.in(folder).map("2024-01-01", GOOD);
-    String config = Files.readString(world.path("config.yaml"));
-    world.file("config.yaml", config.replace("regions.geojson", path));
-
-    TinyWorld.Ended ended = world.run();
-
-    assertThat(ended.code()).isEqualTo(3);
-    assertThat(ended.err()).contains("path='" + path + "'").contains(reason);
+    assertMissing("regions.geojson", path, reason);
   }
 
   @ParameterizedTest
@@ -419,9 +412,14 @@ class BadInputTest {
       })
   void mapsThatCannotBeReachedAreMissingInputWithTheReason(String path, String reason)
       throws IOException {
+    assertMissing("maps/*", path, reason);
+  }
+
+  /** The config's own path replaced by one that cannot be reached. */
+  private void assertMissing(String own, String path, String reason) throws IOException {
     TinyWorld world = TinyWorld.in(folder).map("2024-01-01", GOOD);
     String config = Files.readString(world.path("config.yaml"));
-    world.file("config.yaml", config.replace("maps/*", path));
+    world.file("config.yaml", config.replace(own, path));
 
     TinyWorld.Ended ended = world.run();
 

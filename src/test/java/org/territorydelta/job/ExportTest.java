@@ -26,9 +26,7 @@ class ExportTest {
     world = TinyWorld.in(folder).withFourDays();
     String regions = Files.readString(world.path("regions.geojson"));
     world.file("regions.geojson", regions.replace("Region A", "=HYPERLINK(1,2)"));
-    TinyWorld.Ended ended =
-        TinyWorld.execute(
-            "run", "--config", world.path("config.yaml").toString(), "--out", world.out(), "--csv");
+    TinyWorld.Ended ended = world.run("--csv");
     assertThat(ended.code()).as(ended.err()).isZero();
     printed = ended.out();
   }

@@ -135,14 +135,7 @@ class RejectedOutputTest {
     ForgedFindings.addToStocks(world.out(), "tiny");
     assertThat(world.run().code()).isEqualTo(4);
 
-    TinyWorld.Ended ended =
-        TinyWorld.execute(
-            "run",
-            "--config",
-            world.path("config.yaml").toString(),
-            "--out",
-            world.out(),
-            "--full");
+    TinyWorld.Ended ended = world.run("--full");
 
     assertThat(ended.code()).as(ended.err()).isZero();
     assertThat(world.check().code()).isZero();

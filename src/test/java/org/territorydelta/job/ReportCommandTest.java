@@ -15,14 +15,7 @@ class ReportCommandTest {
   @Test
   void theCommandWritesWhatTheRunWouldHaveWritten() throws IOException {
     TinyWorld world = world();
-    TinyWorld.Ended run =
-        TinyWorld.execute(
-            "run",
-            "--config",
-            world.path("config.yaml").toString(),
-            "--out",
-            world.out(),
-            "--report");
+    TinyWorld.Ended run = world.run("--report");
     assertThat(run.code()).as(run.err()).isZero();
     Path apart = folder.resolve("apart.html");
 

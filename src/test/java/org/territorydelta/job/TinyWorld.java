@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -136,8 +137,12 @@ final class TinyWorld {
     return polygon.Compute(false, true).area / 1e6;
   }
 
-  Ended run() {
-    return execute("run", "--config", path("config.yaml").toString(), "--out", out());
+  /** Runs into the output, with more options. */
+  Ended run(String... options) {
+    List<String> args =
+        new ArrayList<>(List.of("run", "--config", path("config.yaml").toString(), "--out", out()));
+    args.addAll(List.of(options));
+    return execute(args.toArray(String[]::new));
   }
 
   Ended check() {
