@@ -146,6 +146,16 @@ final class Tables {
                   "Its border as the regions file has it; null for countries, ALL and UNASSIGNED."),
               Column.box("The box around it.")));
 
+  static final Table LAYER_SET =
+      new Table(
+          "layer_set",
+          "Which statuses count as controlled in which layer set.",
+          List.of("layer_set", "status"),
+          List.of(),
+          List.of(
+              text("layer_set", "Its name in the config, as area_delta has it."),
+              text("status", "A status that counts in it.")));
+
   static final Table CONTROL_AREA =
       new Table(
           "control_area",
@@ -467,6 +477,7 @@ final class Tables {
         SNAPSHOT,
         MAP_DAY,
         REGION,
+        LAYER_SET,
         CONTROL_AREA,
         TRANSITION,
         AREA_DELTA,

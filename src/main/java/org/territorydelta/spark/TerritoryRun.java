@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.InputFile;
 import org.territorydelta.model.LawBrokenException;
+import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.RuleMatch;
 import org.territorydelta.model.Violation;
@@ -292,6 +294,7 @@ public final class TerritoryRun {
             () -> write(new SeriesBreakCodec(), compared.breaks()),
             () -> write(new RuleMatchCodec(), matches),
             () -> write(new InputFileCodec(), inputs(compared.sources())),
+            () -> write(new LayerSetCodec(), layerSets()),
             () -> write(new SnapshotCodec(), recorded),
             () -> write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)),
             () ->
@@ -300,6 +303,14 @@ public final class TerritoryRun {
                     new RegionCodec().rows(regions.tree().regions(), regions.borders())),
             () -> write(new QuarantineCodec(), rejections(compared.sources()))));
     return Concurrently.all(jobs);
+  }
+
+  /** Each status of each set, as a set of its own. */
+  private List<LayerSet> layerSets() {
+    return config.layerSets().stream()
+        .flatMap(
+            set -> set.statuses().stream().map(status -> new LayerSet(set.name(), Set.of(status))))
+        .toList();
   }
 
   private List<InputFile> inputs(List<SourceMaps> sources) {

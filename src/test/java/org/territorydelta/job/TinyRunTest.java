@@ -163,6 +163,7 @@ class TinyRunTest {
               "snapshot",
               "map_day",
               "region",
+              "layer_set",
               "control_area",
               "transition",
               "area_delta",

@@ -39,6 +39,7 @@ import org.territorydelta.model.FigureBreaks;
 import org.territorydelta.model.FileRole;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.InputFile;
+import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.MapFile;
 import org.territorydelta.model.MapState;
 import org.territorydelta.model.NetBand;
@@ -117,6 +118,7 @@ class RowCodecTest {
             new RegionFacts(KURSK, "Kursk", "RU", 3_011_723_628_404L, List.of(), false)
                 .with(new Denominator(2_999_700_000_000L, "an atlas"))),
         Arguments.of(new RegionCodec(), RegionFacts.ALL),
+        Arguments.of(new LayerSetCodec(), new LayerSet("controlled", Set.of("held"))),
         Arguments.of(
             new ControlAreaCodec(),
             new ControlArea(
