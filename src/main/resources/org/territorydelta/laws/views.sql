@@ -1,0 +1,2 @@
+-- What several laws need of the tables, in SQL that Spark and DuckDB share. The lists of the tables
+-- are views of views.spark.sql and views.duckdb.sql.
