@@ -2,6 +2,7 @@ package org.territorydelta.spark.laws;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.sql.Row;
@@ -32,9 +33,11 @@ public record BrokenLaw(Law law, List<String> columns, List<List<String>> rows, 
   /**
    * Each row as a violation: named by its key, with the figures behind the law's sentence.
    *
-   * @param key the columns that tell rows of the law's table apart
+   * @param tableKeys the columns that tell rows apart, by table
    */
-  List<Violation> violations(Set<String> key) {
+  List<Violation> violations(Map<String, Set<String>> tableKeys) {
+    String table = law.table(tableKeys.keySet());
+    Set<String> key = tableKeys.get(table);
     int keys = 0;
     while (keys < columns.size() && key.contains(columns.get(keys))) {
       keys++;
@@ -47,7 +50,7 @@ public record BrokenLaw(Law law, List<String> columns, List<List<String>> rows, 
       }
       violations.add(
           new Violation(
-              law.table(),
+              table,
               String.join(" ", row.subList(0, keys)),
               law.name()
                   + ": "

@@ -1,6 +1,8 @@
 package org.territorydelta.spark.laws;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +13,8 @@ import java.util.stream.Stream;
  *
  * @param name in kebab-case, as its file is called
  * @param says one sentence for a reader
- * @param reads names of tables and views; the first is the table whose rows it judges
+ * @param reads names of tables and views; the first is the table whose rows it judges, or a view of
+ *     its rows, which is called by the table's name and one word more
  * @param sql one SELECT statement
  */
 public record Law(String name, String says, List<String> reads, String sql) {
@@ -26,9 +29,18 @@ public record Law(String name, String says, List<String> reads, String sql) {
     }
   }
 
-  /** The table whose rows it judges. */
-  public String table() {
-    return reads.get(0);
+  /**
+   * The table whose rows it judges.
+   *
+   * @param tables names of all tables
+   */
+  String table(Collection<String> tables) {
+    String first = reads.get(0);
+    return tables.stream()
+        .filter(table -> first.equals(table) || first.startsWith(table + "_"))
+        .max(Comparator.comparing(String::length))
+        .orElseThrow(
+            () -> new IllegalStateException("Cannot tell the table of law " + name + ": " + first));
   }
 
   /**

@@ -55,9 +55,7 @@ public final class LawAudit {
 
   /** Every break of the laws, in their order; see {@link #broken}. */
   public List<Violation> violations(List<Law> laws) {
-    return broken(laws).stream()
-        .flatMap(broken -> broken.violations(keys.get(broken.law().table())).stream())
-        .toList();
+    return broken(laws).stream().flatMap(broken -> broken.violations(keys).stream()).toList();
   }
 
   /** The laws that do not hold, in their order. */
