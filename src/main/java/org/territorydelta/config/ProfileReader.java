@@ -34,7 +34,7 @@ final class ProfileReader {
 
   private SourceProfile profile(String name, YamlMap yaml) {
     yaml.optionalText("description");
-    FileFormat format = yaml.parsed("format", FileFormat.GEOJSON, ProfileReader::format);
+    FileFormat format = yaml.parsed("format", FileFormat.BY_CONTENT, FileFormat::parse);
     List<String> unwrap =
         yaml.optionalText("unwrap").map(path -> List.of(path.split("\\."))).orElse(List.of());
     var dates = DateRuleReader.read(yaml);
@@ -101,15 +101,6 @@ final class ProfileReader {
                 + KnownCountries.suggestion(country));
       }
     }
-  }
-
-  private static FileFormat format(String word) {
-    for (FileFormat format : FileFormat.values()) {
-      if (format.word().equals(word)) {
-        return format;
-      }
-    }
-    throw new IllegalArgumentException("expected geojson");
   }
 
   private static Extent extent(YamlMap yaml) {

@@ -1,11 +1,13 @@
 package org.territorydelta.model;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a feature says of itself. Members of a member have their path for a name, with dots between:
@@ -20,6 +22,9 @@ public record FeatureProperties(
     Map<String, String> texts, Set<String> nulls, Set<String> compounds) {
   public static final String ID = "$id";
 
+  /** The layer that a feature lies in, where its file or the file's place tells one. */
+  public static final String LAYER = "$layer";
+
   public static final FeatureProperties NONE = new FeatureProperties(Map.of(), Set.of(), Set.of());
 
   public FeatureProperties {
@@ -31,6 +36,20 @@ public record FeatureProperties(
   /** Properties that are all single values. */
   public static FeatureProperties of(Map<String, String> texts) {
     return new FeatureProperties(texts, Set.of(), Set.of());
+  }
+
+  /** The same with one more single value, in place of what had its name. */
+  public FeatureProperties with(String name, String value) {
+    var changed = new LinkedHashMap<>(texts);
+    changed.put(name, value);
+    if (!nulls.contains(name) && !compounds.contains(name)) {
+      return new FeatureProperties(changed, nulls, compounds);
+    }
+    var otherNulls = new TreeSet<>(nulls);
+    otherNulls.remove(name);
+    var otherCompounds = new TreeSet<>(compounds);
+    otherCompounds.remove(name);
+    return new FeatureProperties(changed, otherNulls, otherCompounds);
   }
 
   /** A single value that is not null. */

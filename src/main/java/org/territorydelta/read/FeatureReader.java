@@ -12,4 +12,13 @@ public interface FeatureReader {
    * @throws UnreadableFileException when the bytes are not of this format
    */
   RawFile read(InputStream in) throws IOException;
+
+  /**
+   * The same with the files that belong to it.
+   *
+   * @param beside asked where the format has such files
+   */
+  default RawFile read(InputStream in, Companions beside) throws IOException {
+    return read(in);
+  }
 }

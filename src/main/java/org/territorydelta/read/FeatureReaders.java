@@ -1,12 +1,19 @@
 package org.territorydelta.read;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.territorydelta.model.FileFormat;
 
 /** The reader of each format. */
 public final class FeatureReaders {
-  private FeatureReaders() {}
+  private final List<String> unwrap;
+  private final Set<String> members;
+
+  private FeatureReaders(List<String> unwrap, Set<String> members) {
+    this.unwrap = unwrap;
+    this.members = members;
+  }
 
   /**
    * @param unwrap member names from the top of the file down to the features; empty for a file that
@@ -21,8 +28,28 @@ public final class FeatureReaders {
    *     dots between names
    */
   public static FeatureReader of(FileFormat format, List<String> unwrap, Set<String> members) {
+    var readers = new FeatureReaders(unwrap, members);
     return switch (format) {
       case GEOJSON -> new GeoJsonReader(unwrap, members);
+      case BY_CONTENT -> new UnpackingReader(new FoundBody(readers::body, Optional.empty()));
+      default -> new UnpackingReader(new FoundBody(readers::body, Optional.of(format)));
+    };
+  }
+
+  private FormatBody body(FileFormat format) {
+    return switch (format) {
+      case GEOJSON -> (in, beside) -> new GeoJsonReader(unwrap, members).read(in);
+      case GEOJSON_SEQUENCE -> new GeoJsonSequenceBody(unwrap);
+      case ESRI_JSON -> new EsriJsonBody();
+      case LIVEUAMAP -> new LiveuamapBody();
+      case TOPOJSON -> new TopoJsonBody();
+      case KML -> new KmlBody();
+      case SHAPEFILE -> new ShapefileBody();
+      case GEOPACKAGE -> new GeoPackageBody();
+      case FLATGEOBUF -> new FlatGeobufBody();
+      case PARQUET -> new ParquetBody();
+      case WKT_TABLE -> new WktTableBody();
+      case BY_CONTENT -> new FoundBody(this::body, Optional.empty());
     };
   }
 }

@@ -16,4 +16,13 @@ public record RawFile(
     Map<String, String> members,
     List<RawFeature> features,
     String sha256,
-    long bytes) {}
+    long bytes) {
+  /** What a format's own part read; hash and length are put in by {@link UnpackingReader}. */
+  static RawFile of(Optional<String> crs, Map<String, String> members, List<RawFeature> features) {
+    return new RawFile(crs, members, features, "", 0);
+  }
+
+  RawFile of(String sha256, long bytes) {
+    return new RawFile(crs, members, features, sha256, bytes);
+  }
+}

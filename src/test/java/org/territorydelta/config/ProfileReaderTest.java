@@ -31,7 +31,7 @@ class ProfileReaderTest {
   @Test
   void aShortProfileHasDefaults() {
     SourceProfile profile = profile(DATED + RULES);
-    assertThat(profile.format()).isEqualTo(FileFormat.GEOJSON);
+    assertThat(profile.format()).isEqualTo(FileFormat.BY_CONTENT);
     assertThat(profile.unwrap()).isEmpty();
     assertThat(profile.scope()).isEmpty();
     assertThat(profile.extent()).isEqualTo(Extent.WORLD);
@@ -186,7 +186,7 @@ class ProfileReaderTest {
   @Test
   void unknownKeysAndFormatsAreRefused() {
     assertOneProblem(DATED + RULES + "colour: red\n", "own.yaml:4: unknown key 'colour'");
-    assertOneProblem("format: kml\n" + DATED + RULES, "own.yaml:1: Cannot read format");
+    assertOneProblem("format: gml\n" + DATED + RULES, "own.yaml:1: Cannot read format");
     assertOneProblem("allow-empty-map: yes\n" + DATED + RULES, "own.yaml:1: Cannot read allow");
   }
 

@@ -84,18 +84,51 @@ class CoordinateSystemTest {
   @ValueSource(
       strings = {
         "",
-        "EPSG:28406",
         "EPSG:32600",
-        "EPSG:32661",
-        "EPSG:32761",
         "EPSG:326370",
         "EPSG:38577",
         "CRS83",
         "local",
-        "unnamed"
+        "unnamed",
+        "GEOGCS[\"cut off\"",
+        "LOCAL_CS[\"a plan\"]"
       })
   void anyOtherSystemIsUnknown(String name) {
     assertThat(CoordinateSystem.named(name)).isEmpty();
+  }
+
+  /** 37.5 E 48.25 N (2.5 E 41.25 N for the Spanish one) by PROJ 9, as pyproj 3.7.2 has it. */
+  @ParameterizedTest
+  @CsvSource({
+    "EPSG:3035, 6309977.579999696, 3170541.7105221855, 37.5, 48.25, 1e-7",
+    "EPSG:3395, 4174480.904747759, 6116652.593756404, 37.5, 48.25, 1e-7",
+    "urn:ogc:def:crs:EPSG::25831, 458108.4534079238, 4566630.558494106, 2.5, 41.25, 1e-7",
+    // On another datum, of which the two know different shifts, two metres apart.
+    "EPSG:28407, 7388718.362964206, 5347414.596575485, 37.5, 48.25, 2e-5"
+  })
+  void otherSystemsAreLookedUp(
+      String name, double x, double y, double lon, double lat, double tolerance) {
+    double[] lonLat = CoordinateSystem.named(name).orElseThrow().toLonLat(new double[] {x, y});
+    assertThat(lonLat[0]).isCloseTo(lon, within(tolerance));
+    assertThat(lonLat[1]).isCloseTo(lat, within(tolerance));
+  }
+
+  private static final String WGS84 =
+      "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,"
+          + "298.257223563]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
+
+  @Test
+  void definitionsInTextAreUnderstood() {
+    assertThat(CoordinateSystem.named(WGS84).orElseThrow().isLonLat()).isTrue();
+    String mercator = "PROJCS[\"WGS_1984_Web_Mercator_Auxiliary_Sphere\"," + WGS84 + "]";
+    assertPoint(mercator, 3918446.0759, 6674532.7985, 35.2, 51.3);
+    String worldMercator =
+        "PROJCS[\"WGS_1984_World_Mercator\","
+            + WGS84
+            + ",PROJECTION[\"Mercator\"],PARAMETER[\"False_Easting\",0.0],"
+            + "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",0.0],"
+            + "PARAMETER[\"Standard_Parallel_1\",0.0],UNIT[\"Meter\",1.0]]";
+    assertPoint(worldMercator, 4174480.904747759, 6116652.593756404, 37.5, 48.25);
   }
 
   @Test

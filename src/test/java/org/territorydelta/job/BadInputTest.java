@@ -295,13 +295,13 @@ class BadInputTest {
         collection(GOOD)
             .replace(
                 "{\"type\":\"FeatureCollection\",",
-                "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:28404\"}},");
+                "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:38577\"}},");
     TinyWorld world = TinyWorld.in(folder).file("maps/map_20240101.geojson", collection);
 
     TinyWorld.Ended ended = world.run();
 
     assertThat(ended.code()).isEqualTo(3);
-    assertThat(ended.err()).contains("EPSG:28404");
+    assertThat(ended.err()).contains("EPSG:38577");
   }
 
   @Test

@@ -71,7 +71,7 @@ class ProjectedMapTest {
 
   @Test
   void otherSystemsAreRefused() throws IOException {
-    for (String name : new String[] {"EPSG:28407", "EPSG:6933", "local", ""}) {
+    for (String name : new String[] {"EPSG:38577", "EPSG:6933", "local", ""}) {
       NormalisedFile file = normalise(name, UTM_37_NORTH);
       assertThat(file.rejections())
           .as(name)

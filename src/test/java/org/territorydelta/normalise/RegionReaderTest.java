@@ -155,10 +155,10 @@ class RegionReaderTest {
 
   @Test
   void aForeignCoordinateSystemIsRefused() {
-    String text = "{\"crs\": {\"name\": \"EPSG:28406\"}, \"type\": \"FeatureCollection\"}";
+    String text = "{\"crs\": {\"name\": \"EPSG:38577\"}, \"type\": \"FeatureCollection\"}";
     assertThatExceptionOfType(UnreadableFileException.class)
         .isThrownBy(() -> readText(text.replace("n\"}", "n\", \"features\": []}")))
-        .withMessageContaining("crs='EPSG:28406' is not supported");
+        .withMessageContaining("crs='EPSG:38577' is not supported");
   }
 
   @Test

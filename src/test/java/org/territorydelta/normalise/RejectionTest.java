@@ -113,11 +113,11 @@ class RejectionTest {
   @Test
   void aFileInAForeignCoordinateSystemFailsWhole() throws IOException {
     String text =
-        MapText.collection(GOOD).replaceFirst("\\{", "{\"crs\": {\"name\": \"EPSG:28406\"}, ");
+        MapText.collection(GOOD).replaceFirst("\\{", "{\"crs\": {\"name\": \"EPSG:38577\"}, ");
     assertFailed(
         MapText.normalise(MapText.PROFILE, MapText.PATH, text),
         RejectionReason.UNSUPPORTED_CRS,
-        "crs='EPSG:28406'");
+        "crs='EPSG:38577'");
   }
 
   private static void assertFailed(NormalisedFile file, RejectionReason reason, String detail) {
