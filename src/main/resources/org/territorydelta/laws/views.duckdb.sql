@@ -22,7 +22,8 @@ FROM comparison t, UNNEST(t.reasons) AS e(item);
 CREATE OR REPLACE VIEW disagreement_polygon_region AS
 SELECT t.source_a, t.source_b, t.side, t.layer_set, t.month, t.shown_by, t.piece, t.kind, t.lies_in,
        e.item.level, e.item.region_id, e.item.country,
-       ARRAY_TO_STRING([r.region_id FOR r IN t.regions], '/') AS joined
+       ARRAY_TO_STRING([r.region_id FOR r IN t.regions], '/') AS joined,
+       t.regions[1].region_id AS first_region, t.regions[1].country AS first_country
 FROM disagreement_polygon t, UNNEST(t.regions) AS e(item);
 
 CREATE OR REPLACE VIEW input_file_rule AS

@@ -22,7 +22,8 @@ FROM comparison t LATERAL VIEW EXPLODE(t.reasons) e AS item;
 CREATE OR REPLACE TEMPORARY VIEW disagreement_polygon_region AS
 SELECT t.source_a, t.source_b, t.side, t.layer_set, t.month, t.shown_by, t.piece, t.kind, t.lies_in,
        e.item.level, e.item.region_id, e.item.country,
-       ARRAY_JOIN(TRANSFORM(t.regions, r -> r.region_id), '/') AS joined
+       ARRAY_JOIN(TRANSFORM(t.regions, r -> r.region_id), '/') AS joined,
+       t.regions[0].region_id AS first_region, t.regions[0].country AS first_country
 FROM disagreement_polygon t LATERAL VIEW EXPLODE(t.regions) e AS item;
 
 CREATE OR REPLACE TEMPORARY VIEW input_file_rule AS

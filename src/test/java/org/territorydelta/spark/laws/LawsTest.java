@@ -71,10 +71,22 @@ class LawsTest {
   @ParameterizedTest
   @MethodSource("laws")
   void aLawBreaksOnAPlantedRow(String name) {
-    Law law = Laws.named(name).orElseThrow();
     assertThat(plants()).as("a planted break for each law").containsKey(name);
-    Plant plant = plants().get(name);
-    ENGINES.forEach(
+    breaks(Laws.named(name).orElseThrow(), plants().get(name).get(0), ENGINES);
+  }
+
+  /** By one engine, which plans queries faster. */
+  @ParameterizedTest
+  @MethodSource("laws")
+  void aLawBreaksOnEveryFurtherPlantedRow(String name) {
+    Law law = Laws.named(name).orElseThrow();
+    List<Plant> all = plants().getOrDefault(name, List.of());
+    var duckDb = Map.of("DuckDB", ENGINES.get("DuckDB"));
+    all.stream().skip(1).forEach(plant -> breaks(law, plant, duckDb));
+  }
+
+  private static void breaks(Law law, Plant plant, Map<String, LawEngine> engines) {
+    engines.forEach(
         (engine, there) -> {
           String definition = VIEWS.get(engine).get(plant.table());
           String original = WRITTEN + plant.table();
@@ -82,12 +94,15 @@ class LawsTest {
           if (isView) {
             there.view(original, definition);
           }
-          assertThat(there.rows("SELECT 1 FROM " + original + " WHERE " + plant.where()))
-              .as("%s: rows to change", engine)
-              .isNotEmpty();
+          if (!plant.where().equals(Plant.ANY_ROWS)) {
+            assertThat(there.rows("SELECT 1 FROM " + original + " WHERE " + plant.where()))
+                .as("%s: rows of %s to change where %s", engine, plant.table(), plant.where())
+                .isNotEmpty();
+          }
+          String planted = plant.rows().sql(there.columns(plant.table()), original);
           try {
-            there.view(plant.table(), plant.rows().sql(there.columns(plant.table()), original));
-            assertThat(there.rows(law.sql())).as(engine).isNotEmpty();
+            there.view(plant.table(), planted);
+            assertThat(there.rows(law.sql())).as("%s: %s", engine, planted).isNotEmpty();
           } finally {
             there.view(plant.table(), definition);
           }
@@ -128,9 +143,9 @@ class LawsTest {
     return Laws.views(dialect).stream().map(LawView::name).collect(Collectors.toList());
   }
 
-  private static Map<String, Plant> plants() {
-    Map<String, Plant> plants = new TreeMap<>(MapPlants.ALL);
-    plants.putAll(ReportPlants.ALL);
+  private static Map<String, List<Plant>> plants() {
+    Map<String, List<Plant>> plants = new TreeMap<>(ReportPlants.ALL);
+    MapPlants.ALL.forEach((law, plant) -> plants.put(law, List.of(plant)));
     return plants;
   }
 }

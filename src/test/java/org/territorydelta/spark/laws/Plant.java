@@ -7,10 +7,13 @@ import java.util.stream.Collectors;
 /**
  * A change to some rows of one table, or of a view of its lists, by which a law breaks.
  *
- * @param where which rows; there must be some
+ * @param where which rows; there must be some, unless it is {@link #ANY_ROWS}
  * @param rows the table with the change, given its columns and the name of the table without
  */
 record Plant(String table, String where, Edit rows) {
+  /** Of a change that needs no row to be there. */
+  static final String ANY_ROWS = "TRUE";
+
   /** The edited table as a query. */
   interface Edit {
     String sql(List<String> columns, String original);

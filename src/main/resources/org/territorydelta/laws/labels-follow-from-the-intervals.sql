@@ -1,0 +1,49 @@
+-- law: labels-follow-from-the-intervals
+-- says: A claim's label follows from its interval, the measured one and the coverage, unless another claim has taken
+--   its place.
+-- reads: claim_assessment
+WITH measured AS (
+  SELECT claim_id, source_id, layer_set, known, label, coverage, quantity_type, claimed_low, claimed_high,
+    measured_value IS NOT NULL AS is_whole,
+    COALESCE(measured_low, covered_low) AS low, COALESCE(measured_high, covered_high) AS high,
+    CASE quantity_type WHEN 'rate_per_day' THEN 5E-1 WHEN 'advance_distance' THEN 2E-1 WHEN 'settlement_count' THEN 1E0
+      ELSE 15E0 END AS near_zero
+  FROM claim_assessment
+),
+sides AS (
+  SELECT *,
+    CASE WHEN claimed_low > high + 1E-6 THEN 'HIGH' WHEN claimed_high < low - 1E-6 THEN 'LOW' END AS side,
+    CASE WHEN claimed_low > high + 1E-6 THEN claimed_low ELSE claimed_high END AS claimed_end,
+    CASE WHEN claimed_low > high + 1E-6 THEN high ELSE low END AS measured_end
+  FROM measured
+),
+compared AS (
+  SELECT *,
+    CASE
+      WHEN side IS NULL THEN 'CONSISTENT'
+      WHEN ABS(measured_end) < near_zero THEN
+        CASE WHEN ABS(claimed_end - measured_end) > 5E-1 * near_zero THEN CONCAT('STRONGLY_', side) ELSE side END
+      WHEN claimed_end * measured_end < 0 THEN 'WRONG_SIGN'
+      WHEN GREATEST(ABS(claimed_end), ABS(measured_end)) > 15E-1 * LEAST(ABS(claimed_end), ABS(measured_end))
+        THEN CONCAT('STRONGLY_', side)
+      ELSE side
+    END AS compared_label
+  FROM sides
+),
+expected AS (
+  SELECT *,
+    CASE
+      WHEN is_whole THEN compared_label
+      WHEN quantity_type IN ('gross_gain', 'gross_loss') AND low IS NOT NULL
+        AND compared_label IN ('LOW', 'STRONGLY_LOW') THEN compared_label
+      ELSE 'UNVERIFIABLE'
+    END AS expected_label
+  FROM compared
+)
+SELECT claim_id, source_id, layer_set, known, label,
+  CASE WHEN coverage IS NULL THEN 'NOT_COMPARABLE or UNKNOWN' ELSE expected_label END AS expected_label
+FROM expected
+WHERE label IS NULL
+  OR label <> 'SUPERSEDED' AND (
+    coverage IS NULL AND label NOT IN ('NOT_COMPARABLE', 'UNKNOWN')
+    OR coverage IS NOT NULL AND (claimed_low IS NULL OR label <> expected_label))
