@@ -54,11 +54,9 @@ public record Rule(
   /** The ground does not count, and why. */
   public record Ignore(String reason) implements Outcome {}
 
-  /** Whether the rule is for a feature with these properties on a map of that day. */
-  public boolean matches(FeatureProperties properties, LocalDate mapDate) {
-    return !mapDate.isBefore(firstMapDate)
-        && !mapDate.isAfter(lastMapDate)
-        && matchesOnSomeDay(properties);
+  /** Whether the rule is for maps of that day. */
+  public boolean isFor(LocalDate mapDate) {
+    return !mapDate.isBefore(firstMapDate) && !mapDate.isAfter(lastMapDate);
   }
 
   /** Whether the rule is for a feature with these properties on a map of one day or another. */

@@ -15,8 +15,17 @@ public final class AreaSum {
 
   /** Adds a polygon's area, holes taken off. */
   public void add(Polygon polygon) {
-    long area = Math.round(EllipsoidalArea.squareMetres(polygon) * SQUARE_CENTIMETRES_PER_M2);
+    add(squareCentimetres(polygon));
+  }
+
+  /** Adds an area in whole square centimetres. */
+  void add(long area) {
     squareCentimetres = Math.addExact(squareCentimetres, area);
+  }
+
+  /** A polygon's area in whole square centimetres, holes taken off. */
+  static long squareCentimetres(Polygon polygon) {
+    return Math.round(EllipsoidalArea.squareMetres(polygon) * SQUARE_CENTIMETRES_PER_M2);
   }
 
   /** Whole square metres. */

@@ -3,6 +3,7 @@ package org.territorydelta.geo;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
@@ -61,14 +62,24 @@ public final class EllipsoidalArea {
 
   /** What each holding of a partition has, all its polygons together rounded once. */
   public static SortedMap<Holding, Long> m2(SortedMap<Holding, List<Polygon>> ground) {
-    SortedMap<Holding, Long> areas = new TreeMap<>();
+    return m2(ground, AreaSum::squareCentimetres);
+  }
+
+  /**
+   * The same where areas of polygons may be known.
+   *
+   * @param areas gives what {@link AreaSum#squareCentimetres} gives
+   */
+  static SortedMap<Holding, Long> m2(
+      SortedMap<Holding, List<Polygon>> ground, ToLongFunction<Polygon> areas) {
+    SortedMap<Holding, Long> sums = new TreeMap<>();
     ground.forEach(
         (holding, polygons) -> {
           var sum = new AreaSum();
-          polygons.forEach(sum::add);
-          areas.put(holding, sum.m2());
+          polygons.forEach(polygon -> sum.add(areas.applyAsLong(polygon)));
+          sums.put(holding, sum.m2());
         });
-    return areas;
+    return sums;
   }
 
   /** Square metres of one polygon, holes taken off. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -25,6 +26,15 @@ public final class GroundHash {
 
   /** Lower-case hexadecimal. */
   public static String of(SortedMap<Holding, List<Polygon>> ground) {
+    return of(ground, GroundHash::polygon);
+  }
+
+  /**
+   * The same where hashes of polygons may be known.
+   *
+   * @param hashes gives what {@link #polygon} gives
+   */
+  static String of(SortedMap<Holding, List<Polygon>> ground, Function<Polygon, byte[]> hashes) {
     MessageDigest digest = Sha256.digest();
     for (Map.Entry<Holding, List<Polygon>> entry : ground.entrySet()) {
       if (entry.getValue().isEmpty()) {
@@ -32,12 +42,13 @@ public final class GroundHash {
       }
       digest.update(entry.getKey().toString().getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
-      digest.update(sorted(entry.getValue().stream().map(GroundHash::polygon).toList()));
+      digest.update(sorted(entry.getValue().stream().map(hashes).toList()));
     }
     return Sha256.hex(digest);
   }
 
-  private static byte[] polygon(Polygon polygon) {
+  /** Of one polygon as such. */
+  static byte[] polygon(Polygon polygon) {
     MessageDigest digest = Sha256.digest();
     digest.update(ring(polygon.getExteriorRing()));
     byte[][] holes = new byte[polygon.getNumInteriorRing()][];

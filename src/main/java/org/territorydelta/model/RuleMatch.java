@@ -127,11 +127,6 @@ public record RuleMatch(
     return plain.length() <= MOST_CHARACTERS ? plain : plain.substring(0, MOST_CHARACTERS);
   }
 
-  /** The same of another file with the same map. */
-  public RuleMatch ofMap(SnapshotId other, String otherFile) {
-    return new RuleMatch(other, otherFile, decision, polygons, areaM2, values);
-  }
-
   @Override
   public int compareTo(RuleMatch other) {
     return ORDER.compare(this, other);

@@ -25,6 +25,13 @@ final class DateFinder {
     private final Pattern pattern;
     private final Set<String> parts;
 
+    /** What was found last: a file's features have one path, and mostly one date. */
+    private Optional<String> path = Optional.empty();
+
+    private Optional<String> textInPath = Optional.empty();
+    private Optional<String> read = Optional.empty();
+    private Optional<FileDate> date = Optional.empty();
+
     Finder(DateRule rule) {
       this.rule = rule;
       this.text = new DateText(rule.spelling());
@@ -33,19 +40,31 @@ final class DateFinder {
     }
 
     Optional<FileDate> find(
-        String path, FeatureProperties properties, Map<String, String> members) {
+        String filePath, FeatureProperties properties, Map<String, String> members) {
       Optional<String> found =
           switch (rule.origin()) {
-            case FILE_NAME -> inPath(path);
+            case FILE_NAME -> inPath(filePath);
             case PROPERTY -> properties.text(rule.key());
             case MEMBER -> Optional.ofNullable(members.get(rule.key()));
             case OTHER_DATE -> Optional.empty();
           };
-      return found.flatMap(t -> text.read(t.strip())).map(date -> date.plusDays(rule.plusDays()));
+      if (!found.equals(read)) {
+        date = found.flatMap(t -> text.read(t.strip())).map(d -> d.plusDays(rule.plusDays()));
+        read = found;
+      }
+      return date;
     }
 
-    private Optional<String> inPath(String path) {
-      Matcher matcher = pattern.matcher(path);
+    private Optional<String> inPath(String filePath) {
+      if (!path.equals(Optional.of(filePath))) {
+        textInPath = textIn(filePath);
+        path = Optional.of(filePath);
+      }
+      return textInPath;
+    }
+
+    private Optional<String> textIn(String filePath) {
+      Matcher matcher = pattern.matcher(filePath);
       if (!matcher.find()) {
         return Optional.empty();
       }
@@ -134,25 +153,6 @@ final class DateFinder {
       return Optional.empty();
     }
     return Optional.of(new MapDates(known.get(), shown.get().day()));
-  }
-
-  /** Whether the day a map shows follows from its file's name. */
-  boolean nameTellsMapDate() {
-    return rules.mapDate().origin() == Origin.FILE_NAME
-        || rules.mapDate().origin() == Origin.OTHER_DATE
-            && rules.fileDate().origin() == Origin.FILE_NAME;
-  }
-
-  /** Whether a file's name tells its file date, whatever is in it. */
-  boolean nameTellsFileDate() {
-    return rules.fileDate().origin() == Origin.FILE_NAME;
-  }
-
-  /** The file date in a file's name. */
-  Optional<FileDate> fileDateInName(String path) {
-    return nameTellsFileDate()
-        ? fileDate.find(path, FeatureProperties.NONE, Map.of())
-        : Optional.empty();
   }
 
   /** What a reader needs to know when no date was found. */

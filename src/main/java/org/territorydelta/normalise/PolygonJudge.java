@@ -15,6 +15,7 @@ import org.territorydelta.geo.PolygonRepair;
 import org.territorydelta.geo.RingRepair;
 import org.territorydelta.model.FeatureProperties;
 import org.territorydelta.model.Holding;
+import org.territorydelta.model.RecentResults;
 import org.territorydelta.model.RejectionReason;
 import org.territorydelta.model.SquareKm;
 import org.territorydelta.normalise.RuleFinder.Candidates;
@@ -55,25 +56,59 @@ final class PolygonJudge {
    */
   record Rejected(RejectionReason reason, String detail, OptionalLong drawnM2) implements Verdict {}
 
+  /** What became of a shape last, by some rules, in the numbers of a system of coordinates. */
+  private static final class Judged {
+    private List<Rule> rules = List.of();
+    private Optional<CoordinateSystem> crs = Optional.empty();
+    private Optional<Verdict> verdict = Optional.empty();
+
+    boolean isBy(Candidates candidates, CoordinateSystem system) {
+      return verdict.isPresent() && crs.get() == system && rules.equals(candidates.rules());
+    }
+  }
+
   private final Extent extent;
   private final double maxRingGap;
-  private final CoordinateSystem crs;
+  private final RecentResults<RawShape, Judged> judged = new RecentResults<>();
 
-  PolygonJudge(SourceProfile profile, CoordinateSystem crs) {
+  PolygonJudge(SourceProfile profile) {
     this.extent = profile.extent();
     this.maxRingGap = profile.leniency().maxRingGap();
-    this.crs = crs;
+  }
+
+  /** Begins the next file. */
+  void next() {
+    judged.next();
   }
 
   /**
+   * @param crs of the file
    * @param properties of the feature, for the message when no rule is for them
-   * @param shape a polygon, or one whose coordinates do not fit its type
+   * @param shape a polygon, or one whose coordinates do not fit its type; one that comes back is
+   *     judged once
    */
-  Verdict judge(Candidates rules, FeatureProperties properties, RawShape shape) {
+  Verdict judge(
+      Candidates rules, CoordinateSystem crs, FeatureProperties properties, RawShape shape) {
     if (rules.isDecided() && rules.ignoring().isPresent()) {
       return new Ignored(rules.ignoring().get());
     }
-    Verdict verdict = judgeShape(rules, properties, shape);
+    Judged last = judged.of(shape, key -> new Judged());
+    if (last.isBy(rules, crs)) {
+      return last.verdict.get();
+    }
+    Verdict verdict = judgeAnew(rules, crs, properties, shape);
+    // What no rule is for is told by its properties, which the next feature may have others of.
+    if (!(verdict instanceof Rejected rejected && rejected.reason == RejectionReason.NO_RULE)) {
+      last.rules = rules.rules();
+      last.crs = Optional.of(crs);
+      last.verdict = Optional.of(verdict);
+    }
+    return verdict;
+  }
+
+  private Verdict judgeAnew(
+      Candidates rules, CoordinateSystem crs, FeatureProperties properties, RawShape shape) {
+    Verdict verdict = judgeShape(rules, crs, properties, shape);
     if (!(verdict instanceof Rejected rejected)) {
       return verdict;
     }
@@ -88,7 +123,8 @@ final class PolygonJudge {
     return new Rejected(RejectionReason.NO_RULE, "properties " + properties, drawnM2);
   }
 
-  private Verdict judgeShape(Candidates rules, FeatureProperties properties, RawShape shape) {
+  private Verdict judgeShape(
+      Candidates rules, CoordinateSystem crs, FeatureProperties properties, RawShape shape) {
     if (shape.kind() == RawShape.Kind.MALFORMED) {
       return unmeasured(RejectionReason.MALFORMED_GEOMETRY, shape.detail());
     }

@@ -8,27 +8,33 @@ import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.config.Extent;
 import org.territorydelta.config.Rule;
 import org.territorydelta.model.FeatureProperties;
+import org.territorydelta.model.RecentResults;
 
 /**
- * Finds the rule that decides for a polygon: the first that matches. Properties are asked first;
- * where a polygon lies, only when a rule that they leave open asks for it.
+ * Finds the rule that decides for a polygon: the first that matches. Properties are asked first,
+ * and once where they come back file after file; where a polygon lies, only when a rule that they
+ * leave open asks for it.
  */
 final class RuleFinder {
   private final List<Rule> rules;
   private final Extent extent;
-  private final LocalDate mapDate;
+  private final RecentResults<FeatureProperties, List<Rule>> known = new RecentResults<>();
 
-  RuleFinder(List<Rule> rules, Extent extent, LocalDate mapDate) {
+  RuleFinder(List<Rule> rules, Extent extent) {
     this.rules = rules;
     this.extent = extent;
-    this.mapDate = mapDate;
+  }
+
+  /** Begins the next file. */
+  void next() {
+    known.next();
   }
 
   /** The rules that may decide for the polygons of a feature with these properties. */
-  Candidates candidates(FeatureProperties properties) {
+  Candidates candidates(FeatureProperties properties, LocalDate mapDate) {
     List<Rule> open = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (rule.matches(properties, mapDate)) {
+    for (Rule rule : onSomeDay(properties)) {
+      if (rule.isFor(mapDate)) {
         open.add(rule);
         if (!rule.asksForShape()) {
           break;
@@ -41,19 +47,38 @@ final class RuleFinder {
   /**
    * The rule that ignores a feature on whatever day its map is, and wherever it lies, if one does.
    */
-  static Optional<Rule> alwaysIgnoring(List<Rule> rules, FeatureProperties properties) {
-    for (Rule rule : rules) {
-      if (!rule.matchesOnSomeDay(properties)) {
-        continue;
-      }
+  Optional<Rule> alwaysIgnoring(FeatureProperties properties) {
+    for (Rule rule : onSomeDay(properties)) {
       if (rule.holding().isPresent()) {
         return Optional.empty();
       }
-      if (rule.isUndated() && !rule.asksForShape()) {
+      if (decidesAlone(rule)) {
         return Optional.of(rule);
       }
     }
     return Optional.empty();
+  }
+
+  /** The rules for such properties on one day or another, up to one that leaves nothing open. */
+  private List<Rule> onSomeDay(FeatureProperties properties) {
+    return known.of(properties, this::matching);
+  }
+
+  private List<Rule> matching(FeatureProperties properties) {
+    List<Rule> matching = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.matchesOnSomeDay(properties)) {
+        matching.add(rule);
+        if (decidesAlone(rule)) {
+          break;
+        }
+      }
+    }
+    return matching;
+  }
+
+  private static boolean decidesAlone(Rule rule) {
+    return rule.isUndated() && !rule.asksForShape();
   }
 
   /**

@@ -1,14 +1,10 @@
 package org.territorydelta.normalise;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.territorydelta.config.PropertyMatch;
 import org.territorydelta.config.Rule;
 import org.territorydelta.model.FeatureProperties;
 import org.territorydelta.model.Holding;
@@ -29,18 +25,11 @@ final class RuleTally {
     private final SortedSet<String> values = new TreeSet<>();
   }
 
-  private final SortedSet<String> asked;
+  private final RuleVocabulary vocabulary;
   private final SortedMap<Decision, Sum> sums = new TreeMap<>();
 
-  /**
-   * @param rules of the profile; the properties they ask for are its vocabulary
-   */
-  RuleTally(List<Rule> rules) {
-    this.asked =
-        rules.stream()
-            .flatMap(rule -> rule.when().stream())
-            .map(PropertyMatch::property)
-            .collect(Collectors.toCollection(TreeSet::new));
+  RuleTally(RuleVocabulary vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
   void held(Rule rule, Holding holding, FeatureProperties properties, long areaM2) {
@@ -68,17 +57,9 @@ final class RuleTally {
     Sum sum = sums.computeIfAbsent(decision, key -> new Sum());
     sum.polygons++;
     sum.areaM2 += areaM2;
-    List<String> values = new ArrayList<>();
-    for (String property : asked) {
-      String name = properties.spelled(property);
-      Optional<String> text = properties.text(name);
-      values.add(
-          text.isPresent()
-              ? property + " '" + RuleMatch.vocabulary(text.get()) + "'"
-              : (properties.isAbsent(name) ? "no " : "no value of ") + property);
-    }
-    if (!values.isEmpty()) {
-      sum.values.add(String.join(", ", values));
+    String words = vocabulary.words(properties);
+    if (!words.isEmpty()) {
+      sum.values.add(words);
     }
     if (sum.values.size() > MOST_VALUES) {
       sum.values.remove(sum.values.last());

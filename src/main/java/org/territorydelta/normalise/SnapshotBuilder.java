@@ -8,10 +8,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.config.SourceProfile;
 import org.territorydelta.geo.CoordinateSystem;
-import org.territorydelta.geo.EllipsoidalArea;
-import org.territorydelta.geo.GroundHash;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.PartitionBuilder;
 import org.territorydelta.model.ControlSnapshot;
@@ -43,13 +40,10 @@ final class SnapshotBuilder {
     REJECTED
   }
 
-  private final String sourceId;
   private final String path;
-  private final SourceProfile profile;
   private final LocalDate mapDate;
-  private final RuleFinder rules;
-  private final PolygonJudge judge;
-  private final List<BaselineMarker> baselines;
+  private final CoordinateSystem crs;
+  private final SourceKnowledge source;
   private final SortedMap<Holding, List<Polygon>> polygons = new TreeMap<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private final RuleTally tally;
@@ -61,27 +55,18 @@ final class SnapshotBuilder {
   private long rejectedM2;
   private long unmeasured;
 
-  SnapshotBuilder(
-      String sourceId,
-      String path,
-      SourceProfile profile,
-      LocalDate mapDate,
-      CoordinateSystem crs,
-      List<BaselineMarker> baselines) {
-    this.sourceId = sourceId;
+  SnapshotBuilder(SourceKnowledge source, String path, LocalDate mapDate, CoordinateSystem crs) {
+    this.source = source;
     this.path = path;
-    this.profile = profile;
     this.mapDate = mapDate;
-    this.rules = new RuleFinder(profile.rules(), profile.extent(), mapDate);
-    this.judge = new PolygonJudge(profile, crs);
-    this.tally = new RuleTally(profile.rules());
-    this.baselines = baselines;
+    this.crs = crs;
+    this.tally = new RuleTally(source.vocabulary());
   }
 
   void add(RawFeature feature) {
     Tally fates = Tally.ZERO;
     List<RawShape> shapes = feature.shapes();
-    Candidates candidates = rules.candidates(feature.properties());
+    Candidates candidates = source.rules().candidates(feature.properties(), mapDate);
     for (int part = 0; part < shapes.size(); part++) {
       fates = fates.plus(one(judge(feature, part, candidates)));
     }
@@ -108,7 +93,7 @@ final class SnapshotBuilder {
     return book(
         feature,
         Place.of(feature.index(), part),
-        judge.judge(candidates, feature.properties(), shape));
+        source.judge().judge(candidates, crs, feature.properties(), shape));
   }
 
   /** The built-in rule for a shape that can hold no ground. */
@@ -153,21 +138,21 @@ final class SnapshotBuilder {
   }
 
   private void note(RawFeature feature, Place place, RejectionReason reason, String detail) {
-    rejections.add(new Rejection(sourceId, path, place, reason, detail, feature.raw()));
+    rejections.add(new Rejection(source.id(), path, place, reason, detail, feature.raw()));
   }
 
   /** The partition: overlaps go to the firmer holding, ground of baselines to their status. */
   NormalisedMap build(FileDate fileDate) {
     var overlay = new Overlay();
-    var partition = new PartitionBuilder(overlay);
-    for (Holding holding : profile.firmToSoft()) {
+    PartitionBuilder partition = source.nextPartition(overlay);
+    for (Holding holding : source.profile().firmToSoft()) {
       polygons.getOrDefault(holding, List.of()).forEach(p -> partition.add(holding, p));
     }
     SortedMap<Holding, List<Polygon>> ground = partition.ground();
-    for (BaselineMarker baseline : baselines) {
+    for (BaselineMarker baseline : source.baselines()) {
       ground = baseline.marked(ground, mapDate, overlay);
     }
-    var id = new SnapshotId(sourceId, mapDate, fileDate.day(), GroundHash.of(ground));
+    var id = new SnapshotId(source.id(), mapDate, fileDate.day(), source.measurer().hash(ground));
     long count = 0;
     long vertices = 0;
     for (List<Polygon> held : ground.values()) {
@@ -182,7 +167,7 @@ final class SnapshotBuilder {
             new SnapshotFacts.Origin(path, fileDate.time()),
             new SnapshotFacts.Size(count, vertices),
             new SnapshotFacts.Mended(repaired, repairedM2, partition.overlapM2()),
-            EllipsoidalArea.m2(ground));
+            source.measurer().m2(ground));
     return new NormalisedMap(
         new ControlSnapshot(id, ground), facts, weight(facts), tally.matches(id, path));
   }

@@ -28,25 +28,26 @@ import org.territorydelta.read.RawFile;
 import org.territorydelta.read.UnreadableFileException;
 
 /**
- * Turns one file of a source into partitions, one for each map date in it. Whatever is dropped or
- * changed on the way is in the rejections or counted by a rule's name.
+ * Turns files of a source into partitions, one for each map date in them. Whatever is dropped or
+ * changed on the way is in the rejections or counted by a rule's name. What a file has in common
+ * with the one before is taken over from there; so files that follow each other are best given one
+ * after the other, whatever their order the result is the same.
  */
 public final class SnapshotNormaliser {
-  private final String sourceId;
-  private final SourceProfile profile;
+  private final SourceKnowledge source;
   private final FeatureReader reader;
   private final DateFinder dates;
-  private final List<BaselineMarker> baselines;
+  private String crsName = "OGC:CRS84";
+  private Optional<CoordinateSystem> crs = CoordinateSystem.named(crsName);
 
   /**
    * @throws org.territorydelta.model.InputException when a baseline of the source cannot be used
    */
   public SnapshotNormaliser(RunConfig.Source source) {
-    this.sourceId = source.id();
-    this.profile = source.profile();
+    this.source = new SourceKnowledge(source);
+    SourceProfile profile = source.profile();
     this.reader = FeatureReaders.of(profile.format(), profile.unwrap(), profile.dates().members());
     this.dates = new DateFinder(profile.dates());
-    this.baselines = profile.baselines().stream().map(BaselineMarker::of).toList();
   }
 
   /**
@@ -64,35 +65,29 @@ public final class SnapshotNormaliser {
           path, new MapFile.Content("", 0), RejectionReason.UNREADABLE_FILE, e.getMessage());
     }
     var content = new MapFile.Content(raw.sha256(), raw.bytes());
-    Optional<CoordinateSystem> crs =
-        raw.crs().isEmpty()
-            ? CoordinateSystem.named("OGC:CRS84")
-            : CoordinateSystem.named(raw.crs().get());
+    String named = raw.crs().orElse("OGC:CRS84");
+    if (!named.equals(crsName)) {
+      crsName = named;
+      crs = CoordinateSystem.named(named);
+    }
     if (crs.isEmpty()) {
       return failed(
           path,
           content,
           RejectionReason.UNSUPPORTED_CRS,
-          "crs='" + raw.crs().get() + "', expected CRS84, EPSG:4326, EPSG:3857 or a UTM zone");
+          "crs='" + named + "', expected CRS84, EPSG:4326, EPSG:3857 or a UTM zone");
     }
     return normalise(path, content, raw, crs.get());
   }
 
-  /**
-   * A file with the very bytes of one that was normalised before, without reading it again; nothing
-   * when its own name may make it another map.
-   */
-  public Optional<NormalisedFile> reprint(NormalisedFile first, String path) {
-    return Reprint.of(first, path, dates);
-  }
-
   private NormalisedFile normalise(
       String path, MapFile.Content content, RawFile raw, CoordinateSystem crs) {
+    source.nextFile();
     List<RawFeature> features = raw.features();
     SortedMap<LocalDate, List<RawFeature>> byMapDate = new TreeMap<>();
     SortedMap<LocalDate, FileDate> fileDates = new TreeMap<>();
     List<Rejection> rejections = new ArrayList<>();
-    var undated = new UndatedFeatures(sourceId, path, profile.rules(), dates.explanation());
+    var undated = new UndatedFeatures(source.id(), path, source.rules(), dates.explanation());
     for (RawFeature feature : features) {
       Optional<MapDates> found = dates.find(path, feature.properties(), raw.members());
       if (found.isPresent()) {
@@ -123,7 +118,7 @@ public final class SnapshotNormaliser {
     rejections.addAll(undated.rejections());
     for (Map.Entry<LocalDate, List<RawFeature>> entry : byMapDate.entrySet()) {
       LocalDate mapDate = entry.getKey();
-      var builder = new SnapshotBuilder(sourceId, path, profile, mapDate, crs, baselines);
+      var builder = new SnapshotBuilder(source, path, mapDate, crs);
       entry.getValue().forEach(builder::add);
       maps.add(builder.build(fileDates.get(mapDate)));
       rejections.addAll(builder.rejections());
@@ -133,7 +128,7 @@ public final class SnapshotNormaliser {
     }
     var file =
         new MapFile(
-            sourceId,
+            source.id(),
             path,
             content,
             FileDate.dates(fileDates.values(), byMapDate.keySet()),
@@ -147,8 +142,15 @@ public final class SnapshotNormaliser {
       String path, MapFile.Content content, RejectionReason reason, String detail) {
     var file =
         new MapFile(
-            sourceId, path, content, List.of(), List.of(), Tally.ZERO, Tally.ZERO, new TreeMap<>());
-    var rejection = new Rejection(sourceId, path, Rejection.Place.FILE, reason, detail, "");
+            source.id(),
+            path,
+            content,
+            List.of(),
+            List.of(),
+            Tally.ZERO,
+            Tally.ZERO,
+            new TreeMap<>());
+    var rejection = new Rejection(source.id(), path, Rejection.Place.FILE, reason, detail, "");
     return new NormalisedFile(file, List.of(), List.of(rejection));
   }
 }

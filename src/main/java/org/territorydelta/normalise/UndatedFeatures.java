@@ -18,7 +18,7 @@ import org.territorydelta.read.RawFeature;
 final class UndatedFeatures {
   private final String sourceId;
   private final String path;
-  private final List<Rule> rules;
+  private final RuleFinder rules;
   private final String explanation;
   private final List<Rejection> rejections = new ArrayList<>();
   private final SortedMap<String, Long> ignoredByRule = new TreeMap<>();
@@ -28,7 +28,7 @@ final class UndatedFeatures {
   /**
    * @param explanation where a date was looked for
    */
-  UndatedFeatures(String sourceId, String path, List<Rule> rules, String explanation) {
+  UndatedFeatures(String sourceId, String path, RuleFinder rules, String explanation) {
     this.sourceId = sourceId;
     this.path = path;
     this.rules = rules;
@@ -36,8 +36,7 @@ final class UndatedFeatures {
   }
 
   void add(RawFeature feature) {
-    Optional<String> ignoring =
-        RuleFinder.alwaysIgnoring(rules, feature.properties()).map(Rule::name);
+    Optional<String> ignoring = rules.alwaysIgnoring(feature.properties()).map(Rule::name);
     Tally fates = Tally.ZERO;
     for (int part = 0; part < feature.shapes().size(); part++) {
       Optional<String> rule =

@@ -8,11 +8,11 @@ import org.territorydelta.model.FileFormat;
 /** The reader of each format. */
 public final class FeatureReaders {
   private final List<String> unwrap;
-  private final Set<String> members;
+  private final GeoJsonReader geoJson;
 
   private FeatureReaders(List<String> unwrap, Set<String> members) {
     this.unwrap = unwrap;
-    this.members = members;
+    this.geoJson = new GeoJsonReader(unwrap, members);
   }
 
   /**
@@ -30,7 +30,7 @@ public final class FeatureReaders {
   public static FeatureReader of(FileFormat format, List<String> unwrap, Set<String> members) {
     var readers = new FeatureReaders(unwrap, members);
     return switch (format) {
-      case GEOJSON -> new GeoJsonReader(unwrap, members);
+      case GEOJSON -> readers.geoJson;
       case BY_CONTENT -> new UnpackingReader(new FoundBody(readers::body, Optional.empty()));
       default -> new UnpackingReader(new FoundBody(readers::body, Optional.of(format)));
     };
@@ -38,7 +38,7 @@ public final class FeatureReaders {
 
   private FormatBody body(FileFormat format) {
     return switch (format) {
-      case GEOJSON -> (in, beside) -> new GeoJsonReader(unwrap, members).read(in);
+      case GEOJSON -> (in, beside) -> geoJson.read(in);
       case GEOJSON_SEQUENCE -> new GeoJsonSequenceBody(unwrap);
       case ESRI_JSON -> new EsriJsonBody();
       case LIVEUAMAP -> new LiveuamapBody();

@@ -22,6 +22,11 @@ final class GeoJsonGeometry {
     this.parser = parser;
   }
 
+  /** Reads the coordinates of one polygon, from their first token to their last. */
+  List<double[]> rings() throws IOException {
+    return polygons(List.of(array()), "Polygon").get(0).rings();
+  }
+
   /** Reads from the geometry's first token to its last. */
   List<RawShape> shapes() throws IOException {
     if (parser.currentToken() == JsonToken.VALUE_NULL) {

@@ -10,16 +10,20 @@ import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.Wkb;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.Holding;
+import org.territorydelta.model.RecentResults;
 import org.territorydelta.model.SnapshotId;
 
 /** A snapshot on its way between tasks, its polygons as WKB. */
 record EncodedSnapshot(SnapshotId id, TreeMap<Holding, ArrayList<byte[]>> ground)
     implements Serializable {
-  static EncodedSnapshot of(ControlSnapshot snapshot) {
+  /**
+   * @param encoded polygons of the files before; one that comes back is the same bytes
+   */
+  static EncodedSnapshot of(ControlSnapshot snapshot, RecentResults<Polygon, byte[]> encoded) {
     var ground = new TreeMap<Holding, ArrayList<byte[]>>();
     for (Map.Entry<Holding, List<Polygon>> entry : snapshot.ground().entrySet()) {
       var polygons = new ArrayList<byte[]>();
-      entry.getValue().forEach(polygon -> polygons.add(Wkb.toBytes(polygon)));
+      entry.getValue().forEach(polygon -> polygons.add(encoded.of(polygon, Wkb::toBytes)));
       ground.put(entry.getKey(), polygons);
     }
     return new EncodedSnapshot(snapshot.id(), ground);

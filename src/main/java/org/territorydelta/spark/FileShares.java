@@ -2,41 +2,41 @@ package org.territorydelta.spark;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Deals files out to tasks so that each has as much to read as the next. Files of one source and
- * one length stay together: they may be the same file under several names, which is read once.
+ * Deals files out to tasks so that each has as much to read as the next. A task's files follow each
+ * other by their names, as most archives name them by date: what a file has in common with the one
+ * before is read once.
  */
 final class FileShares {
+  private static final Comparator<SourceFile> ORDER =
+      Comparator.comparing(SourceFile::sourceId).thenComparing(SourceFile::uri);
+
   private FileShares() {}
 
-  /** At most {@code most} shares, none of them empty; a share is a list of families. */
-  static List<ArrayList<ArrayList<SourceFile>>> of(List<SourceFile> files, int most) {
-    Map<String, ArrayList<SourceFile>> families = new LinkedHashMap<>();
-    for (SourceFile file : files) {
-      families
-          .computeIfAbsent(file.sourceId() + " " + file.bytes(), family -> new ArrayList<>())
-          .add(file);
-    }
-    int count = Math.max(1, Math.min(most, families.size()));
+  /** At most {@code most} shares, none of them empty. */
+  static List<ArrayList<SourceFile>> of(List<SourceFile> files, int most) {
     // In an order of their own, so that the order of the files changes nothing.
-    List<ArrayList<SourceFile>> sorted =
-        families.values().stream().sorted(Comparator.comparing(f -> f.get(0).uri())).toList();
-    int[] share = Shares.of(sorted.stream().map(FileShares::bytes).toList(), count);
-    List<ArrayList<ArrayList<SourceFile>>> shares = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      shares.add(new ArrayList<>());
-    }
-    for (int i = 0; i < share.length; i++) {
-      shares.get(share[i]).add(sorted.get(i));
+    List<SourceFile> sorted = files.stream().sorted(ORDER).toList();
+    double whole = sorted.stream().mapToLong(FileShares::weight).sum();
+    List<ArrayList<SourceFile>> shares = new ArrayList<>();
+    long before = 0;
+    int last = -1;
+    for (SourceFile file : sorted) {
+      // A file belongs where its middle lies.
+      int share = (int) ((before + weight(file) / 2.0) / whole * most);
+      if (share != last) {
+        shares.add(new ArrayList<>());
+        last = share;
+      }
+      shares.get(shares.size() - 1).add(file);
+      before += weight(file);
     }
     return shares;
   }
 
-  private static long bytes(List<SourceFile> family) {
-    return family.get(0).bytes() * family.size();
+  private static long weight(SourceFile file) {
+    return Math.max(1, file.bytes());
   }
 }

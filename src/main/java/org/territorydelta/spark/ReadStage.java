@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -19,7 +18,6 @@ import org.territorydelta.model.MapWeight;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.RuleMatch;
 import org.territorydelta.model.SnapshotFacts;
-import org.territorydelta.normalise.SnapshotNormaliser;
 
 /** Reads and normalises every file, once, and keeps the partitions where they were made. */
 final class ReadStage {
@@ -49,7 +47,7 @@ final class ReadStage {
   static JavaRDD<ReadFile> read(
       JavaSparkContext spark, List<RunConfig.Source> sources, List<SourceFile> files) {
     Broadcast<ArrayList<RunConfig.Source>> shared = spark.broadcast(new ArrayList<>(sources));
-    List<ArrayList<ArrayList<SourceFile>>> shares =
+    List<ArrayList<SourceFile>> shares =
         FileShares.of(files, TASKS_A_CORE * spark.defaultParallelism());
     return spark
         .parallelize(shares, shares.size())
@@ -57,24 +55,18 @@ final class ReadStage {
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
-  private static Iterator<ReadFile> read(
-      List<ArrayList<SourceFile>> share, List<RunConfig.Source> sources) {
-    Map<String, SnapshotNormaliser> normalisers = new TreeMap<>();
-    sources.forEach(source -> normalisers.put(source.id(), new SnapshotNormaliser(source)));
-    return share.stream().flatMap(family -> read(family, normalisers)).iterator();
-  }
-
-  private static Stream<ReadFile> read(
-      List<SourceFile> family, Map<String, SnapshotNormaliser> normalisers) {
-    var reader = new FamilyReader(normalisers.get(family.get(0).sourceId()));
-    return family.stream()
+  private static Iterator<ReadFile> read(List<SourceFile> share, List<RunConfig.Source> sources) {
+    Map<String, MapReader> readers = new TreeMap<>();
+    sources.forEach(source -> readers.put(source.id(), new MapReader(source)));
+    return share.stream()
         .map(
             file -> {
               try {
-                return family.size() == 1 ? reader.readOnly(file) : reader.read(file);
+                return readers.get(file.sourceId()).read(file);
               } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read file: path=" + file.uri(), e);
               }
-            });
+            })
+        .iterator();
   }
 }

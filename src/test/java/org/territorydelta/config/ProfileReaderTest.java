@@ -63,14 +63,14 @@ class ProfileReaderTest {
     Rule rule = profile(DATED + rules).rules().get(0);
     FeatureProperties good =
         properties(Map.of("type", " gains\u00a0", "name", "A /// status.occupied\n"));
-    assertThat(rule.matches(good, LocalDate.parse("2024-08-01"))).isTrue();
-    assertThat(rule.matches(good, LocalDate.parse("2024-08-31"))).isTrue();
-    assertThat(rule.matches(good, LocalDate.parse("2024-07-31"))).isFalse();
-    assertThat(rule.matches(good, LocalDate.parse("2024-09-01"))).isFalse();
-    assertThat(rule.matches(properties(Map.of("type", "gains")), LocalDate.parse("2024-08-01")))
-        .isFalse();
+    assertThat(rule.isFor(LocalDate.parse("2024-08-01"))).isTrue();
+    assertThat(rule.isFor(LocalDate.parse("2024-08-31"))).isTrue();
+    assertThat(rule.isFor(LocalDate.parse("2024-07-31"))).isFalse();
+    assertThat(rule.isFor(LocalDate.parse("2024-09-01"))).isFalse();
+    assertThat(rule.matchesOnSomeDay(good)).isTrue();
+    assertThat(rule.matchesOnSomeDay(properties(Map.of("type", "gains")))).isFalse();
     FeatureProperties bad = properties(Map.of("type", "losses", "name", "status.occupied"));
-    assertThat(rule.matches(bad, LocalDate.parse("2024-08-01"))).isFalse();
+    assertThat(rule.matchesOnSomeDay(bad)).isFalse();
   }
 
   @Test

@@ -1,0 +1,50 @@
+package org.territorydelta.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import org.apache.hadoop.fs.Path;
+import org.locationtech.jts.geom.Polygon;
+import org.territorydelta.config.RunConfig;
+import org.territorydelta.model.MapWeight;
+import org.territorydelta.model.RecentResults;
+import org.territorydelta.model.RuleMatch;
+import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.normalise.NormalisedFile;
+import org.territorydelta.normalise.NormalisedFile.NormalisedMap;
+import org.territorydelta.normalise.SnapshotNormaliser;
+import org.territorydelta.spark.ReadStage.FileFacts;
+import org.territorydelta.spark.ReadStage.ReadFile;
+
+/** Reads and normalises files of one source, one after the other. */
+final class MapReader {
+  private final SnapshotNormaliser normaliser;
+  private final RecentResults<Polygon, byte[]> encoded = new RecentResults<>();
+
+  MapReader(RunConfig.Source source) {
+    this.normaliser = new SnapshotNormaliser(source);
+  }
+
+  ReadFile read(SourceFile file) throws IOException {
+    NormalisedFile normalised;
+    try (InputStream in = InputFiles.open(new Path(file.uri()), TaskHadoop.configuration())) {
+      normalised = normaliser.normalise(file.shownPath(), in);
+    }
+    encoded.next();
+    var snapshots = new ArrayList<EncodedSnapshot>();
+    normalised.maps().forEach(map -> snapshots.add(EncodedSnapshot.of(map.snapshot(), encoded)));
+    return new ReadFile(facts(normalised), snapshots);
+  }
+
+  private static FileFacts facts(NormalisedFile file) {
+    var maps = new ArrayList<SnapshotFacts>();
+    var weights = new ArrayList<MapWeight>();
+    var rules = new ArrayList<RuleMatch>();
+    for (NormalisedMap map : file.maps()) {
+      maps.add(map.facts());
+      weights.add(map.weight());
+      rules.addAll(map.rules());
+    }
+    return new FileFacts(file.file(), maps, weights, rules, new ArrayList<>(file.rejections()));
+  }
+}
