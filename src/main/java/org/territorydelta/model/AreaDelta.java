@@ -86,7 +86,7 @@ public record AreaDelta(Key key, States states, Optional<Figures> figures, Detai
    *
    * @param borderMismatchM2 the part outside the region's own border
    */
-  public record Stock(long areaM2, long borderMismatchM2) {
+  public record Stock(long areaM2, long borderMismatchM2) implements Serializable {
     public static final Stock ZERO = new Stock(0, 0);
 
     public Stock plus(Stock other) {

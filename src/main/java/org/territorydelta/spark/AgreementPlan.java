@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.territorydelta.model.AgreementDays;
 import org.territorydelta.model.Sha256;
 import org.territorydelta.model.SnapshotId;
@@ -92,6 +93,11 @@ record AgreementPlan(TreeMap<SourcePair, ArrayList<MonthUnit>> months) implement
       digest.update(line.getBytes(StandardCharsets.UTF_8));
     }
     return Sha256.hex(digest);
+  }
+
+  /** Names of all months of two sources. */
+  Set<String> keys(SourcePair pair) {
+    return months.get(pair).stream().map(MonthUnit::key).collect(Collectors.toSet());
   }
 
   /** The months that no former run has looked through. */

@@ -1,11 +1,12 @@
 package org.territorydelta.spark;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,18 +17,20 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.territorydelta.change.SourceComparer;
 import org.territorydelta.geo.Overlay;
+import org.territorydelta.model.Cell;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.MonthDifference;
+import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.SourcePair;
 import org.territorydelta.spark.AgreementPlan.MonthUnit;
-import org.territorydelta.spark.SummaryStage.SourceRows;
-import org.territorydelta.summary.AgreementSummary;
-import org.territorydelta.summary.CellStocks;
-import org.territorydelta.summary.RegionTree;
+import org.territorydelta.spark.CellStage.SourceCell;
+import org.territorydelta.summary.AgreementFrame;
+import org.territorydelta.summary.CellDifferences;
+import org.territorydelta.summary.CellLedger;
+import org.territorydelta.summary.RegionAgreement;
 import scala.Tuple2;
 
 /** Holds every two sources against each other, month by month. */
@@ -46,26 +49,6 @@ final class AgreementStage {
       HashSet<String> showing)
       implements Serializable {}
 
-  /**
-   * What the rows are summed up from.
-   *
-   * @param former by pair, the output in which a former run's findings are that still hold
-   */
-  record Sums(
-      AgreementPlan plan,
-      TreeMap<SourcePair, SourceComparer.Frame> frames,
-      RegionTree regions,
-      HashMap<SourcePair, String> former)
-      implements Serializable {}
-
-  /** All rows of two sources, what they were summed up from, and how the days went. */
-  record PairRows(
-      ArrayList<Row> agreement,
-      ArrayList<Row> polygons,
-      SourceDifferences differences,
-      SourceComparer.Counts counts)
-      implements Serializable {}
-
   static JavaRDD<SourceDifferences> compare(
       JavaSparkContext spark,
       JavaRDD<ReadStage.ReadFile> files,
@@ -73,8 +56,8 @@ final class AgreementStage {
       Map<SnapshotId, ChangeStage.KnownMap> maps) {
     List<Set<SnapshotId>> needed = shared.units.stream().map(MonthUnit::snapshots).toList();
     Broadcast<Shared> all = spark.broadcast(shared);
-    List<Long> weights = needed.stream().map(unit -> SnapshotDealer.vertices(unit, maps)).toList();
-    return SnapshotDealer.deal(spark, files, needed, weights, maps)
+    List<Long> weights = needed.stream().map(unit -> SnapshotShuffle.vertices(unit, maps)).toList();
+    return SnapshotShuffle.byUnit(spark, files, needed, weights, maps)
         .map(unit -> compare(all.value().units.get(unit._1()), unit._2(), all.value()));
   }
 
@@ -110,57 +93,114 @@ final class AgreementStage {
     return byDate;
   }
 
-  /** The rows of every two sources, made when first asked for and then kept. */
-  static JavaRDD<PairRows> rows(
-      JavaSparkContext spark,
-      JavaRDD<SourceDifferences> found,
-      JavaRDD<SourceRows> sources,
-      Sums sums) {
-    Broadcast<Sums> all = spark.broadcast(sums);
-    JavaPairRDD<SourcePair, CellStocks> stocks =
-        sources.flatMapToPair(
-            source ->
-                all.value().plan.months().keySet().stream()
-                    .filter(pair -> pair.has(source.stocks().sourceId()))
-                    .map(pair -> new Tuple2<>(pair, source.stocks()))
-                    .iterator());
-    return stocks
-        .cogroup(found.mapToPair(some -> new Tuple2<>(some.sources(), some)))
-        .map(pair -> sum(pair._1(), pair._2()._1(), pair._2()._2(), all.value()))
-        .persist(StorageLevel.MEMORY_AND_DISK());
+  /**
+   * What the driver needs to know of a month.
+   *
+   * @param boundM2 how far what differs on a day may be off
+   */
+  record MonthFacts(SourcePair sources, YearMonth month, SourceComparer.Counts counts, long boundM2)
+      implements Serializable {}
+
+  static List<MonthFacts> facts(JavaRDD<SourceDifferences> found) {
+    return found
+        .flatMap(
+            some ->
+                some.months().values().stream()
+                    .map(m -> new MonthFacts(some.sources(), m.month(), m.counts(), m.boundM2()))
+                    .iterator())
+        .collect();
   }
 
-  private static PairRows sum(
-      SourcePair sources, Iterable<CellStocks> stocks, Iterable<SourceDifferences> found, Sums sums)
-      throws IOException {
-    SourceDifferences known =
-        sums.former.containsKey(sources)
-            ? FormerRun.differences(sums.former.get(sources), sources, TaskHadoop.configuration())
-            : SourceDifferences.none(sources);
-    found.forEach(some -> known.months().putAll(some.months()));
-    SourceDifferences used = SourceDifferences.none(sources);
-    SourceComparer.Counts counts = SourceComparer.Counts.ZERO;
-    var polygons = new ArrayList<Row>();
-    List<MonthDifference> differences = new ArrayList<>();
-    List<MonthUnit> units = sums.plan.months().get(sources);
-    for (MonthUnit unit : units) {
-      SourceDifferences.Month month = known.months().get(unit.key());
-      used.months().put(unit.key(), month);
-      polygons.addAll(month.polygons());
-      differences.add(month.of(sources));
-      counts = counts.plus(month.counts());
+  /** One cell of the ground that two sources share. */
+  private record SharedCell(SourcePair sources, Cell cell) implements Serializable {}
+
+  /** A region, of two sources. */
+  private record SharedRegion(SourcePair sources, RegionId region) implements Serializable {}
+
+  /**
+   * Rows of {@code source_agreement}: what differs and what each source shows come together cell by
+   * cell, and are summed up region by region.
+   *
+   * @param found every month, each once
+   */
+  static JavaRDD<Row> rows(
+      JavaSparkContext spark,
+      JavaRDD<SourceDifferences> found,
+      JavaPairRDD<SourceCell, CellLedger> cells,
+      TreeMap<SourcePair, AgreementFrame> frames) {
+    Broadcast<TreeMap<SourcePair, AgreementFrame>> all = spark.broadcast(frames);
+    JavaPairRDD<SharedCell, CellDifferences> differing =
+        found.flatMapToPair(some -> differing(some, all.value().get(some.sources())));
+    JavaPairRDD<SharedCell, CellDifferences> shown =
+        cells.flatMapToPair(cell -> shown(cell._1(), cell._2(), all.value()));
+    // The whole has rows even where neither source shows anything.
+    List<Tuple2<SharedRegion, RegionAgreement>> wholes = new ArrayList<>();
+    for (SourcePair pair : frames.keySet()) {
+      wholes.add(new Tuple2<>(new SharedRegion(pair, RegionId.ALL), RegionAgreement.none()));
     }
-    Map<String, CellStocks> bySource = new HashMap<>();
-    stocks.forEach(some -> bySource.put(some.sourceId(), some));
-    SourceComparer.Frame frame = sums.frames.get(sources);
-    var rows =
-        AgreementSummary.rows(
-            new AgreementSummary.Frame(sums.regions, frame.scope(), frame.layers()),
-            bySource.get(sources.a()),
-            bySource.get(sources.b()),
-            units.stream().map(MonthUnit::month).toList(),
-            differences);
-    return new PairRows(
-        SummaryStage.rows(new SourceAgreementCodec(), rows), polygons, used, counts);
+    return differing
+        .union(shown)
+        .aggregateByKey(
+            new CellDifferences(),
+            TaskCounts.many(spark),
+            CellDifferences::add,
+            CellDifferences::add)
+        .flatMapToPair(cell -> inRegions(cell._1(), cell._2(), all.value().get(cell._1().sources)))
+        .union(spark.parallelizePairs(wholes, 1))
+        .aggregateByKey(
+            RegionAgreement.none(),
+            TaskCounts.many(spark),
+            RegionAgreement::add,
+            RegionAgreement::add)
+        .flatMap(
+            region -> {
+              var codec = new SourceAgreementCodec();
+              return region
+                  ._2()
+                  .rows(all.value().get(region._1().sources), region._1().region)
+                  .stream()
+                  .map(codec::toRow)
+                  .iterator();
+            });
+  }
+
+  private static Iterator<Tuple2<SharedCell, CellDifferences>> differing(
+      SourceDifferences found, AgreementFrame frame) {
+    List<Tuple2<SharedCell, CellDifferences>> cells = new ArrayList<>();
+    for (SourceDifferences.Month month : found.months().values()) {
+      CellDifferences.byCell(month.of(found.sources()), frame.scope())
+          .forEach(
+              (cell, differences) ->
+                  cells.add(new Tuple2<>(new SharedCell(found.sources(), cell), differences)));
+    }
+    return cells.iterator();
+  }
+
+  private static Iterator<Tuple2<SharedCell, CellDifferences>> shown(
+      SourceCell cell, CellLedger ledger, TreeMap<SourcePair, AgreementFrame> frames) {
+    List<Tuple2<SharedCell, CellDifferences>> cells = new ArrayList<>();
+    frames.forEach(
+        (pair, frame) -> {
+          if (pair.has(cell.sourceId())) {
+            frame
+                .scope()
+                .within(cell.cell())
+                .ifPresent(
+                    inside ->
+                        cells.add(
+                            new Tuple2<>(
+                                new SharedCell(pair, inside),
+                                CellDifferences.ofShown(cell.sourceId(), ledger.ledger()))));
+          }
+        });
+    return cells.iterator();
+  }
+
+  private static Iterator<Tuple2<SharedRegion, RegionAgreement>> inRegions(
+      SharedCell cell, CellDifferences found, AgreementFrame frame) {
+    RegionAgreement agreement = RegionAgreement.ofCell(frame, cell.cell, found);
+    return frame.regions().regionsOf(cell.cell).stream()
+        .map(part -> new Tuple2<>(new SharedRegion(cell.sources, part.region()), agreement))
+        .iterator();
   }
 }

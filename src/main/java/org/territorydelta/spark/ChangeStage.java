@@ -46,7 +46,7 @@ final class ChangeStage {
       ArrayList<WorkUnit> units,
       HashMap<String, RegionIndex> regions,
       HashMap<SnapshotId, KnownMap> maps,
-      PieceTeller teller,
+      PieceWriter pieces,
       BlockFinder blocks,
       ReportNeeds reports)
       implements Serializable {}
@@ -59,16 +59,16 @@ final class ChangeStage {
     List<TreeSet<SnapshotId>> needed = shared.units.stream().map(WorkUnit::snapshots).toList();
     Broadcast<Shared> all = spark.broadcast(shared);
     List<Long> weights = shared.units.stream().map(unit -> weight(unit, shared.maps)).toList();
-    return SnapshotDealer.deal(spark, files, needed, weights, shared.maps)
+    return SnapshotShuffle.byUnit(spark, files, needed, weights, shared.maps)
         .map(unit -> work(all.value().units.get(unit._1()), unit._2(), all.value()));
   }
 
   /** A pair that is told piece by piece takes about as long as a stretch of the chain. */
   private static long weight(WorkUnit unit, Map<SnapshotId, KnownMap> maps) {
-    long weight = SnapshotDealer.vertices(unit.snapshots(), maps);
+    long weight = SnapshotShuffle.vertices(unit.snapshots(), maps);
     for (WorkUnit.Pair pair : unit.pairs()) {
       if (pair.told()) {
-        weight += WorkUnit.CHAIN_PAIRS * SnapshotDealer.vertices(Set.of(pair.closing()), maps);
+        weight += WorkUnit.CHAIN_PAIRS * SnapshotShuffle.vertices(Set.of(pair.closing()), maps);
       }
     }
     return weight;
@@ -104,9 +104,10 @@ final class ChangeStage {
               key,
               new SourceChanges.Flows(
                   new ArrayList<>(transitions),
-                  shared.teller.noise(ground, regions, new Overlay()),
+                  shared.pieces.noise(ground, regions, new Overlay()),
+                  pair.told(),
                   pair.told()
-                      ? shared.teller.rows(both, ground, regions, new Overlay())
+                      ? shared.pieces.rows(both, ground, regions, new Overlay())
                       : new ArrayList<>(),
                   Counters.ofPair(engine.counts().since(before), overlay, margin),
                   bound));

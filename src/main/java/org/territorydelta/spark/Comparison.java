@@ -1,8 +1,10 @@
 package org.territorydelta.spark;
 
 import java.io.IOException;
+import java.time.YearMonth;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +15,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.territorydelta.change.SourceComparer;
@@ -23,11 +26,10 @@ import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.SourcePair;
-import org.territorydelta.spark.AgreementStage.PairRows;
 import org.territorydelta.spark.SummaryStage.SourceOutcome;
-import org.territorydelta.spark.SummaryStage.SourceRows;
+import org.territorydelta.summary.AgreementFrame;
 import org.territorydelta.summary.SeriesBreaks;
-import org.territorydelta.summary.SourceSummary;
+import org.territorydelta.summary.SummaryFrame;
 import org.territorydelta.timeline.PeriodCalendar;
 import org.territorydelta.timeline.SourceTimeline;
 import org.territorydelta.timeline.ToldPeriods;
@@ -46,53 +48,93 @@ final class Comparison implements AutoCloseable {
   private final MapReading reading;
   private final PreparedRegions regions;
   private final ReportStage reports;
-  private final Optional<String> former;
-  private final List<JavaRDD<?>> kept = new ArrayList<>();
+  private final Deque<Kept> kept = new ArrayDeque<>();
+
+  /** Something stored that is given back in the end. */
+  private interface Kept {
+    void close();
+  }
 
   /**
    * All there is to write.
    *
    * @param sources without the maps that are left out
    * @param breaks of the whole series
-   * @param months in which two sources were held against each other
-   * @param takenOver how many of them a former run had looked through
-   * @param days how their days went
+   * @param regions ledgers of all regions
+   * @param pieces rows of {@code change_polygon}
+   * @param reports what was found out for the reports
+   * @param agreement how far every two sources agree
+   * @param leaving what the next run may use
    */
   record Result(
       List<SourceMaps> sources,
-      JavaRDD<SourceRows> rows,
       List<SourceOutcome> outcomes,
       List<SeriesBreak> breaks,
-      JavaRDD<PairRows> pairs,
-      long months,
-      long takenOver,
-      SourceComparer.Counts days) {}
+      RegionStage regions,
+      JavaRDD<Row> pieces,
+      ReportRows reports,
+      Agreement agreement,
+      JavaRDD<SourceChanges> leaving) {
+    List<SourceTimeline> timelines() {
+      return sources.stream().map(SourceMaps::timeline).toList();
+    }
+  }
 
-  /** One way through the maps of every source. */
+  /**
+   * How far every two sources agree.
+   *
+   * @param rows of {@code source_agreement}
+   * @param found every month
+   * @param months in which two sources were held against each other
+   * @param reused how many of them a former run had looked through
+   * @param days how their days went
+   */
+  record Agreement(
+      JavaRDD<Row> rows,
+      JavaRDD<SourceDifferences> found,
+      long months,
+      long reused,
+      SourceComparer.Counts days) {
+    /** Rows of {@code disagreement_polygon}. */
+    JavaRDD<Row> polygons() {
+      return found.flatMap(
+          some ->
+              some.months().values().stream()
+                  .flatMap(month -> month.polygons().stream())
+                  .iterator());
+    }
+  }
+
+  /**
+   * One way through the maps of every source.
+   *
+   * @param fresh by source, names of what this run found out
+   * @param wanted by source, names of what rows are made of
+   * @param made what this run found out
+   * @param found all findings, each once
+   */
   private record Round(
       List<SourceMaps> sources,
       ComparisonPlan plan,
-      JavaRDD<SourceRows> rows,
-      List<SourceOutcome> outcomes) {}
+      Map<String, FindingKeys> fresh,
+      Map<String, FindingKeys> wanted,
+      JavaRDD<SourceChanges> made,
+      JavaRDD<SourceChanges> found,
+      SummaryStage summary) {}
 
-  /**
-   * @param former the earlier output from which findings may be taken over
-   */
   Comparison(
       JavaSparkContext context,
       RunConfig config,
       Fingerprints prints,
       MapReading reading,
       PreparedRegions regions,
-      ReportStage reports,
-      Optional<String> former) {
+      ReportStage reports) {
     this.context = context;
     this.config = config;
     this.prints = prints;
     this.reading = reading;
     this.regions = regions;
     this.reports = reports;
-    this.former = former;
   }
 
   /**
@@ -105,36 +147,96 @@ final class Comparison implements AutoCloseable {
     if (!reading.readAgain(plan.files())) {
       return Optional.empty();
     }
-    Round round = round(sources, plan, none(), new HashMap<>());
-    List<SeriesBreak> breaks =
-        SeriesBreaks.marked(
-            round.outcomes.stream().flatMap(outcome -> outcome.breaks().stream()).toList(),
-            config.checks().excludedBreaks());
-    if (breaks.stream().anyMatch(SeriesBreak::excluded)) {
+    Round round = round(sources, plan, Optional.empty());
+    Map<String, List<SeriesBreak>> breaks = breaks(round);
+    if (breaks.values().stream().flatMap(List::stream).anyMatch(SeriesBreak::excluded)) {
       Optional<Round> reduced = without(round, breaks);
       if (reduced.isEmpty()) {
         return Optional.empty();
       }
       round = reduced.get();
     }
-    return agreement(round, breaks);
+    Optional<Agreement> agreement = agreement(round);
+    if (agreement.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(result(round, breaks, agreement.get()));
+  }
+
+  /** Of every source's whole series, those that are to be left out marked so. */
+  private Map<String, List<SeriesBreak>> breaks(Round round) {
+    Map<String, List<SeriesBreak>> vocabulary = new TreeMap<>();
+    round.sources.forEach(
+        source -> vocabulary.put(source.source().id(), List.copyOf(source.rules().breaks())));
+    Map<String, List<SeriesBreak>> breaks = new TreeMap<>();
+    round
+        .summary
+        .breaks(vocabulary)
+        .forEach(
+            (id, found) ->
+                breaks.put(id, SeriesBreaks.marked(found, config.checks().excludedBreaks())));
+    return breaks;
+  }
+
+  private Result result(Round round, Map<String, List<SeriesBreak>> breaks, Agreement agreement) {
+    context.sc().setJobDescription("summing up regions");
+    RegionStage ledgers = round.summary.regions(breaks);
+    kept.push(ledgers::close);
+    return new Result(
+        round.sources,
+        round.summary.outcomes(breaks, round.fresh),
+        breaks.values().stream().flatMap(List::stream).toList(),
+        ledgers,
+        round.summary.pieces(),
+        new ReportRows(context, round.found, round.plan.keys(), round.plan.reports()),
+        agreement,
+        round.found);
   }
 
   private ComparisonPlan plan(List<SourceMaps> sources) {
-    return ComparisonPlan.of(sources, reading.takeover(), periods(), reports.needs(sources));
+    return ComparisonPlan.of(sources, reading.reuse(), periods(), reports.needs(sources));
   }
 
-  private JavaRDD<SourceChanges> none() {
-    return context.parallelize(List.of(), 1);
-  }
-
-  private Round round(
-      List<SourceMaps> sources,
-      ComparisonPlan plan,
-      JavaRDD<SourceChanges> known,
-      HashMap<String, ArrayList<SeriesBreak>> breaks) {
+  /**
+   * @param before the way through the whole series, if some maps are left out now
+   */
+  private Round round(List<SourceMaps> sources, ComparisonPlan plan, Optional<Round> before) {
     context.sc().setJobDescription("comparing maps");
-    JavaRDD<SourceChanges> compared =
+    Map<String, FindingKeys> fresh = together(plan.fresh(), before.map(Round::fresh));
+    Map<String, FindingKeys> wanted = together(plan.wanted(), before.map(Round::wanted));
+    JavaRDD<SourceChanges> made = made(plan);
+    if (before.isPresent()) {
+      made = made.union(without(before.get().made, plan.fresh()));
+    }
+    Map<String, FindingKeys> former = new HashMap<>();
+    wanted.forEach(
+        (id, names) ->
+            former.put(id, names.copy().removeAll(fresh.getOrDefault(id, FindingKeys.none()))));
+    JavaRDD<SourceChanges> found = keep(made.union(reading.reuse().changes(context, former)));
+    var summary = new SummaryStage(context, found, inputs(sources, plan));
+    kept.push(summary::close);
+    return new Round(sources, plan, fresh, wanted, made, found, summary);
+  }
+
+  private static Map<String, FindingKeys> together(
+      Map<String, FindingKeys> now, Optional<Map<String, FindingKeys>> before) {
+    Map<String, FindingKeys> all = new HashMap<>();
+    now.forEach((id, names) -> all.put(id, names.copy()));
+    before.ifPresent(
+        then -> then.forEach((id, names) -> all.merge(id, names.copy(), FindingKeys::addAll)));
+    return all;
+  }
+
+  /** What was found out before and is not found out again. */
+  private JavaRDD<SourceChanges> without(
+      JavaRDD<SourceChanges> before, Map<String, FindingKeys> again) {
+    var names = context.broadcast(new HashMap<>(again));
+    return before.map(
+        found -> found.without(names.value().getOrDefault(found.sourceId(), FindingKeys.none())));
+  }
+
+  private JavaRDD<SourceChanges> made(ComparisonPlan plan) {
+    return keep(
         ChangeStage.compare(
             context,
             reading.files(),
@@ -142,23 +244,21 @@ final class Comparison implements AutoCloseable {
                 plan.units(),
                 new HashMap<>(regions.indexes()),
                 plan.maps(),
-                regions.teller(),
+                regions.pieces(),
                 regions.blocks(),
-                plan.reports()));
-    JavaRDD<SourceRows> rows =
-        SummaryStage.summarise(
-            context, known.union(compared), shared(sources, plan.reports(), breaks));
-    kept.add(rows);
-    return new Round(sources, plan, rows, rows.map(SourceRows::outcome).collect());
+                plan.reports())));
   }
 
-  private Optional<Round> without(Round whole, List<SeriesBreak> breaks) {
+  private <T> JavaRDD<T> keep(JavaRDD<T> rdd) {
+    JavaRDD<T> stored = rdd.persist(StorageLevel.MEMORY_AND_DISK());
+    kept.push(stored::unpersist);
+    return stored;
+  }
+
+  private Optional<Round> without(Round whole, Map<String, List<SeriesBreak>> breaks) {
     List<SourceMaps> sources = new ArrayList<>();
-    var known = new HashMap<String, ArrayList<SeriesBreak>>();
     for (SourceMaps source : whole.sources) {
-      var own = new ArrayList<>(breaks);
-      own.removeIf(found -> !found.key().sourceId().equals(source.source().id()));
-      known.put(source.source().id(), own);
+      List<SeriesBreak> own = breaks.get(source.source().id());
       SortedSet<SnapshotId> excluded = SeriesBreaks.excluded(source.timeline(), own);
       if (!excluded.isEmpty()) {
         LOG.info(
@@ -172,39 +272,32 @@ final class Comparison implements AutoCloseable {
     if (!reading.readAgain(plan.files())) {
       return Optional.empty();
     }
-    return Optional.of(round(sources, plan, whole.rows.map(SourceRows::changes), known));
+    return Optional.of(round(sources, plan, Optional.of(whole)));
   }
 
-  private Optional<Result> agreement(Round round, List<SeriesBreak> breaks) {
+  /** Nothing, if a file turned out not to hold what the former run read from it. */
+  private Optional<Agreement> agreement(Round round) {
     if (regions.pairs().isEmpty()) {
-      JavaRDD<PairRows> none = context.parallelize(List.of(), 1);
       return Optional.of(
-          new Result(
-              round.sources,
-              round.rows,
-              round.outcomes,
-              breaks,
-              none,
+          new Agreement(
+              context.parallelize(List.of(), 1),
+              context.parallelize(List.of(), 1),
               0,
               0,
               SourceComparer.Counts.ZERO));
     }
-    int maxStaleness = config.limits().maxStalenessDays();
     AgreementPlan plan =
         AgreementPlan.of(
             round.sources,
             regions.pairs().keySet(),
-            reading.takeover().maps(),
+            reading.reuse().maps(),
             config.checks().agreementDays(),
-            maxStaleness);
+            config.limits().maxStalenessDays());
     Map<SourcePair, Set<String>> known = new TreeMap<>();
-    var formerPairs = new HashMap<SourcePair, String>();
     for (SourcePair pair : regions.pairs().keySet()) {
-      Set<String> months = reading.takeover().months(pair, config.checks().baselineWidthKm());
+      Set<String> months = reading.reuse().months(pair, config.checks().baselineWidthKm());
+      months.retainAll(plan.keys(pair));
       known.put(pair, months);
-      if (!months.isEmpty()) {
-        formerPairs.put(pair, former.orElseThrow());
-      }
     }
     var units = new ArrayList<>(plan.missing(known));
     Set<String> files =
@@ -216,70 +309,83 @@ final class Comparison implements AutoCloseable {
       return Optional.empty();
     }
     context.sc().setJobDescription("holding sources against each other");
-    var frames = new TreeMap<>(regions.pairs());
-    JavaRDD<PairRows> pairs =
-        AgreementStage.rows(
+    JavaRDD<SourceDifferences> compared =
+        AgreementStage.compare(
             context,
-            AgreementStage.compare(
-                context,
-                reading.files(),
-                new AgreementStage.Shared(units, frames, new HashSet<>(config.showing())),
-                round.plan.maps()),
-            round.rows,
-            new AgreementStage.Sums(plan, frames, regions.tree(), formerPairs));
-    kept.add(pairs);
+            reading.files(),
+            new AgreementStage.Shared(
+                units, new TreeMap<>(regions.pairs()), new HashSet<>(config.showing())),
+            round.plan.maps());
+    JavaRDD<SourceDifferences> found =
+        keep(compared.union(reading.reuse().differences(context, known)));
+    List<AgreementStage.MonthFacts> facts = AgreementStage.facts(found);
     SourceComparer.Counts days =
-        pairs.map(PairRows::counts).fold(SourceComparer.Counts.ZERO, SourceComparer.Counts::plus);
+        facts.stream()
+            .map(AgreementStage.MonthFacts::counts)
+            .reduce(SourceComparer.Counts.ZERO, SourceComparer.Counts::plus);
     long months = plan.months().values().stream().mapToLong(List::size).sum();
     return Optional.of(
-        new Result(
-            round.sources,
-            round.rows,
-            round.outcomes,
-            breaks,
-            pairs,
+        new Agreement(
+            AgreementStage.rows(
+                context, found, round.summary.cells(), frames(plan, facts, round.summary)),
+            found,
             months,
             months - units.size(),
             days));
   }
 
-  private SummaryStage.Shared shared(
-      Collection<SourceMaps> sources,
-      ReportNeeds needs,
-      HashMap<String, ArrayList<SeriesBreak>> breaks) {
-    var timelines = new HashMap<String, SourceTimeline>();
-    var formerSources = new HashMap<String, String>();
+  private TreeMap<SourcePair, AgreementFrame> frames(
+      AgreementPlan plan, List<AgreementStage.MonthFacts> facts, SummaryStage summary) {
+    var frames = new TreeMap<SourcePair, AgreementFrame>();
+    regions
+        .pairs()
+        .forEach(
+            (pair, by) -> {
+              Map<YearMonth, Long> bounds =
+                  facts.stream()
+                      .filter(month -> month.sources().equals(pair))
+                      .collect(
+                          Collectors.toMap(
+                              AgreementStage.MonthFacts::month,
+                              AgreementStage.MonthFacts::boundM2));
+              frames.put(
+                  pair,
+                  AgreementFrame.of(
+                      regions.tree(),
+                      by.scope(),
+                      by.layers(),
+                      summary.maps().get(pair.a()),
+                      summary.maps().get(pair.b()),
+                      plan.months().get(pair).stream().map(AgreementPlan.MonthUnit::month).toList(),
+                      bounds));
+            });
+    return frames;
+  }
+
+  private SummaryStage.Inputs inputs(List<SourceMaps> sources, ComparisonPlan plan) {
+    Map<String, SourceTimeline> timelines = new TreeMap<>();
     var scopes = new HashMap<String, TreeSet<String>>();
-    var vocabulary = new HashMap<String, ArrayList<SeriesBreak>>();
     for (SourceMaps source : sources) {
-      String id = source.source().id();
-      timelines.put(id, source.timeline());
-      vocabulary.put(id, new ArrayList<>(source.rules().breaks()));
+      timelines.put(source.source().id(), source.timeline());
       // Without a band a border that is drawn otherwise and ground that is misplaced look alike.
       scopes.put(
-          id,
+          source.source().id(),
           config.borderBandKm() > 0
               ? new TreeSet<>(source.source().profile().scope())
               : new TreeSet<>());
-      if (reading.takeover().measured(id).isPresent()) {
-        formerSources.put(id, former.orElseThrow());
-      }
     }
-    return new SummaryStage.Shared(
+    return new SummaryStage.Inputs(
         timelines,
-        new HashMap<>(reading.takeover().maps()),
-        formerSources,
-        regions.tree(),
-        new ArrayList<>(config.layerSets()),
-        calendar(),
-        periods().told(),
-        config.limits().maxStalenessDays(),
-        new SourceSummary.Options(config.figures().bandLagDays(), config.figures().diagonal()),
+        plan.keys(),
+        new SummaryFrame(
+            regions.tree(),
+            config.layerSets(),
+            calendar(),
+            config.limits().maxStalenessDays(),
+            new SummaryFrame.Options(config.figures().bandLagDays(), config.figures().diagonal())),
         scopes,
         config.checks().limits(),
-        breaks,
-        vocabulary,
-        needs);
+        periods().told());
   }
 
   private PeriodCalendar calendar() {
@@ -294,51 +400,29 @@ final class Comparison implements AutoCloseable {
   }
 
   /** Leaves what was found out for the next run. */
-  void leave(Result result, TableWriter writer, String folder) throws IOException {
+  void leave(Result result, String folder) throws IOException {
     context.sc().setJobDescription("leaving findings for the next run");
     var sources = new HashMap<String, FormerRun.Source>();
-    for (FormerRun.Left left :
-        result
-            .rows
-            .map(row -> FormerRun.leave(row.changes(), row.told(), folder, attempt()))
-            .collect()) {
-      String id = left.sourceId();
-      writer.place(left.made(), FormerRun.changesFile(folder, id));
+    for (SourceMaps source : result.sources) {
+      String id = source.source().id();
       sources.put(
           id,
-          new FormerRun.Source(
-              prints.sources().get(id),
-              reading.knownFiles(id),
-              left.pairs(),
-              left.told(),
-              left.steps(),
-              prints.telling(),
-              left.stocks(),
-              left.chains(),
-              left.surveys()));
+          new FormerRun.Source(prints.sources().get(id), prints.pieces(), reading.knownFiles(id)));
     }
-    var pairs = new HashMap<SourcePair, FormerRun.Pair>();
-    for (FormerRun.LeftPair left :
-        result
-            .pairs
-            .map(pair -> FormerRun.leave(pair.differences(), folder, attempt()))
-            .collect()) {
-      writer.place(left.made(), FormerRun.differencesFile(folder, left.sources()));
-      pairs.put(
-          left.sources(),
-          new FormerRun.Pair(
-              prints.ofPair(left.sources(), config.checks().baselineWidthKm()), left.months()));
+    var pairs = new HashMap<SourcePair, String>();
+    for (SourcePair pair : regions.pairs().keySet()) {
+      pairs.put(pair, prints.ofPair(pair, config.checks().baselineWidthKm()));
     }
-    FormerRun.of(prints.code(), sources, pairs).write(folder, context.hadoopConfiguration());
-  }
-
-  private static long attempt() {
-    return TaskContext.get().taskAttemptId();
+    new StateWriter(context, folder)
+        .changes(result.leaving)
+        .differences(result.agreement.found)
+        .finish(prints.code(), sources, pairs);
   }
 
   @Override
   public void close() {
-    kept.forEach(JavaRDD::unpersist);
-    kept.clear();
+    while (!kept.isEmpty()) {
+      kept.pop().close();
+    }
   }
 }

@@ -20,12 +20,14 @@ import org.territorydelta.timeline.ToldPeriods;
  * @param units work that no former run has done
  * @param maps every map on record
  * @param files where the maps lie that the units need, by {@link MapReading#place}
+ * @param keys by source, which findings its rows are made of
  * @param reports what the reports need
  */
 record ComparisonPlan(
     ArrayList<WorkUnit> units,
     HashMap<SnapshotId, KnownMap> maps,
     Set<String> files,
+    HashMap<String, SourceKeys> keys,
     ReportNeeds reports) {
   /** Which states a period compares, and which periods are told piece by piece. */
   record Periods(PeriodCalendar calendar, ToldPeriods told, int maxStalenessDays) {}
@@ -57,14 +59,39 @@ record ComparisonPlan(
         left.add(rest);
       }
     }
-    return new ComparisonPlan(left, maps, files(left, maps), reports);
+    return new ComparisonPlan(left, maps, files(left, maps), keys, reports);
+  }
+
+  /** By source, names of what the units find out. */
+  Map<String, FindingKeys> fresh() {
+    Map<String, FindingKeys> fresh = new HashMap<>();
+    for (WorkUnit unit : units) {
+      fresh
+          .computeIfAbsent(unit.sourceId(), id -> FindingKeys.none())
+          .addAll(unit.keys(maps))
+          .surveys()
+          .addAll(unit.surveyed().stream().map(this::survey).toList());
+    }
+    return fresh;
+  }
+
+  private MapKey.Survey survey(SnapshotId map) {
+    return new MapKey.Survey(maps.get(map).key(), reports.placesKey());
+  }
+
+  /** By source, names of what rows are made of. */
+  Map<String, FindingKeys> wanted() {
+    Map<String, FindingKeys> wanted = new HashMap<>();
+    keys.forEach((id, names) -> wanted.put(id, names.all()));
+    return wanted;
   }
 
   static ComparisonPlan of(
-      List<SourceMaps> sources, Takeover takeover, Periods periods, ReportNeeds reports) {
-    takeover.resolve(sources);
+      List<SourceMaps> sources, Reuse reuse, Periods periods, ReportNeeds reports) {
+    reuse.resolve(sources);
     var units = new ArrayList<WorkUnit>();
     var maps = new HashMap<SnapshotId, KnownMap>();
+    var keys = new HashMap<String, SourceKeys>();
     for (SourceMaps source : sources) {
       PairPlan plan =
           PairPlan.of(source.timeline(), periods.calendar(), periods.maxStalenessDays());
@@ -75,18 +102,19 @@ record ComparisonPlan(
               .stream()
               .map(ToldPeriods.Told::pair)
               .collect(Collectors.toCollection(() -> reports.told(source.timeline())));
-      List<WorkUnit> asked = WorkUnit.of(source.timeline(), plan, told, takeover);
-      units.addAll(reports.added(asked, source.timeline(), plan, takeover));
+      keys.put(source.source().id(), SourceKeys.of(source.timeline(), plan, reuse.maps(), reports));
+      List<WorkUnit> asked = WorkUnit.of(source.timeline(), plan, told, reuse);
+      units.addAll(reports.added(asked, source.timeline(), plan, reuse));
       source
           .timeline()
           .recorded()
           .forEach(
               recorded -> {
                 SnapshotId id = recorded.facts().id();
-                maps.put(id, new KnownMap(recorded.facts(), takeover.maps().get(id)));
+                maps.put(id, new KnownMap(recorded.facts(), reuse.maps().get(id)));
               });
     }
-    return new ComparisonPlan(units, maps, files(units, maps), reports);
+    return new ComparisonPlan(units, maps, files(units, maps), keys, reports);
   }
 
   private static Set<String> files(List<WorkUnit> units, Map<SnapshotId, KnownMap> maps) {

@@ -16,9 +16,9 @@ import org.territorydelta.report.RunManifest;
  * are they.
  *
  * @param code of the program itself
- * @param telling what pieces of changed ground are told by: the layer sets
+ * @param pieces what pieces of changed ground hang on besides: the layer sets
  */
-record Fingerprints(String code, String telling, SortedMap<String, OfSource> sources) {
+record Fingerprints(String code, String pieces, SortedMap<String, OfSource> sources) {
   /**
    * @param reading how a source's files become maps: its profile
    * @param measuring what its maps are measured by: the regions, its scope, the border band, the
@@ -54,7 +54,7 @@ record Fingerprints(String code, String telling, SortedMap<String, OfSource> sou
             "\n",
             sources.get(pair.a()).toString(),
             sources.get(pair.b()).toString(),
-            telling,
+            pieces,
             Double.toString(baselineWidthKm)));
   }
 

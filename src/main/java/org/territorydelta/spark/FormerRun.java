@@ -5,9 +5,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.territorydelta.model.SourcePair;
@@ -15,7 +21,8 @@ import org.territorydelta.spark.ReadStage.FileFacts;
 
 /**
  * What a finished run leaves in its output for the next one: what it knew of every file, and what
- * it found out from the maps. The next run takes over whatever still holds.
+ * it found out from the maps. The driver holds names of findings; the findings themselves lie in
+ * parts, each written and read by one task. The next run uses whatever still holds.
  */
 final class FormerRun {
   /** A folder in the output; no table. */
@@ -23,9 +30,8 @@ final class FormerRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(FormerRun.class);
 
-  private final String code;
-  private final HashMap<String, Source> sources;
-  private final HashMap<SourcePair, Pair> pairs;
+  private final String output;
+  private final State state;
 
   /**
    * A file as it was found then.
@@ -38,156 +44,214 @@ final class FormerRun {
    * What is known of one source.
    *
    * @param prints what it hangs on beside the files
-   * @param pairs whose flows are kept
-   * @param told those of them whose pieces are kept, too
-   * @param steps those of them whose larger blocks are kept, too
-   * @param telling what the pieces were told by
-   * @param stocks of which maps are kept
-   * @param chains of maps that were looked through for ground that changed hands more than once
-   * @param surveys on which maps the holders of which places are kept
+   * @param pieces what its pieces hang on besides
    */
-  record Source(
-      Fingerprints.OfSource prints,
-      ArrayList<KnownFile> files,
-      HashSet<MapKey.Pair> pairs,
-      HashSet<MapKey.Pair> told,
-      HashSet<MapKey.Pair> steps,
-      String telling,
-      HashSet<MapKey> stocks,
-      HashSet<String> chains,
-      HashSet<MapKey.Survey> surveys)
+  record Source(Fingerprints.OfSource prints, String pieces, ArrayList<KnownFile> files)
       implements Serializable {}
 
   /**
-   * What is known of two sources held against each other.
+   * All that is known but the findings.
    *
-   * @param print what it hangs on beside the maps
-   * @param months that were looked through
+   * @param code tells the program that made it
+   * @param pairs what findings on two sources hang on beside the maps
+   * @param changes by part, the names of its findings by source
+   * @param differences by part, the months of its findings by two sources
    */
-  record Pair(String print, HashSet<String> months) implements Serializable {}
+  record State(
+      String code,
+      HashMap<String, Source> sources,
+      HashMap<SourcePair, String> pairs,
+      TreeMap<String, TreeMap<String, FindingKeys>> changes,
+      TreeMap<String, TreeMap<SourcePair, HashSet<String>>> differences)
+      implements Serializable {
+    static State none() {
+      return new State("", new HashMap<>(), new HashMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+  }
 
-  private record State(
-      String code, HashMap<String, Source> sources, HashMap<SourcePair, Pair> pairs)
-      implements Serializable {}
-
-  private FormerRun(String code, HashMap<String, Source> sources, HashMap<SourcePair, Pair> pairs) {
-    this.code = code;
-    this.sources = sources;
-    this.pairs = pairs;
+  FormerRun(String output, State state) {
+    this.output = output;
+    this.state = state;
   }
 
   static FormerRun none() {
-    return new FormerRun("", new HashMap<>(), new HashMap<>());
-  }
-
-  static FormerRun of(
-      String code, HashMap<String, Source> sources, HashMap<SourcePair, Pair> pairs) {
-    return new FormerRun(code, sources, pairs);
+    return new FormerRun("", State.none());
   }
 
   /** What an output holds; nothing, with a line that says why, when it cannot be used. */
-  static FormerRun in(String output, String code, Configuration hadoop) throws IOException {
-    var file = index(output);
-    if (!file.getFileSystem(hadoop).exists(file)) {
+  static FormerRun in(String output, String code, JavaSparkContext spark) throws IOException {
+    Configuration hadoop = spark.hadoopConfiguration();
+    if (!index(output).getFileSystem(hadoop).exists(index(output))) {
       return none();
     }
-    State state;
+    FormerRun former;
     try {
-      state = StateFile.read(State.class, file, hadoop);
-      if (!state.code.equals(code)) {
-        LOG.info("Nothing is taken over from the former run: other code made it");
-        return none();
-      }
-      for (String source : state.sources.keySet()) {
-        StateFile.refuseDamaged(changesFile(output, source), hadoop);
-      }
-      for (SourcePair pair : state.pairs.keySet()) {
-        StateFile.refuseDamaged(differencesFile(output, pair), hadoop);
-      }
+      former = in(output, hadoop);
     } catch (IOException e) {
-      LOG.info("Nothing is taken over from the former run: {}", e.getMessage());
+      LOG.info("Nothing is reused of the former run: {}", e.getMessage());
       return none();
     }
-    return new FormerRun(state.code, state.sources, state.pairs);
+    if (!former.state.code.equals(code)) {
+      LOG.info("Nothing is reused of the former run: other code made it");
+      return none();
+    }
+    List<String> damaged = former.damaged(spark);
+    if (!damaged.isEmpty()) {
+      LOG.info("Nothing is reused of the former run: {}", damaged.get(0));
+      return none();
+    }
+    return former;
+  }
+
+  /**
+   * @throws IOException when the index is missing, damaged, or holds something else
+   */
+  static FormerRun in(String output, Configuration hadoop) throws IOException {
+    return new FormerRun(output, StateFile.read(State.class, index(output), hadoop));
+  }
+
+  private List<String> damaged(JavaSparkContext spark) {
+    List<String> parts = new ArrayList<>(state.changes.keySet());
+    parts.addAll(state.differences.keySet());
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    String folder = output;
+    return spark
+        .parallelize(parts, Math.min(parts.size(), TaskCounts.many(spark)))
+        .flatMap(part -> damage(new Path(new Path(folder, FOLDER), part)).stream().iterator())
+        .collect();
+  }
+
+  private static Optional<String> damage(Path part) {
+    try {
+      StateFile.refuseDamaged(part, TaskHadoop.configuration());
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   Optional<Source> source(String id) {
-    return Optional.ofNullable(sources.get(id));
+    return Optional.ofNullable(state.sources.get(id));
   }
 
-  Optional<Pair> pair(SourcePair pair) {
-    return Optional.ofNullable(pairs.get(pair));
+  /** Names of all findings on a source. */
+  FindingKeys findings(String source) {
+    FindingKeys all = FindingKeys.none();
+    state.changes.values().stream()
+        .filter(part -> part.containsKey(source))
+        .forEach(part -> all.addAll(part.get(source)));
+    return all;
   }
 
-  void write(String output, Configuration hadoop) throws IOException {
-    StateFile.write(new State(code, sources, pairs), index(output), hadoop);
+  /** What findings on two sources hang on beside the maps, if there are any. */
+  Optional<String> print(SourcePair pair) {
+    return Optional.ofNullable(state.pairs.get(pair));
   }
 
-  private static Path index(String output) {
+  /** Names of the months of two sources that were looked through. */
+  Set<String> months(SourcePair pair) {
+    Set<String> months = new HashSet<>();
+    state
+        .differences
+        .values()
+        .forEach(part -> months.addAll(part.getOrDefault(pair, new HashSet<>())));
+    return months;
+  }
+
+  /**
+   * Some of the findings, read by tasks.
+   *
+   * @param wanted names of findings by source; of other sources there are none
+   */
+  JavaRDD<SourceChanges> changes(JavaSparkContext spark, Map<String, FindingKeys> wanted) {
+    List<String> parts = new ArrayList<>();
+    state.changes.forEach(
+        (part, sources) -> {
+          if (sources.entrySet().stream().anyMatch(s -> meets(wanted, s.getKey(), s.getValue()))) {
+            parts.add(part);
+          }
+        });
+    var keys = spark.broadcast(new HashMap<>(wanted));
+    return parts(spark, parts, Changes.class, part -> part.findings)
+        .filter(changes -> keys.value().containsKey(changes.sourceId()))
+        .map(changes -> changes.only(keys.value().get(changes.sourceId())))
+        .filter(changes -> !changes.isNothing());
+  }
+
+  private static boolean meets(Map<String, FindingKeys> wanted, String source, FindingKeys inPart) {
+    return wanted.containsKey(source) && inPart.meets(wanted.get(source));
+  }
+
+  /**
+   * Some of the findings on two sources, read by tasks.
+   *
+   * @param wanted names of months by two sources; of others there are none
+   */
+  JavaRDD<SourceDifferences> differences(
+      JavaSparkContext spark, Map<SourcePair, Set<String>> wanted) {
+    List<String> parts = new ArrayList<>();
+    state.differences.forEach(
+        (part, pairs) -> {
+          boolean needed =
+              pairs.entrySet().stream()
+                  .anyMatch(
+                      pair ->
+                          pair.getValue().stream()
+                              .anyMatch(wanted.getOrDefault(pair.getKey(), Set.of())::contains));
+          if (needed) {
+            parts.add(part);
+          }
+        });
+    var keys = spark.broadcast(new HashMap<>(wanted));
+    return parts(spark, parts, Differences.class, part -> part.findings)
+        .map(found -> found.only(keys.value().getOrDefault(found.sources(), Set.of())))
+        .filter(found -> !found.months().isEmpty());
+  }
+
+  /** What a part holds. */
+  private interface Content<P, T> extends Serializable {
+    List<T> of(P part);
+  }
+
+  private <P, T> JavaRDD<T> parts(
+      JavaSparkContext spark, List<String> parts, Class<P> type, Content<P, T> content) {
+    String folder = output;
+    return spark
+        .parallelize(parts, Math.max(1, Math.min(parts.size(), TaskCounts.many(spark))))
+        .flatMap(
+            part ->
+                content
+                    .of(
+                        StateFile.read(
+                            type,
+                            new Path(new Path(folder, FOLDER), part),
+                            TaskHadoop.configuration()))
+                    .iterator());
+  }
+
+  /** A part with findings on sources. */
+  record Changes(ArrayList<SourceChanges> findings) implements Serializable {}
+
+  /** A part with findings on two sources each. */
+  record Differences(ArrayList<SourceDifferences> findings) implements Serializable {}
+
+  /** Where what is known of the files lies, and the names of the findings. */
+  static Path index(String output) {
     return new Path(new Path(output, FOLDER), "files");
   }
 
-  /** Where the flows and stocks of a source lie. */
-  static Path changesFile(String output, String sourceId) {
-    return new Path(new Path(output, FOLDER), "changes-" + sourceId);
+  /** Where the findings lie. */
+  static Path part(String output, String name) {
+    return new Path(new Path(output, FOLDER), name);
   }
 
-  /** Where lies what two sources differ in. */
-  static Path differencesFile(String output, SourcePair pair) {
-    return new Path(new Path(output, FOLDER), "differences-" + pair.a() + "+" + pair.b());
+  State state() {
+    return state;
   }
 
-  static SourceDifferences differences(String output, SourcePair pair, Configuration hadoop)
-      throws IOException {
-    return StateFile.read(SourceDifferences.class, differencesFile(output, pair), hadoop);
-  }
-
-  /** Findings on two sources that a task has written, not yet in their place. */
-  record LeftPair(SourcePair sources, String made, HashSet<String> months)
-      implements Serializable {}
-
-  /** Writes the findings on two sources from a task. */
-  static LeftPair leave(SourceDifferences differences, String output, long attempt)
-      throws IOException {
-    Path place = differencesFile(output, differences.sources());
-    Path made = TableWriter.attempt(output, Long.toString(attempt)).suffix("/" + place.getName());
-    StateFile.write(differences, made, TaskHadoop.configuration());
-    return new LeftPair(
-        differences.sources(), made.toString(), new HashSet<>(differences.months().keySet()));
-  }
-
-  static SourceChanges changes(String output, String sourceId, Configuration hadoop)
-      throws IOException {
-    return StateFile.read(SourceChanges.class, changesFile(output, sourceId), hadoop);
-  }
-
-  /** Findings that a task has written, not yet in their place. */
-  record Left(
-      String sourceId,
-      String made,
-      HashSet<MapKey.Pair> pairs,
-      HashSet<MapKey.Pair> told,
-      HashSet<MapKey.Pair> steps,
-      HashSet<MapKey> stocks,
-      HashSet<String> chains,
-      HashSet<MapKey.Survey> surveys)
-      implements Serializable {}
-
-  /** Writes a source's findings from a task. */
-  static Left leave(SourceChanges changes, HashSet<MapKey.Pair> told, String output, long attempt)
-      throws IOException {
-    Path made =
-        TableWriter.attempt(output, Long.toString(attempt))
-            .suffix("/changes-" + changes.sourceId());
-    StateFile.write(changes, made, TaskHadoop.configuration());
-    return new Left(
-        changes.sourceId(),
-        made.toString(),
-        new HashSet<>(changes.pairs().keySet()),
-        told,
-        new HashSet<>(changes.blocks().keySet()),
-        new HashSet<>(changes.stocks().keySet()),
-        new HashSet<>(changes.turnovers().keySet()),
-        new HashSet<>(changes.holders().keySet()));
+  void write(Configuration hadoop) throws IOException {
+    StateFile.write(state, index(output), hadoop);
   }
 }

@@ -29,7 +29,7 @@ final class MapReading implements AutoCloseable {
   private final List<JavaRDD<ReadFile>> read = new ArrayList<>();
   private final List<FileFacts> facts = new ArrayList<>();
   private final Set<String> again = new HashSet<>();
-  private Takeover takeover;
+  private Reuse reuse;
 
   MapReading(
       JavaSparkContext context, RunConfig config, Fingerprints prints, List<SourceFile> files) {
@@ -44,12 +44,12 @@ final class MapReading implements AutoCloseable {
     close();
     facts.clear();
     again.clear();
-    takeover = Takeover.of(former, prints, all);
+    reuse = Reuse.of(former, prints, all);
     if (verify) {
-      changed(takeover).forEach(takeover::forget);
+      changed(reuse).forEach(reuse::forget);
     }
-    facts.addAll(takeover.knownFacts());
-    facts.addAll(readNow(takeover.unknown()));
+    facts.addAll(reuse.knownFacts());
+    facts.addAll(readNow(reuse.unknown()));
   }
 
   /**
@@ -59,11 +59,11 @@ final class MapReading implements AutoCloseable {
    */
   boolean readAgain(Set<String> paths) {
     List<SourceFile> needed =
-        takeover.known().stream()
+        reuse.known().stream()
             .filter(file -> paths.contains(place(file)) && again.add(place(file)))
             .toList();
     Map<String, String> then = new HashMap<>();
-    takeover.knownFacts().forEach(known -> then.put(place(known), known.file().content().sha256()));
+    reuse.knownFacts().forEach(known -> then.put(place(known), known.file().content().sha256()));
     return readNow(needed).stream()
         .allMatch(now -> now.file().content().sha256().equals(then.get(place(now))));
   }
@@ -77,7 +77,7 @@ final class MapReading implements AutoCloseable {
     return now.map(ReadFile::facts).collect();
   }
 
-  private List<SourceFile> changed(Takeover known) {
+  private List<SourceFile> changed(Reuse known) {
     Map<String, String> then = new HashMap<>();
     known.knownFacts().forEach(file -> then.put(place(file), file.file().content().sha256()));
     List<SourceFile> files = List.copyOf(known.known());
@@ -125,8 +125,8 @@ final class MapReading implements AutoCloseable {
     return files;
   }
 
-  Takeover takeover() {
-    return takeover;
+  Reuse reuse() {
+    return reuse;
   }
 
   /** A source's files as the next run may know them. */

@@ -29,7 +29,7 @@ public final class OwnFiles {
       Set.of(TableExport.UNFINISHED, TableWriter.ATTEMPTS);
 
   private static final Pattern FINDINGS =
-      Pattern.compile(FormerRun.FOLDER + "/(files|changes-[^/]+|differences-[^/]+)");
+      Pattern.compile(FormerRun.FOLDER + "/(files|(changes|differences)-\\d{5})");
 
   private static final Pattern CSV = Pattern.compile(TableExport.CSV_FOLDER + "/([^/]+)\\.csv");
 

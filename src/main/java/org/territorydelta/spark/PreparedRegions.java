@@ -33,7 +33,7 @@ public record PreparedRegions(
     RegionTree tree,
     Map<String, RegionIndex> indexes,
     SortedMap<SourcePair, SourceComparer.Frame> pairs,
-    PieceTeller teller,
+    PieceWriter pieces,
     BlockFinder blocks,
     Map<RegionId, Geometry> borders) {
   public static PreparedRegions of(RunConfig config, List<Region> given) {
@@ -57,7 +57,7 @@ public record PreparedRegions(
         tree,
         indexes,
         pairs(config, regions, survey),
-        new PieceTeller(config, tree),
+        new PieceWriter(config, tree),
         BlockFinder.of(regions, config.checks().limits().base().rear()),
         borders);
   }

@@ -64,6 +64,17 @@ record ReportNeeds(
     }
   }
 
+  /** Whether stocks in a region are asked for, of any source. */
+  boolean hasRegion(RegionId region) {
+    return sources.values().stream().anyMatch(needs -> needs.regions.contains(region));
+  }
+
+  /** Whether stocks of a map in a region are asked for. */
+  boolean asksFor(SnapshotId map, RegionId region) {
+    OfSource needs = sources.get(map.sourceId());
+    return needs != null && needs.maps.contains(map) && needs.regions.contains(region);
+  }
+
   boolean isEmpty() {
     return sources.isEmpty();
   }
@@ -86,8 +97,7 @@ record ReportNeeds(
    *
    * @param units the work that is to be done anyway
    */
-  List<WorkUnit> added(
-      List<WorkUnit> units, SourceTimeline timeline, PairPlan plan, Takeover done) {
+  List<WorkUnit> added(List<WorkUnit> units, SourceTimeline timeline, PairPlan plan, Reuse done) {
     if (isEmpty()) {
       return units;
     }

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.territorydelta.claim.BandMargins;
 import org.territorydelta.claim.MeasuredGround;
@@ -25,7 +26,6 @@ import org.territorydelta.claim.MeasurementPlan;
 import org.territorydelta.claim.MeasurementRequest;
 import org.territorydelta.claim.Measurer;
 import org.territorydelta.claim.PieceDepths;
-import org.territorydelta.claim.RegionDays;
 import org.territorydelta.claim.ReportPlan;
 import org.territorydelta.claim.SettlementCounter;
 import org.territorydelta.claim.SourceBreaks;
@@ -48,7 +48,6 @@ import org.territorydelta.model.SnapshotId;
 import org.territorydelta.report.QuarantineDigest;
 import org.territorydelta.report.ReportSummary;
 import org.territorydelta.report.RunManifest.TableFile;
-import org.territorydelta.spark.SummaryStage.SourceRows;
 import org.territorydelta.summary.RegionTree;
 import org.territorydelta.timeline.MapPair;
 import org.territorydelta.timeline.SourceTimeline;
@@ -129,35 +128,53 @@ final class ReportStage {
   record Written(List<TableRows> tables, Optional<ReportSummary> summary) {
     List<Callable<List<TableFile>>> jobs(TableWriter writer) {
       List<Callable<List<TableFile>>> jobs = new ArrayList<>();
-      tables.forEach(rows -> jobs.add(() -> writer.write(rows.table, rows.rows)));
+      tables.forEach(rows -> jobs.add(() -> rows.write(writer)));
       return jobs;
     }
   }
 
-  /** All rows of a table. */
-  record TableRows(Table table, List<Row> rows) {
+  /** All rows of a table, here or in tasks. */
+  record TableRows(Table table, List<Row> rows, Optional<JavaRDD<Row>> inTasks) {
+    TableRows(Table table, List<Row> rows) {
+      this(table, rows, Optional.empty());
+    }
+
     static <T> TableRows of(RowCodec<T> codec, List<T> values) {
-      return new TableRows(codec.table(), SummaryStage.rows(codec, values));
+      return new TableRows(codec.table(), RowCodec.rows(codec, values));
+    }
+
+    static TableRows of(Table table, JavaRDD<Row> inTasks) {
+      return new TableRows(table, List.of(), Optional.of(inTasks));
+    }
+
+    List<TableFile> write(TableWriter writer) throws IOException {
+      return inTasks.isPresent() ? writer.write(table, inTasks.get()) : writer.write(table, rows);
     }
   }
 
   /**
    * Weighs the claims by what was found out.
    *
+   * @param found what is not summed up by region
    * @param breaks of every source's series
    */
-  Written written(JavaRDD<SourceRows> sources, List<SeriesBreak> breaks) {
+  Written written(
+      JavaSparkContext spark,
+      ReportRows found,
+      RegionStage ledgers,
+      List<SourceTimeline> timelines,
+      List<SeriesBreak> breaks) {
     if (config.reports().isEmpty()) {
       return new Written(
           ReportTables.all().map(table -> new TableRows(table, List.of())).toList(),
           Optional.empty());
     }
-    List<ReportFindings> found = sources.map(SourceRows::reports).collect();
-    ReportPlan.Rows rows = plan.rows(measured(found, new SourceBreaks(breaks)));
-    var days = new RegionDays(regions.regions());
-    found.forEach(source -> days.changed(source.days()));
-    List<Row> settlementChanges = new ArrayList<>();
-    found.forEach(source -> settlementChanges.addAll(source.settlementChanges()));
+    List<ControlArea> stocks =
+        ledgers.controlAreas(found.needs()).collect().stream()
+            .map(new ControlAreaCodec()::fromPlain)
+            .toList();
+    ReportPlan.Rows rows =
+        plan.rows(measured(stocks, found.findings(regions), new SourceBreaks(breaks)));
     return new Written(
         List.of(
             TableRows.of(new ClaimAssessmentCodec(), rows.assessments()),
@@ -165,9 +182,9 @@ final class ReportStage {
             TableRows.of(new ReproductionCodec(), rows.reproductions()),
             TableRows.of(new ReportEventCodec(), reports.events()),
             TableRows.of(
-                new RegionTimelineCodec(),
-                days.claimed(reports.claims()).reported(reports.events()).days()),
-            new TableRows(ReportTables.SETTLEMENT_CHANGE, settlementChanges)),
+                ReportTables.REGION_TIMELINE,
+                ReportRows.timeline(spark, ledgers, regions, config.layerSets(), reports)),
+            TableRows.of(ReportTables.SETTLEMENT_CHANGE, found.settlementChanges(timelines))),
         Optional.of(summary(rows.assessments())));
   }
 
@@ -219,24 +236,16 @@ final class ReportStage {
   }
 
   private Map<MeasurementRequest, Measurement> measured(
-      List<ReportFindings> found, SourceBreaks breaks) {
-    List<ControlArea> stocks = new ArrayList<>();
-    SortedMap<MapPair, List<RegionTransition>> changes = new TreeMap<>();
-    SortedMap<MapPair, List<RegionTransition>> noise = new TreeMap<>();
+      List<ControlArea> stocks, ReportFindings found, SourceBreaks breaks) {
+    SortedMap<MapPair, List<RegionTransition>> changes = new TreeMap<>(found.changes());
+    SortedMap<MapPair, List<RegionTransition>> noise = new TreeMap<>(found.noise());
     SortedMap<MapPair, List<PeriodPiece>> pieces = new TreeMap<>();
-    Map<SnapshotId, List<Holding>> holders = new HashMap<>();
-    for (ReportFindings source : found) {
-      source.stocks().forEach(row -> stocks.add(new ControlAreaCodec().fromPlain(row)));
-      changes.putAll(source.changes());
-      noise.putAll(source.noise());
-      source
-          .pieces()
-          .forEach(
-              (pair, rows) ->
-                  pieces.put(
-                      pair, rows.stream().map(new ChangePolygonCodec()::fromPlain).toList()));
-      holders.putAll(source.holders());
-    }
+    found
+        .pieces()
+        .forEach(
+            (pair, rows) ->
+                pieces.put(pair, rows.stream().map(new ChangePolygonCodec()::fromPlain).toList()));
+    Map<SnapshotId, List<Holding>> holders = new HashMap<>(found.holders());
     var areas = new MeasuredGround(stocks, changes);
     List<Settlement> places = reports.places().stream().sorted().toList();
     var measurer =

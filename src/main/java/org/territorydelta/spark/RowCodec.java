@@ -1,6 +1,8 @@
 package org.territorydelta.spark;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import scala.jdk.javaapi.CollectionConverters;
@@ -14,6 +16,13 @@ interface RowCodec<T> {
   Table table();
 
   Row toRow(T value);
+
+  /** The rows of some records, in their order. */
+  static <T> List<Row> rows(RowCodec<T> codec, List<T> values) {
+    List<Row> rows = new ArrayList<>(values.size());
+    values.forEach(value -> rows.add(codec.toRow(value)));
+    return rows;
+  }
 
   /** The record behind a row whose schema is the table's. */
   T fromRow(Row row);

@@ -85,9 +85,9 @@ final class RunReports {
     counters.put("findings", outcomes.stream().mapToLong(SourceOutcome::findings).sum());
     counters.put(
         "findings-taken-over", outcomes.stream().mapToLong(SourceOutcome::takenOver).sum());
-    counters.put("agreement-months", compared.months());
-    counters.put("agreement-months-taken-over", compared.takenOver());
-    SourceComparer.Counts days = compared.days();
+    counters.put("agreement-months", compared.agreement().months());
+    counters.put("agreement-months-taken-over", compared.agreement().reused());
+    SourceComparer.Counts days = compared.agreement().days();
     counters.put("agreement-days-carried", days.carried());
     counters.put("agreement-days-whole", days.whole());
     counters.put("agreement-overlays", days.overlaid());

@@ -2,6 +2,8 @@ package org.territorydelta.spark;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
 import java.util.TreeMap;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.ChangedBlock;
@@ -10,9 +12,9 @@ import org.territorydelta.model.Holding;
 import org.territorydelta.model.Transition;
 
 /**
- * What was found out about maps of one source: flows between two of them, stocks of one, and what
- * changed hands more than once along a chain, by {@link MapKey#chain}, and who holds the ground of
- * places on one.
+ * Some of what was found out about maps of one source: flows between two of them, stocks of one,
+ * and what changed hands more than once along a chain, by {@link MapKey#chain}, and who holds the
+ * ground of places on one.
  *
  * @param blocks of maps that follow each other, the larger pieces that changed hands, by what a
  *     break in the series is known
@@ -29,16 +31,22 @@ record SourceChanges(
    * What changed hands between two maps.
    *
    * @param noise the part of them that is redraw noise
-   * @param pieces the same piece by piece; none where they are not told
+   * @param hasPieces whether it was measured piece by piece
+   * @param pieces the same piece by piece, if so
    * @param boundM2 how far the transitions may be off by roundings and noding, all together
    */
   record Flows(
       ArrayList<Transition> transitions,
       ArrayList<Transition> noise,
+      boolean hasPieces,
       ArrayList<PieceRow> pieces,
       Counters counters,
       long boundM2)
-      implements Serializable {}
+      implements Serializable {
+    Flows withoutPieces() {
+      return new Flows(transitions, noise, false, new ArrayList<>(), counters, boundM2);
+    }
+  }
 
   /**
    * What a map shows, measured as a whole.
@@ -51,7 +59,8 @@ record SourceChanges(
   /**
    * What changed hands more than once.
    *
-   * @param found whether it could be told; where lines all but coincide day after day, it may not
+   * @param found whether it could be found out; where lines all but coincide day after day, it may
+   *     not
    */
   record Turnovers(boolean found, Churned churned) implements Serializable {}
 
@@ -65,14 +74,56 @@ record SourceChanges(
         new TreeMap<>());
   }
 
-  void addAll(SourceChanges other) {
-    // Of flows that were found twice, those with their pieces say more.
-    other.pairs.forEach(
-        (pair, flows) ->
-            pairs.merge(pair, flows, (one, more) -> one.pieces.isEmpty() ? more : one));
-    blocks.putAll(other.blocks);
-    stocks.putAll(other.stocks);
-    turnovers.putAll(other.turnovers);
-    holders.putAll(other.holders);
+  boolean isNothing() {
+    return pairs.isEmpty()
+        && blocks.isEmpty()
+        && stocks.isEmpty()
+        && turnovers.isEmpty()
+        && holders.isEmpty();
+  }
+
+  FindingKeys keys() {
+    FindingKeys keys = FindingKeys.none();
+    pairs.forEach(
+        (pair, flows) -> {
+          keys.pairs().add(pair);
+          if (flows.hasPieces) {
+            keys.withPieces().add(pair);
+          }
+        });
+    keys.steps().addAll(blocks.keySet());
+    keys.stocks().addAll(stocks.keySet());
+    keys.chains().addAll(turnovers.keySet());
+    keys.surveys().addAll(holders.keySet());
+    return keys;
+  }
+
+  /** Of these findings those that are named. */
+  SourceChanges only(FindingKeys keys) {
+    return new SourceChanges(
+        sourceId,
+        only(pairs, keys.pairs()),
+        only(blocks, keys.steps()),
+        only(stocks, keys.stocks()),
+        only(turnovers, keys.chains()),
+        only(holders, keys.surveys()));
+  }
+
+  /** The others. */
+  SourceChanges without(FindingKeys keys) {
+    return only(keys().removeAll(keys));
+  }
+
+  private static <K, V> TreeMap<K, V> only(Map<K, V> found, Collection<K> keys) {
+    var some = new TreeMap<K, V>(found);
+    some.keySet().retainAll(keys);
+    return some;
+  }
+
+  /** The same without any piece. */
+  SourceChanges withoutPieces() {
+    var flows = new TreeMap<>(pairs);
+    flows.replaceAll((pair, found) -> found.withoutPieces());
+    return new SourceChanges(sourceId, flows, blocks, stocks, turnovers, holders);
   }
 }

@@ -3,6 +3,7 @@ package org.territorydelta.spark;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.territorydelta.change.SourceComparer;
@@ -37,5 +38,12 @@ record SourceDifferences(SourcePair sources, TreeMap<String, Month> months)
 
   static SourceDifferences none(SourcePair sources) {
     return new SourceDifferences(sources, new TreeMap<>());
+  }
+
+  /** Of these findings those that are named. */
+  SourceDifferences only(Set<String> keys) {
+    var some = new TreeMap<>(months);
+    some.keySet().retainAll(keys);
+    return new SourceDifferences(sources, some);
   }
 }

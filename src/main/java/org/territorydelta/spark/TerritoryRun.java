@@ -30,7 +30,6 @@ import org.territorydelta.report.RunManifest.TableFile;
 import org.territorydelta.report.SourceReport;
 import org.territorydelta.spark.ReadStage.FileFacts;
 import org.territorydelta.spark.SummaryStage.SourceOutcome;
-import org.territorydelta.spark.SummaryStage.SourceRows;
 import org.territorydelta.timeline.MapDay;
 import org.territorydelta.timeline.SourceTimeline;
 
@@ -120,15 +119,13 @@ public final class TerritoryRun {
     config.sources().forEach(SnapshotNormaliser::new);
     Optional<String> output = request.former().output();
     FormerRun former =
-        output.isPresent()
-            ? FormerRun.in(output.get(), prints.code(), context.hadoopConfiguration())
-            : FormerRun.none();
+        output.isPresent() ? FormerRun.in(output.get(), prints.code(), context) : FormerRun.none();
     describe("reading maps");
     try (var reading = new MapReading(context, config, prints, request.files())) {
       reading.read(former, request.former().verifyInputs());
       Optional<Outcome> outcome = compare(reading);
       if (outcome.isEmpty()) {
-        LOG.info("Nothing is taken over from the former run: a file changed and kept its time");
+        LOG.info("Nothing is reused of the former run: a file changed and kept its time");
         describe("reading maps");
         reading.read(FormerRun.none(), false);
         outcome = compare(reading);
@@ -142,9 +139,7 @@ public final class TerritoryRun {
     List<SourceMaps> sources = judge(reading.facts());
     clock.ended("read", readLine(reading, sources));
     PreparedRegions regions = request.regions().get();
-    try (var comparison =
-        new Comparison(
-            context, config, prints, reading, regions, reports, request.former().output())) {
+    try (var comparison = new Comparison(context, config, prints, reading, regions, reports)) {
       Optional<Comparison.Result> compared = comparison.of(sources);
       if (compared.isEmpty()) {
         return Optional.empty();
@@ -204,9 +199,15 @@ public final class TerritoryRun {
       Comparison.Result compared,
       PreparedRegions regions)
       throws IOException {
-    ReportStage.Written weighed = reports.written(compared.rows(), compared.breaks());
+    ReportStage.Written weighed =
+        reports.written(
+            context,
+            compared.reports(),
+            compared.regions(),
+            compared.timelines(),
+            compared.breaks());
     List<TableFile> written = write(compared, regions, weighed);
-    comparison.leave(compared, writer, request.folder());
+    comparison.leave(compared, request.folder());
     writer.finish();
     long count = written.stream().mapToLong(TableFile::rows).sum();
     clock.ended("write", count + " rows in " + written.size() + " files");
@@ -214,7 +215,7 @@ public final class TerritoryRun {
         new LawCheck(context, request.folder()).check(written, config.layerSets());
     clock.ended("check", broken.isEmpty() ? "all laws hold" : broken.size() + " breaks of a law");
     Map<String, Object> counters = RunReports.counters(compared);
-    counters.put("files-taken-over", (long) reading.takeover().known().size());
+    counters.put("files-taken-over", (long) reading.reuse().known().size());
     return outcome(
         compared.sources(),
         RunReports.sources(compared),
@@ -246,7 +247,7 @@ public final class TerritoryRun {
   private static String readLine(MapReading reading, List<SourceMaps> sources) {
     long maps = sources.stream().mapToLong(s -> s.timeline().recorded().size()).sum();
     long rejected = sources.stream().mapToLong(s -> s.parts().rejected()).sum();
-    int known = reading.takeover().known().size();
+    int known = reading.reuse().known().size();
     return reading.facts().size()
         + " files in, "
         + maps
@@ -267,10 +268,8 @@ public final class TerritoryRun {
   private List<TableFile> write(
       Comparison.Result compared, PreparedRegions regions, ReportStage.Written weighed)
       throws IOException {
-    JavaRDD<SourceRows> rows = compared.rows();
-    JavaRDD<Row> areaDeltas = SummaryStage.areaDeltas(context, rows, compared.outcomes());
     int maxStaleness = config.limits().maxStalenessDays();
-    List<SourceTimeline> timelines = compared.sources().stream().map(SourceMaps::timeline).toList();
+    List<SourceTimeline> timelines = compared.timelines();
     List<SourceTimeline.Recorded> recorded =
         timelines.stream().flatMap(timeline -> timeline.recorded().stream()).toList();
     List<RuleMatch> matches =
@@ -279,18 +278,12 @@ public final class TerritoryRun {
     List<Callable<List<TableFile>>> jobs = new ArrayList<>(weighed.jobs(writer));
     jobs.addAll(
         List.of(
-            () -> write(Tables.AREA_DELTA, areaDeltas),
-            () -> write(Tables.CONTROL_AREA, rows.flatMap(r -> r.controlAreas().iterator())),
-            () -> write(Tables.TRANSITION, rows.flatMap(r -> r.transitions().iterator())),
-            () -> write(Tables.CHANGE_POLYGON, rows.flatMap(r -> r.changePolygons().iterator())),
-            () ->
-                write(
-                    AgreementTables.SOURCE_AGREEMENT,
-                    compared.pairs().flatMap(pair -> pair.agreement().iterator())),
-            () ->
-                write(
-                    AgreementTables.DISAGREEMENT_POLYGON,
-                    compared.pairs().flatMap(pair -> pair.polygons().iterator())),
+            () -> write(Tables.AREA_DELTA, compared.regions().areaDeltas()),
+            () -> write(Tables.CONTROL_AREA, compared.regions().controlAreas()),
+            () -> write(Tables.TRANSITION, compared.regions().transitions()),
+            () -> write(Tables.CHANGE_POLYGON, compared.pieces()),
+            () -> write(AgreementTables.SOURCE_AGREEMENT, compared.agreement().rows()),
+            () -> write(AgreementTables.DISAGREEMENT_POLYGON, compared.agreement().polygons()),
             () -> write(new SeriesBreakCodec(), compared.breaks()),
             () -> write(new RuleMatchCodec(), matches),
             () -> write(new InputFileCodec(), inputs(compared.sources())),
@@ -327,7 +320,7 @@ public final class TerritoryRun {
   }
 
   private <T> List<TableFile> write(RowCodec<T> codec, List<T> values) throws IOException {
-    return writer.write(codec.table(), SummaryStage.rows(codec, values));
+    return writer.write(codec.table(), RowCodec.rows(codec, values));
   }
 
   private List<TableFile> write(Table table, JavaRDD<Row> rows) throws IOException {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.territorydelta.model.SnapshotId;
+import org.territorydelta.spark.ChangeStage.KnownMap;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PairPlan;
 import org.territorydelta.timeline.SourceTimeline;
@@ -55,12 +57,28 @@ record WorkUnit(
     return needed;
   }
 
+  /** Names of what it finds out. */
+  FindingKeys keys(Map<SnapshotId, KnownMap> maps) {
+    FindingKeys keys = FindingKeys.none();
+    for (Pair pair : pairs) {
+      var key = new MapKey.Pair(maps.get(pair.opening).key(), maps.get(pair.closing).key());
+      keys.pairs().add(key);
+      if (pair.step) {
+        keys.steps().add(key);
+      }
+    }
+    measured.forEach(id -> keys.stocks().add(maps.get(id).key()));
+    if (!chain.isEmpty()) {
+      keys.chains().add(MapKey.chain(chain.stream().map(id -> maps.get(id).key()).toList()));
+    }
+    return keys;
+  }
+
   /**
    * All work on a source that is not done yet: its chain in lengths, the other pairs one by one,
    * the stocks of its {@link #measuredSnapshots}, and what is looked through for churn.
    */
-  static List<WorkUnit> of(
-      SourceTimeline timeline, PairPlan plan, Set<DatePair> told, Takeover done) {
+  static List<WorkUnit> of(SourceTimeline timeline, PairPlan plan, Set<DatePair> told, Reuse done) {
     SortedMap<LocalDate, SnapshotId> current = timeline.currentIds();
     String source = timeline.sourceId();
     List<Pair> chain = new ArrayList<>(pairs(plan.consecutive(), true, current, told, done));
@@ -135,7 +153,7 @@ record WorkUnit(
       boolean steps,
       SortedMap<LocalDate, SnapshotId> current,
       Set<DatePair> told,
-      Takeover done) {
+      Reuse done) {
     return dates.stream()
         .map(
             pair ->

@@ -1,5 +1,6 @@
 package org.territorydelta.summary;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.territorydelta.model.AreaDelta.Change;
@@ -25,9 +25,14 @@ import org.territorydelta.timeline.DatePair;
  * with it, so they are named and nothing is left out. A step that moved nothing of a region has
  * nothing to leave out, so there the break is not named.
  */
-final class BrokenSteps {
-  private final SortedMap<DatePair, List<SeriesBreak>> steps = new TreeMap<>();
-  private final Set<DatePair> leftOut = new TreeSet<>();
+public final class BrokenSteps implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Of a series without breaks. */
+  static final BrokenSteps NONE = new BrokenSteps(List.of(), "", List.of(), steps -> Map.of());
+
+  private final TreeMap<DatePair, ArrayList<SeriesBreak>> steps = new TreeMap<>();
+  private final TreeSet<DatePair> leftOut = new TreeSet<>();
 
   /** What came and went in some steps; one in which nothing did is missing. */
   interface Moved {
@@ -44,7 +49,7 @@ final class BrokenSteps {
     for (int i = 1; i < mapDates.size() && !own.isEmpty(); i++) {
       LocalDate opening = mapDates.get(i - 1);
       LocalDate closing = mapDates.get(i);
-      List<SeriesBreak> here = new ArrayList<>();
+      var here = new ArrayList<SeriesBreak>();
       for (SeriesBreak found : own) {
         if (found.beginsBetween(opening, closing) || found.endsBetween(opening, closing)) {
           here.add(found);

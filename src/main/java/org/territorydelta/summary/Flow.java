@@ -1,10 +1,11 @@
 package org.territorydelta.summary;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import org.territorydelta.model.Holding;
 
 /** From whom to whom ground went. */
-record Flow(Holding from, Holding to) implements Comparable<Flow> {
+public record Flow(Holding from, Holding to) implements Comparable<Flow>, Serializable {
   private static final Comparator<Flow> ORDER =
       Comparator.comparing(Flow::from).thenComparing(Flow::to);
 

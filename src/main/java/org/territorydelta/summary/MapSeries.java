@@ -8,9 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.territorydelta.model.Cell;
 import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.RegionFacts;
@@ -67,52 +65,30 @@ final class MapSeries {
   }
 
   /**
-   * @param maps those that speak for their days, in order
    * @param blocks of every pair of consecutive maps; a pair without any may be missing
    * @param scope countries the source draws; none for no limit
    */
   static MapSeries of(
-      String sourceId,
-      List<SnapshotFacts> maps,
-      StockLedger ledger,
+      MeasuredMaps maps,
+      SourceLedger ledger,
       Map<DatePair, List<ChangedBlock>> blocks,
       RegionTree regions,
       Set<String> scope) {
     List<Step> steps = new ArrayList<>();
-    for (int i = 1; i < maps.size(); i++) {
-      var pair = new DatePair(maps.get(i - 1).id().mapDate(), maps.get(i).id().mapDate());
-      SortedMap<Flow, Long> flows = new TreeMap<>();
-      ledger
-          .flows(pair)
-          .values()
-          .forEach(inCell -> inCell.forEach((flow, area) -> flows.merge(flow, area, Long::sum)));
-      steps.add(
-          new Step(maps.get(i - 1), maps.get(i), flows, blocks.getOrDefault(pair, List.of())));
-    }
-    List<Long> outside = maps.stream().map(map -> outsideM2(map, ledger, regions, scope)).toList();
-    return new MapSeries(sourceId, maps, outside, steps, plausibleM2(regions, scope));
-  }
-
-  /** Ground outside the scope and its border band; none where no region says where that is. */
-  private static long outsideM2(
-      SnapshotFacts map, StockLedger ledger, RegionTree regions, Set<String> scope) {
-    boolean countriesAreKnown =
-        regions.regions().stream().anyMatch(r -> r.id().level() == RegionId.COUNTRY_LEVEL);
-    if (scope.isEmpty() || !countriesAreKnown) {
-      return 0;
-    }
-    int level = regions.lowestLevel().getAsInt();
-    long outside = 0;
-    for (Cell cell : ledger.cells()) {
-      boolean inScope = cell.atLevel(level).filter(m -> scope.contains(m.country())).isPresent();
-      if (!inScope) {
-        outside +=
-            ledger.stocksAt(cell, map.id().mapDate()).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+    List<Long> outside = new ArrayList<>();
+    for (int i = 0; i < maps.maps().size(); i++) {
+      outside.add(ledger.outsideScopeM2(i));
+      if (i > 0) {
+        DatePair pair = maps.steps().get(i - 1);
+        steps.add(
+            new Step(
+                maps.maps().get(i - 1),
+                maps.maps().get(i),
+                ledger.whole().flowsM2(pair),
+                blocks.getOrDefault(pair, List.of())));
       }
     }
-    return outside;
+    return new MapSeries(maps.sourceId(), maps.maps(), outside, steps, plausibleM2(regions, scope));
   }
 
   private static OptionalLong plausibleM2(RegionTree regions, Set<String> scope) {

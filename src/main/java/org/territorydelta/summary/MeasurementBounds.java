@@ -1,5 +1,6 @@
 package org.territorydelta.summary;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,8 @@ import org.territorydelta.timeline.DatePair;
  * @param pairsM2 of the flows of a pair; zero for one that is not named
  * @param mapsM2 of the stocks of a map; zero for one that is not named
  */
-public record MeasurementBounds(Map<DatePair, Long> pairsM2, Map<LocalDate, Long> mapsM2) {
+public record MeasurementBounds(Map<DatePair, Long> pairsM2, Map<LocalDate, Long> mapsM2)
+    implements Serializable {
   public MeasurementBounds {
     pairsM2 = new TreeMap<>(pairsM2);
     mapsM2 = new TreeMap<>(mapsM2);

@@ -53,7 +53,7 @@ public final class PieceCloser {
    * @param pieces of one pair; of each two holdings all or none
    * @param flows of the same pair, closed with the stocks, by cell
    */
-  static Closed close(Collection<Piece> pieces, SortedMap<Cell, SortedMap<Flow, Long>> flows) {
+  public static Closed close(Collection<Piece> pieces, Map<Cell, ? extends Map<Flow, Long>> flows) {
     var closer = new PieceCloser();
     SortedMap<Cell, SortedMap<Flow, List<Part>>> parts = new TreeMap<>();
     for (Piece piece : pieces) {

@@ -3,11 +3,10 @@ package org.territorydelta.summary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.Cell;
 import org.territorydelta.model.PairKind;
+import org.territorydelta.model.RegionId;
 import org.territorydelta.model.RegionTransition;
 import org.territorydelta.model.Transition;
 import org.territorydelta.timeline.MapPair;
@@ -21,37 +20,31 @@ public final class RegionFlows {
 
   public static List<RegionTransition> of(
       MapPair pair, Collection<Transition> transitions, RegionTree regions) {
-    SortedMap<Cell, SortedMap<Flow, Long>> byCell = new TreeMap<>();
+    SortedMap<RegionId, SortedMap<Flow, Long>> byRegion = new TreeMap<>();
     for (Transition transition : transitions) {
-      byCell
-          .computeIfAbsent(transition.cell(), key -> new TreeMap<>())
-          .merge(new Flow(transition.from(), transition.to()), transition.areaM2(), Math::addExact);
+      var flow = new Flow(transition.from(), transition.to());
+      for (RegionTree.PartOf part : regions.regionsOf(transition.cell())) {
+        byRegion
+            .computeIfAbsent(part.region(), key -> new TreeMap<>())
+            .merge(flow, transition.areaM2(), Math::addExact);
+      }
     }
     var dates =
         new RegionTransition.Pair(
             PairKind.PERIOD, pair.opening().mapDate(), pair.closing().mapDate());
     List<RegionTransition> rows = new ArrayList<>();
-    regions
-        .parts(byCell.keySet())
-        .forEach(
-            (region, parts) -> {
-              SortedMap<Flow, Long> sums = new TreeMap<>();
-              for (RegionTree.Part part : parts) {
-                byCell
-                    .get(part.cell())
-                    .forEach((flow, area) -> sums.merge(flow, area, Math::addExact));
-              }
-              for (Map.Entry<Flow, Long> sum : sums.entrySet()) {
-                rows.add(
-                    new RegionTransition(
-                        pair.opening().sourceId(),
-                        dates,
-                        region,
-                        sum.getKey().from(),
-                        sum.getKey().to(),
-                        sum.getValue()));
-              }
-            });
+    byRegion.forEach(
+        (region, flows) ->
+            flows.forEach(
+                (flow, areaM2) ->
+                    rows.add(
+                        new RegionTransition(
+                            pair.opening().sourceId(),
+                            dates,
+                            region,
+                            flow.from(),
+                            flow.to(),
+                            areaM2))));
     return rows;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,11 +22,11 @@ public final class RegionTree implements Serializable {
   private static final long serialVersionUID = 1;
 
   /**
-   * A cell as part of a region.
+   * A region that a cell is part of.
    *
-   * @param inBorderBand whether it lies outside the region's own border
+   * @param outsideBorder whether the cell lies outside the region's own border
    */
-  record Part(Cell cell, boolean inBorderBand) {}
+  public record PartOf(RegionId region, boolean outsideBorder) {}
 
   private final TreeMap<RegionId, RegionFacts> regions = new TreeMap<>();
   private final TreeSet<Integer> levels = new TreeSet<>();
@@ -105,52 +106,55 @@ public final class RegionTree implements Serializable {
     return lowest == null ? OptionalInt.empty() : OptionalInt.of(lowest);
   }
 
-  RegionFacts facts(RegionId id) {
+  public RegionFacts facts(RegionId id) {
     return regions.get(id);
   }
 
-  /** Each region with the cells it is the sum of; regions without any cell are left out. */
-  SortedMap<RegionId, List<Part>> parts(Collection<Cell> cells) {
-    SortedMap<RegionId, List<Part>> parts = new TreeMap<>();
-    parts.put(RegionId.ALL, new ArrayList<>());
-    for (Cell cell : cells) {
-      parts.get(RegionId.ALL).add(new Part(cell, false));
-      for (Cell.Membership membership : cell.memberships()) {
-        add(parts, membership.region(), new Part(cell, membership.inBorderBand()));
-      }
-      for (int level : levels) {
-        if (level == RegionId.COUNTRY_LEVEL) {
-          addToCountry(parts, cell);
-        } else if (cell.atLevel(level).isEmpty()) {
-          add(parts, RegionId.unassigned(level), new Part(cell, false));
-        }
+  /** Every region that a cell is part of: its own, their country or none, and the whole. */
+  public List<PartOf> regionsOf(Cell cell) {
+    List<PartOf> regionsOfCell = new ArrayList<>();
+    regionsOfCell.add(new PartOf(RegionId.ALL, false));
+    for (Cell.Membership membership : cell.memberships()) {
+      regionsOfCell.add(new PartOf(membership.region(), membership.inBorderBand()));
+    }
+    for (int level : levels) {
+      if (level == RegionId.COUNTRY_LEVEL) {
+        regionsOfCell.add(country(cell));
+      } else if (cell.atLevel(level).isEmpty()) {
+        regionsOfCell.add(new PartOf(RegionId.unassigned(level), false));
       }
     }
-    return parts;
+    return regionsOfCell;
+  }
+
+  private PartOf country(Cell cell) {
+    return lowestOf(cell)
+        .map(m -> new PartOf(RegionId.country(m.country()), m.inBorderBand()))
+        .orElse(new PartOf(RegionId.unassigned(RegionId.COUNTRY_LEVEL), false));
+  }
+
+  private Optional<Cell.Membership> lowestOf(Cell cell) {
+    OptionalInt lowest = lowestLevel();
+    return lowest.isEmpty() ? Optional.empty() : cell.atLevel(lowest.getAsInt());
+  }
+
+  /**
+   * Whether a cell lies in some countries or in their border band; any does where no country is
+   * named, or no region tells where a country is.
+   */
+  public boolean isIn(Set<String> countries, Cell cell) {
+    return countries.isEmpty()
+        || !levels.contains(RegionId.COUNTRY_LEVEL)
+        || lowestOf(cell).filter(m -> countries.contains(m.country())).isPresent();
   }
 
   /** Areas given by cell as areas by region: the cells' regions, their countries, and the whole. */
   public SortedMap<RegionId, Long> sums(SortedMap<Cell, Long> areasM2) {
     SortedMap<RegionId, Long> sums = new TreeMap<>();
-    parts(areasM2.keySet())
-        .forEach(
-            (region, cells) ->
-                sums.put(region, cells.stream().mapToLong(part -> areasM2.get(part.cell)).sum()));
+    sums.put(RegionId.ALL, 0L);
+    areasM2.forEach(
+        (cell, areaM2) ->
+            regionsOf(cell).forEach(part -> sums.merge(part.region, areaM2, Math::addExact)));
     return sums;
-  }
-
-  private void addToCountry(SortedMap<RegionId, List<Part>> parts, Cell cell) {
-    Optional<Integer> lowest = Optional.ofNullable(levels.higher(RegionId.COUNTRY_LEVEL));
-    Optional<Cell.Membership> membership = lowest.flatMap(cell::atLevel);
-    if (membership.isPresent()) {
-      RegionId country = RegionId.country(membership.get().country());
-      add(parts, country, new Part(cell, membership.get().inBorderBand()));
-    } else {
-      add(parts, RegionId.unassigned(RegionId.COUNTRY_LEVEL), new Part(cell, false));
-    }
-  }
-
-  private static void add(SortedMap<RegionId, List<Part>> parts, RegionId region, Part part) {
-    parts.computeIfAbsent(region, key -> new ArrayList<>()).add(part);
   }
 }

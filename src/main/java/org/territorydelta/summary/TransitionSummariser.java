@@ -2,10 +2,8 @@ package org.territorydelta.summary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.Cell;
 import org.territorydelta.model.Diagonal;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.PairKind;
@@ -14,22 +12,18 @@ import org.territorydelta.model.RegionTransition;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PairPlan;
 
-/** The rows of {@code transition} of one source: every pair that was compared, by region. */
+/** The rows of {@code transition} of one source and region: every pair that was compared. */
 final class TransitionSummariser {
-  private final String sourceId;
+  private final MeasuredMaps maps;
   private final Diagonal diagonal;
-  private final StockLedger ledger;
-  private final SortedMap<RegionId, List<RegionTree.Part>> parts;
+  private final RegionId region;
+  private final RegionLedger ledger;
 
-  TransitionSummariser(
-      String sourceId,
-      Diagonal diagonal,
-      StockLedger ledger,
-      SortedMap<RegionId, List<RegionTree.Part>> parts) {
-    this.sourceId = sourceId;
+  TransitionSummariser(MeasuredMaps maps, Diagonal diagonal, RegionId region, RegionLedger ledger) {
+    this.maps = maps;
     this.diagonal = diagonal;
+    this.region = region;
     this.ledger = ledger;
-    this.parts = parts;
   }
 
   List<RegionTransition> transitions(PairPlan plan) {
@@ -40,38 +34,28 @@ final class TransitionSummariser {
   }
 
   private void addRows(List<RegionTransition> rows, PairKind kind, DatePair pair) {
-    SortedMap<Cell, SortedMap<Flow, Long>> flows = ledger.flows(pair);
+    SortedMap<Flow, Long> sums = new TreeMap<>(ledger.flowsM2(pair));
+    if (diagonal == Diagonal.GIVEN) {
+      addStayed(sums, pair);
+    }
     var dates = new RegionTransition.Pair(kind, pair.opening(), pair.closing());
-    parts.forEach(
-        (region, cells) -> {
-          SortedMap<Flow, Long> sums = new TreeMap<>();
-          for (RegionTree.Part part : cells) {
-            SortedMap<Flow, Long> changed = flows.getOrDefault(part.cell(), new TreeMap<>());
-            changed.forEach((flow, area) -> sums.merge(flow, area, Math::addExact));
-            if (diagonal == Diagonal.GIVEN) {
-              addStayed(sums, ledger.stocksAt(part.cell(), pair.opening()), changed);
-            }
-          }
-          sums.forEach(
-              (flow, area) ->
-                  rows.add(
-                      new RegionTransition(sourceId, dates, region, flow.from(), flow.to(), area)));
-        });
+    sums.forEach(
+        (flow, area) ->
+            rows.add(
+                new RegionTransition(
+                    maps.sourceId(), dates, region, flow.from(), flow.to(), area)));
   }
 
   /** What a holding had and did not lose. Ground that nobody holds has no bounds to measure. */
-  private static void addStayed(
-      SortedMap<Flow, Long> sums, Map<Holding, Long> opening, Map<Flow, Long> changed) {
-    opening.forEach(
-        (holding, had) -> {
-          long left =
-              changed.entrySet().stream()
-                  .filter(flow -> flow.getKey().from().equals(holding))
-                  .mapToLong(Map.Entry::getValue)
-                  .sum();
-          if (had > left) {
-            sums.merge(new Flow(holding, holding), had - left, Math::addExact);
-          }
-        });
+  private void addStayed(SortedMap<Flow, Long> sums, DatePair pair) {
+    for (Holding holding : ledger.holdings()) {
+      long stayed = ledger.stock(holding, maps.position(pair.opening())).areaM2();
+      for (var flow : ledger.flowsM2(pair).entrySet()) {
+        stayed -= flow.getKey().from().equals(holding) ? flow.getValue() : 0;
+      }
+      if (stayed > 0) {
+        sums.put(new Flow(holding, holding), stayed);
+      }
+    }
   }
 }

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,12 +33,14 @@ import org.territorydelta.config.ConfigReader;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.AsKnown;
+import org.territorydelta.model.Cell;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimAssessment;
 import org.territorydelta.model.ClaimLabel;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.Coverage;
+import org.territorydelta.model.Holding;
 import org.territorydelta.model.Incomparability;
 import org.territorydelta.model.MapState;
 import org.territorydelta.model.Measurement;
@@ -53,9 +57,7 @@ import org.territorydelta.normalise.RegionReader;
 import org.territorydelta.normalise.SnapshotNormaliser;
 import org.territorydelta.summary.RegionFlows;
 import org.territorydelta.summary.RegionTree;
-import org.territorydelta.summary.SourceSummary;
 import org.territorydelta.timeline.MapPair;
-import org.territorydelta.timeline.PeriodCalendar;
 import org.territorydelta.timeline.SourceTimeline;
 
 /**
@@ -142,14 +144,10 @@ class RealClaimsTest {
     var plan = new ReportPlan(config, tree.regions(), claims);
     MeasurementPlan todo = plan.measurements(timelines);
     RegionIndex index = RegionIndex.of(regions, Set.of(), Set.of(), config.borderBandKm());
-    var frame =
-        new SourceSummary.Frame(
-            tree, config.layerSets(), new PeriodCalendar(List.of(), List.of()), 3);
     List<ControlArea> stocks = new ArrayList<>();
     for (SnapshotId id : todo.maps()) {
       stocks.addAll(
-          SourceSummary.supersededControlAreas(
-              id, frame, StockMeasurer.measure(snapshot(maps, id), index, new Overlay()), 0));
+          stocks(id, StockMeasurer.measure(snapshot(maps, id), index, new Overlay()), tree));
     }
     var engine = new ChangedEdgeEngine();
     Map<MapPair, List<RegionTransition>> changes = new TreeMap<>();
@@ -169,6 +167,20 @@ class RealClaimsTest {
     Map<MeasurementRequest, Measurement> measured = new HashMap<>();
     todo.planned().forEach(p -> measurer.measure(p).ifPresent(m -> measured.put(p.request(), m)));
     return plan.rows(measured).assessments();
+  }
+
+  private static List<ControlArea> stocks(
+      SnapshotId id, SortedMap<Holding, SortedMap<Cell, Long>> measured, RegionTree tree) {
+    List<ControlArea> rows = new ArrayList<>();
+    measured.forEach(
+        (holding, areas) ->
+            tree.sums(areas)
+                .forEach(
+                    (region, areaM2) ->
+                        rows.add(
+                            new ControlArea(
+                                id, holding, region, areaM2, 0, OptionalDouble.empty(), 0))));
+    return rows;
   }
 
   private static List<PeriodPiece> pieces(

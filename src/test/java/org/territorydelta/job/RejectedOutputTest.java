@@ -142,7 +142,7 @@ class RejectedOutputTest {
   }
 
   private TinyWorld.Ended runOnForgedQuarantine() throws IOException {
-    ForgedFindings.rejectOneMore(world.out(), "tiny", CodeVersion.fingerprint());
+    ForgedFindings.rejectOneMore(world.out(), "tiny");
     TinyWorld.Ended ended = world.run();
     assertThat(ended.code()).as(ended.err()).isEqualTo(4);
     return ended;

@@ -1,6 +1,7 @@
 package org.territorydelta.scene;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.territorydelta.change.ChangedEdgeEngine;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.RegionSurvey;
 import org.territorydelta.change.SourceComparer;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.model.AgreementDays;
+import org.territorydelta.model.Cell;
 import org.territorydelta.model.ControlArea;
 import org.territorydelta.model.ControlSnapshot;
 import org.territorydelta.model.DisagreementPolygon;
@@ -27,8 +31,12 @@ import org.territorydelta.model.SideLayer;
 import org.territorydelta.model.SourceAgreement;
 import org.territorydelta.model.SourceAgreement.Figures;
 import org.territorydelta.model.Violation;
+import org.territorydelta.summary.AgreementFrame;
 import org.territorydelta.summary.AgreementLaws;
-import org.territorydelta.summary.AgreementSummary;
+import org.territorydelta.summary.CellDifferences;
+import org.territorydelta.summary.CellLedger;
+import org.territorydelta.summary.RegionAgreement;
+import org.territorydelta.summary.RegionTree;
 import org.territorydelta.timeline.ComparedMonth;
 
 /**
@@ -169,14 +177,49 @@ public final class ComparedScenes {
     List<MonthDifference> differences =
         months.stream().map(month -> comparer.compare(month, maps(a), maps(b))).toList();
     List<SourceAgreement> rows =
-        AgreementSummary.rows(
-            new AgreementSummary.Frame(regions.tree(), scope.get(), layers),
-            measuredA.summary().stocks(),
-            measuredB.summary().stocks(),
-            months,
-            differences);
+        rows(scope.get(), layers, measuredA.summary(), measuredB.summary(), months, differences);
     return new Compared(
         months, differences, rows, comparer.counts(), violations(rows, measuredA, measuredB));
+  }
+
+  /** As a run sums them up: cell by cell, then region by region. */
+  private List<SourceAgreement> rows(
+      SharedScope scope,
+      List<SideLayer> layers,
+      SceneSummary summaryA,
+      SceneSummary summaryB,
+      List<ComparedMonth> months,
+      List<MonthDifference> differences) {
+    Map<YearMonth, Long> bounds = new HashMap<>();
+    SortedMap<Cell, CellDifferences> cells = new TreeMap<>();
+    for (MonthDifference month : differences) {
+      bounds.put(month.month(), month.boundM2());
+      CellDifferences.byCell(month, scope)
+          .forEach((cell, found) -> cells.merge(cell, found, CellDifferences::add));
+    }
+    for (SceneSummary source : List.of(summaryA, summaryB)) {
+      for (CellLedger cell : source.cells().values()) {
+        var shown = CellDifferences.ofShown(source.maps().sourceId(), cell.ledger());
+        scope
+            .within(cell.cell())
+            .ifPresent(inside -> cells.merge(inside, shown, CellDifferences::add));
+      }
+    }
+    var frame =
+        AgreementFrame.of(
+            regions.tree(), scope, layers, summaryA.maps(), summaryB.maps(), months, bounds);
+    SortedMap<RegionId, RegionAgreement> sums = new TreeMap<>();
+    sums.put(RegionId.ALL, RegionAgreement.none());
+    cells.forEach(
+        (cell, found) -> {
+          RegionAgreement agreement = RegionAgreement.ofCell(frame, cell, found);
+          for (RegionTree.PartOf part : regions.tree().regionsOf(cell)) {
+            sums.computeIfAbsent(part.region(), key -> RegionAgreement.none()).add(agreement);
+          }
+        });
+    List<SourceAgreement> rows = new ArrayList<>();
+    sums.forEach((region, agreement) -> rows.addAll(agreement.rows(frame, region)));
+    return rows;
   }
 
   /** Laws that rows would break if they were written instead of the right ones. */

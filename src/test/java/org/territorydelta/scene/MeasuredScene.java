@@ -35,11 +35,10 @@ import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Tally;
 import org.territorydelta.model.Transition;
-import org.territorydelta.summary.GroundDetails;
 import org.territorydelta.summary.MeasurementBounds;
 import org.territorydelta.summary.PieceCloser;
-import org.territorydelta.summary.SourceSummary;
 import org.territorydelta.summary.SourceTables;
+import org.territorydelta.summary.SummaryFrame;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.MapDay;
 import org.territorydelta.timeline.PairPlan;
@@ -50,7 +49,7 @@ import org.territorydelta.timeline.SourceTimeline;
 public final class MeasuredScene {
   private final ControlScene scene;
   private final SourceTimeline timeline;
-  private final SourceSummary.Frame frame;
+  private final SummaryFrame frame;
   private final SortedMap<DatePair, List<Transition>> pairs = new TreeMap<>();
   private final Map<SnapshotId, SortedMap<Holding, SortedMap<Cell, Long>>> stocks = new TreeMap<>();
   private final Map<DatePair, List<ChangedGround>> grounds = new TreeMap<>();
@@ -58,8 +57,7 @@ public final class MeasuredScene {
   private final Map<SnapshotId, Long> mapBounds = new TreeMap<>();
   private GroundDetails details = GroundDetails.NONE;
 
-  MeasuredScene(
-      ControlScene scene, RegionIndex regions, SourceSummary.Frame frame, ChangeEngine engine) {
+  MeasuredScene(ControlScene scene, RegionIndex regions, SummaryFrame frame, ChangeEngine engine) {
     this.scene = scene;
     this.timeline = scene.timeline();
     this.frame = frame;
@@ -84,13 +82,12 @@ public final class MeasuredScene {
     }
   }
 
-  private MeasuredScene(MeasuredScene other, SourceSummary.Options options) {
-    SourceSummary.Frame f = other.frame;
+  private MeasuredScene(MeasuredScene other, SummaryFrame.Options options) {
+    SummaryFrame f = other.frame;
     this.scene = other.scene;
     this.timeline = other.timeline;
     this.frame =
-        new SourceSummary.Frame(
-            f.regions(), f.layerSets(), f.calendar(), f.maxStalenessDays(), options);
+        new SummaryFrame(f.regions(), f.layerSets(), f.calendar(), f.maxStalenessDays(), options);
     this.pairs.putAll(other.pairs);
     this.stocks.putAll(other.stocks);
     this.grounds.putAll(other.grounds);
@@ -100,7 +97,7 @@ public final class MeasuredScene {
   }
 
   /** The same measurement with something else asked for. */
-  public MeasuredScene with(SourceSummary.Options options) {
+  public MeasuredScene with(SummaryFrame.Options options) {
     return new MeasuredScene(this, options);
   }
 
@@ -108,7 +105,7 @@ public final class MeasuredScene {
     return timeline;
   }
 
-  public SourceSummary.Frame frame() {
+  public SummaryFrame frame() {
     return frame;
   }
 
@@ -133,8 +130,27 @@ public final class MeasuredScene {
     return new MeasurementBounds(pairBounds, current);
   }
 
-  public SourceSummary summary() {
-    return SourceSummary.of(timeline, frame, measured(), pairs, bounds()).with(details);
+  public SceneSummary summary() {
+    return summary(pairs);
+  }
+
+  /** The same with other changes. */
+  public SceneSummary summary(Map<DatePair, List<Transition>> others) {
+    return SceneSummary.of(
+        new SceneSummary.Measured(timeline, measured(), replaced(), mapBounds, others, details),
+        frame,
+        bounds());
+  }
+
+  /** Stocks of the maps that later ones have replaced. */
+  private Map<SnapshotId, SortedMap<Holding, SortedMap<Cell, Long>>> replaced() {
+    Map<SnapshotId, SortedMap<Holding, SortedMap<Cell, Long>>> replaced = new TreeMap<>();
+    for (SourceTimeline.Recorded recorded : timeline.recorded()) {
+      if (!recorded.current()) {
+        replaced.put(recorded.facts().id(), stocks.get(recorded.facts().id()));
+      }
+    }
+    return replaced;
   }
 
   /** The same measurement with something more found out. */
@@ -176,15 +192,7 @@ public final class MeasuredScene {
 
   /** Rows for all maps, those that were replaced included. */
   public List<ControlArea> controlAreas() {
-    List<ControlArea> rows = new ArrayList<>(summary().controlAreas());
-    for (SourceTimeline.Recorded recorded : timeline.recorded()) {
-      if (!recorded.current()) {
-        SnapshotId id = recorded.facts().id();
-        rows.addAll(
-            SourceSummary.supersededControlAreas(id, frame, stocks.get(id), mapBounds.get(id)));
-      }
-    }
-    return rows;
+    return summary().controlAreas();
   }
 
   /** What a run would write. */
@@ -201,7 +209,7 @@ public final class MeasuredScene {
 
   /** The pieces of every covered period, closed with its flows; without noise and lengths. */
   private List<PeriodPiece> pieces() {
-    SourceSummary summary = summary();
+    SceneSummary summary = summary();
     List<PeriodPiece> rows = new ArrayList<>();
     for (Period period :
         frame.calendar().periods(timeline.firstMapDate(), timeline.lastMapDate())) {

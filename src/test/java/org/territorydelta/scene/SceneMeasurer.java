@@ -12,7 +12,7 @@ import org.territorydelta.model.Diagonal;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Period;
 import org.territorydelta.model.PeriodKind;
-import org.territorydelta.summary.SourceSummary;
+import org.territorydelta.summary.SummaryFrame;
 import org.territorydelta.timeline.PeriodCalendar;
 
 /**
@@ -26,7 +26,7 @@ public final class SceneMeasurer {
   private List<PeriodKind> every = List.of(PeriodKind.DAY, PeriodKind.ALL);
   private final List<Period> named = new ArrayList<>();
   private int maxStalenessDays = 3;
-  private int bandLagDays = SourceSummary.Options.DEFAULT.bandLagDays();
+  private int bandLagDays = SummaryFrame.Options.DEFAULT.bandLagDays();
   private Diagonal diagonal = Diagonal.LEFT_OUT;
   private boolean churned;
   private Supplier<ChangeEngine> engine = FullOverlayEngine::new;
@@ -90,8 +90,8 @@ public final class SceneMeasurer {
             ? List.of(new LayerSet("controlled", Set.of(ControlScene.HELD)))
             : layerSets;
     var calendar = new PeriodCalendar(every, named);
-    var options = new SourceSummary.Options(bandLagDays, diagonal);
-    var frame = new SourceSummary.Frame(regions.tree(), sets, calendar, maxStalenessDays, options);
+    var options = new SummaryFrame.Options(bandLagDays, diagonal);
+    var frame = new SummaryFrame(regions.tree(), sets, calendar, maxStalenessDays, options);
     var measured = new MeasuredScene(scene, regions.index(), frame, engine.get());
     return churned ? measured.withChurn(regions.index()) : measured;
   }

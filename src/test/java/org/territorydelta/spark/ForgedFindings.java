@@ -2,6 +2,7 @@ package org.territorydelta.spark;
 
 import java.io.IOException;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.RejectionReason;
@@ -12,13 +13,9 @@ public final class ForgedFindings {
 
   private ForgedFindings() {}
 
-  /**
-   * Puts a polygon of the first file into the quarantine that no file counts.
-   *
-   * @param code as the run left it
-   */
-  public static void rejectOneMore(String output, String sourceId, String code) throws IOException {
-    FormerRun former = FormerRun.in(output, code, JobSession.hadoop());
+  /** Puts a polygon of the first file into the quarantine that no file counts. */
+  public static void rejectOneMore(String output, String sourceId) throws IOException {
+    FormerRun former = FormerRun.in(output, JobSession.hadoop());
     ReadStage.FileFacts first = former.source(sourceId).orElseThrow().files().get(0).facts();
     first
         .rejections()
@@ -30,17 +27,26 @@ public final class ForgedFindings {
                 RejectionReason.MALFORMED_GEOMETRY,
                 "forged",
                 ""));
-    former.write(output, JobSession.hadoop());
+    former.write(JobSession.hadoop());
   }
 
   /** Gives every holding of the maps whose stocks are kept a square kilometre more, everywhere. */
   public static void addToStocks(String output, String sourceId) throws IOException {
-    SourceChanges changes = FormerRun.changes(output, sourceId, JobSession.hadoop());
-    for (SourceChanges.Stocks stocks : changes.stocks().values()) {
-      for (TreeMap<Cell, Long> cells : stocks.areasM2().values()) {
-        cells.replaceAll((cell, area) -> area + SQUARE_KILOMETRE_M2);
+    for (String name : FormerRun.in(output, JobSession.hadoop()).state().changes().keySet()) {
+      Path file = FormerRun.part(output, name);
+      FormerRun.Changes part = StateFile.read(FormerRun.Changes.class, file, JobSession.hadoop());
+      for (SourceChanges changes : part.findings()) {
+        if (changes.sourceId().equals(sourceId)) {
+          changes.stocks().values().forEach(ForgedFindings::addToStocks);
+        }
       }
+      StateFile.write(part, file, JobSession.hadoop());
     }
-    StateFile.write(changes, FormerRun.changesFile(output, sourceId), JobSession.hadoop());
+  }
+
+  private static void addToStocks(SourceChanges.Stocks stocks) {
+    for (TreeMap<Cell, Long> cells : stocks.areasM2().values()) {
+      cells.replaceAll((cell, area) -> area + SQUARE_KILOMETRE_M2);
+    }
   }
 }

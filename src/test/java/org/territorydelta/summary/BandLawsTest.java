@@ -281,7 +281,7 @@ class BandLawsTest {
   }
 
   private static MeasuredScene shifted(MeasuredScene scene, int days) {
-    return scene.with(new SourceSummary.Options(days, Diagonal.LEFT_OUT));
+    return scene.with(new SummaryFrame.Options(days, Diagonal.LEFT_OUT));
   }
 
   @Test

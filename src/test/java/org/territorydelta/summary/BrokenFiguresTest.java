@@ -35,6 +35,7 @@ import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.Violation;
 import org.territorydelta.scene.ControlScene;
 import org.territorydelta.scene.Grid;
+import org.territorydelta.scene.GroundDetails;
 import org.territorydelta.scene.MeasuredScene;
 import org.territorydelta.scene.RandomScene;
 import org.territorydelta.scene.SceneBreaks;

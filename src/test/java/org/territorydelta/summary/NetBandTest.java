@@ -20,6 +20,7 @@ import org.territorydelta.model.RegionId;
 import org.territorydelta.model.Transition;
 import org.territorydelta.scene.ControlScene;
 import org.territorydelta.scene.Grid;
+import org.territorydelta.scene.GroundDetails;
 import org.territorydelta.scene.MeasuredScene;
 import org.territorydelta.scene.SceneMeasurer;
 import org.territorydelta.scene.SceneRegions;

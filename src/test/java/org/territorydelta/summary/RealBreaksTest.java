@@ -40,6 +40,7 @@ import org.territorydelta.model.Transition;
 import org.territorydelta.normalise.NormalisedFile.NormalisedMap;
 import org.territorydelta.normalise.RegionReader;
 import org.territorydelta.normalise.SnapshotNormaliser;
+import org.territorydelta.scene.SceneSummary;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PeriodCalendar;
 import org.territorydelta.timeline.SourceTimeline;
@@ -106,12 +107,13 @@ class RealBreaksTest {
         Map.of(first.mapDate(), StockMeasurer.measure(maps.get(first), index, overlay));
     var all = new MeasurementBounds(bounds, Map.of(first.mapDate(), overlay.boundM2()));
     var frame =
-        new SourceSummary.Frame(
+        new SummaryFrame(
             new RegionTree(RegionSurvey.of(regions).facts()),
             List.of(new LayerSet("controlled", Set.of("held"))),
             new PeriodCalendar(List.of(), List.of()),
-            3);
-    return SourceSummary.of(timeline, frame, measured, pairs, all)
+            3,
+            SummaryFrame.Options.DEFAULT);
+    return SceneSummary.of(new SceneSummary.Measured(timeline, measured, pairs), frame, all)
         .breaks(blocks, scope, BreakLimits.DEFAULT);
   }
 

@@ -22,6 +22,7 @@ import org.territorydelta.scene.Drawing;
 import org.territorydelta.scene.MeasuredScene;
 import org.territorydelta.scene.RandomScene;
 import org.territorydelta.scene.SceneRegions;
+import org.territorydelta.scene.SceneSummary;
 import org.territorydelta.timeline.DatePair;
 
 /** No row depends on the order in which things came. */
@@ -36,7 +37,7 @@ class RowOrderTest {
     return rows(scene.summary());
   }
 
-  private static List<List<?>> rows(SourceSummary summary) {
+  private static List<List<?>> rows(SceneSummary summary) {
     return List.of(
         summary.controlAreas(), summary.transitions(), summary.areaDeltas(), summary.sides());
   }
@@ -62,11 +63,8 @@ class RowOrderTest {
           MeasuredScene scene = random.measurer().measure();
           Map<DatePair, List<Transition>> pairs = new TreeMap<>();
           scene.pairs().forEach((pair, found) -> pairs.put(pair, shuffled(found, random.seed())));
-          var other =
-              SourceSummary.of(
-                  scene.timeline(), scene.frame(), scene.measured(), pairs, scene.bounds());
 
-          assertThat(rows(other)).isEqualTo(rows(scene));
+          assertThat(rows(scene.summary(pairs))).isEqualTo(rows(scene));
         });
   }
 

@@ -31,8 +31,7 @@ import org.territorydelta.scene.SceneRegions;
 
 /** Transitions read as a matrix by pair of maps and region, with what stayed on its diagonal. */
 class TransitionMatrixTest {
-  private static final SourceSummary.Options DIAGONAL =
-      new SourceSummary.Options(1, Diagonal.GIVEN);
+  private static final SummaryFrame.Options DIAGONAL = new SummaryFrame.Options(1, Diagonal.GIVEN);
 
   /**
    * A row of 15 cells. Blue holds 0..4 and claims 4..6, red holds 6..15; then blue holds 0..3 and

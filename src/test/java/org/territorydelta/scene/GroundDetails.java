@@ -1,4 +1,4 @@
-package org.territorydelta.summary;
+package org.territorydelta.scene;
 
 import java.util.List;
 import java.util.Map;
@@ -6,16 +6,12 @@ import org.territorydelta.model.Churned;
 import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.Transition;
 import org.territorydelta.timeline.DatePair;
-import org.territorydelta.timeline.PairPlan;
 
 /**
- * What was found out about changed ground beside how much of it there is, by pair of maps. A pair
- * that is missing was not looked at, and its rows say nothing of it. And where the series breaks.
+ * What a test says of changed ground beside how much of it there is, by pair of maps.
  *
- * @param turnovers what changed hands more than once; for every pair of {@link PairPlan#churned} or
- *     for none
- * @param noise the part of the pair's transitions that is redraw noise; for every pair with rows
- *     that shall tell it
+ * @param turnovers what changed hands more than once
+ * @param noise the part of the pair's transitions that is redraw noise
  * @param breaks of the source's series
  */
 public record GroundDetails(
@@ -27,12 +23,6 @@ public record GroundDetails(
   /** Of a series without breaks. */
   public GroundDetails(Map<DatePair, Churned> turnovers, Map<DatePair, List<Transition>> noise) {
     this(turnovers, noise, List.of());
-  }
-
-  public GroundDetails {
-    turnovers = Map.copyOf(turnovers);
-    noise = Map.copyOf(noise);
-    breaks = List.copyOf(breaks);
   }
 
   /** The same with breaks of the series. */

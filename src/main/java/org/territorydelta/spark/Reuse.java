@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.SourcePair;
 import org.territorydelta.spark.ReadStage.FileFacts;
@@ -15,21 +16,30 @@ import org.territorydelta.spark.ReadStage.FileFacts;
  * What of a former run still holds for this one: the files that are as they were, and what was
  * computed from their maps. An unchanged file is known by its name, length and time.
  */
-final class Takeover {
+final class Reuse {
   private final FormerRun former;
   private final Fingerprints prints;
   private final Map<SourceFile, FileFacts> known = new HashMap<>();
   private final List<SourceFile> unknown = new ArrayList<>();
   private final Map<String, String> hashes = new HashMap<>();
   private final Map<SnapshotId, MapKey> maps = new HashMap<>();
+  private final Map<String, FindingKeys> findings = new HashMap<>();
 
-  private Takeover(FormerRun former, Fingerprints prints) {
+  private Reuse(FormerRun former, Fingerprints prints) {
     this.former = former;
     this.prints = prints;
   }
 
-  static Takeover of(FormerRun former, Fingerprints prints, List<SourceFile> files) {
-    var takeover = new Takeover(former, prints);
+  static Reuse of(FormerRun former, Fingerprints prints, List<SourceFile> files) {
+    var reuse = new Reuse(former, prints);
+    prints
+        .sources()
+        .forEach(
+            (id, now) ->
+                former
+                    .source(id)
+                    .filter(source -> source.prints().equals(now))
+                    .ifPresent(source -> reuse.findings.put(id, former.findings(id))));
     Map<SourceFile, FileFacts> then = new HashMap<>();
     prints
         .sources()
@@ -43,12 +53,12 @@ final class Takeover {
                             source.files().forEach(file -> then.put(file.file(), file.facts()))));
     for (SourceFile file : files) {
       if (then.containsKey(file)) {
-        takeover.known.put(file, then.get(file));
+        reuse.known.put(file, then.get(file));
       } else {
-        takeover.unknown.add(file);
+        reuse.unknown.add(file);
       }
     }
-    return takeover;
+    return reuse;
   }
 
   /** Files that have to be read. */
@@ -93,54 +103,72 @@ final class Takeover {
     return Map.copyOf(maps);
   }
 
-  /** Whether a pair's flows are known, with its pieces and blocks where they are asked for. */
+  /** Whether a pair's flows are known, with its pieces and blocks where they are needed. */
   boolean hasFlows(WorkUnit.Pair pair) {
     var key = new MapKey.Pair(maps.get(pair.opening()), maps.get(pair.closing()));
-    return measured(pair.opening().sourceId())
-        .filter(source -> source.pairs().contains(key))
-        .filter(source -> !pair.step() || source.steps().contains(key))
-        .filter(source -> !pair.told() || tells(source) && source.told().contains(key))
-        .isPresent();
+    String source = pair.opening().sourceId();
+    FindingKeys known = findings(source);
+    return known.pairs().contains(key)
+        && (!pair.step() || known.steps().contains(key))
+        && (!pair.told() || hasPieces(source) && known.withPieces().contains(key));
   }
 
-  private boolean tells(FormerRun.Source source) {
-    return source.telling().equals(prints.telling());
+  /** Whether former pieces of a source are measured by what they would be now. */
+  private boolean hasPieces(String source) {
+    return former.source(source).filter(then -> then.pieces().equals(prints.pieces())).isPresent();
   }
 
   boolean hasStocks(SnapshotId map) {
-    return measured(map.sourceId())
-        .filter(source -> source.stocks().contains(maps.get(map)))
-        .isPresent();
+    return findings(map.sourceId()).stocks().contains(maps.get(map));
   }
 
   /** Whether the holders of places on a map are known. */
   boolean hasHolders(SnapshotId map, String placesKey) {
-    return measured(map.sourceId())
-        .filter(s -> s.surveys().contains(new MapKey.Survey(maps.get(map), placesKey)))
-        .isPresent();
+    return findings(map.sourceId()).surveys().contains(new MapKey.Survey(maps.get(map), placesKey));
   }
 
   boolean hasTurnovers(List<SnapshotId> chain) {
-    return measured(chain.get(0).sourceId())
-        .filter(
-            source ->
-                source.chains().contains(MapKey.chain(chain.stream().map(maps::get).toList())))
-        .isPresent();
+    return findings(chain.get(0).sourceId())
+        .chains()
+        .contains(MapKey.chain(chain.stream().map(maps::get).toList()));
+  }
+
+  /** Names of the former findings on a source that hold if its maps are read and measured alike. */
+  private FindingKeys findings(String source) {
+    return findings.getOrDefault(source, FindingKeys.none());
+  }
+
+  /**
+   * The former findings that are wanted and still hold.
+   *
+   * @param wanted names by source
+   */
+  JavaRDD<SourceChanges> changes(JavaSparkContext spark, Map<String, FindingKeys> wanted) {
+    Map<String, FindingKeys> held = new HashMap<>(wanted);
+    held.keySet().retainAll(findings.keySet());
+    var stale = new HashSet<String>();
+    held.keySet().stream().filter(source -> !hasPieces(source)).forEach(stale::add);
+    return former
+        .changes(spark, held)
+        .map(found -> stale.contains(found.sourceId()) ? found.withoutPieces() : found);
   }
 
   /** The months of two sources that a former run has looked through, if they still hold. */
   Set<String> months(SourcePair pair, double baselineWidthKm) {
     return former
-        .pair(pair)
-        .filter(known -> known.print().equals(prints.ofPair(pair, baselineWidthKm)))
-        .map(FormerRun.Pair::months)
+        .print(pair)
+        .filter(print -> print.equals(prints.ofPair(pair, baselineWidthKm)))
+        .map(print -> former.months(pair))
         .orElseGet(HashSet::new);
   }
 
-  /** The former findings on a source, if its maps are read and measured as they were. */
-  Optional<FormerRun.Source> measured(String sourceId) {
-    return former
-        .source(sourceId)
-        .filter(source -> source.prints().equals(prints.sources().get(sourceId)));
+  /**
+   * The former findings on two sources that are wanted.
+   *
+   * @param wanted names of months that still hold, see {@link #months}
+   */
+  JavaRDD<SourceDifferences> differences(
+      JavaSparkContext spark, Map<SourcePair, Set<String>> wanted) {
+    return former.differences(spark, wanted);
   }
 }

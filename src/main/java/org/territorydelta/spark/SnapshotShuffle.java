@@ -17,10 +17,10 @@ import org.territorydelta.spark.ChangeStage.KnownMap;
 import scala.Tuple2;
 
 /** Brings snapshots from where they were read to the units of work that need them. */
-final class SnapshotDealer {
+final class SnapshotShuffle {
   private static final int TASKS_A_CORE = 8;
 
-  private SnapshotDealer() {}
+  private SnapshotShuffle() {}
 
   /** Who needs a map, and the file that showed it first. */
   private record Wanted(String path, ArrayList<Integer> units) implements Serializable {}
@@ -32,7 +32,7 @@ final class SnapshotDealer {
    * @param weights how much there is to do in each unit, see {@link #vertices}
    * @param maps every map on record
    */
-  static JavaPairRDD<Integer, Iterable<EncodedSnapshot>> deal(
+  static JavaPairRDD<Integer, Iterable<EncodedSnapshot>> byUnit(
       JavaSparkContext spark,
       JavaRDD<ReadStage.ReadFile> files,
       List<? extends Collection<SnapshotId>> needed,
@@ -59,7 +59,7 @@ final class SnapshotDealer {
     return unit.stream().mapToLong(id -> maps.get(id).facts().size().vertices()).sum();
   }
 
-  /** Sends each unit to the task that it was dealt to. */
+  /** Sends each unit to the task that does it. */
   private static final class UnitPartitioner extends Partitioner {
     private static final long serialVersionUID = 1;
 

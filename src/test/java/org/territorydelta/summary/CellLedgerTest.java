@@ -17,14 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.territorydelta.model.Cell;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.LawBrokenException;
+import org.territorydelta.model.RegionId;
 import org.territorydelta.model.Transition;
 import org.territorydelta.scene.ControlScene;
 import org.territorydelta.scene.Grid;
 import org.territorydelta.scene.MeasuredScene;
+import org.territorydelta.scene.SceneSummary;
 import org.territorydelta.timeline.DatePair;
 
-/** A strip of one row: blue from the west, red from the east, four days. */
-class StockLedgerTest {
+class CellLedgerTest {
   private static final LocalDate FIRST = LocalDate.parse("2024-01-01");
   private static final DatePair FIRST_STEP = new DatePair(FIRST, FIRST.plusDays(1));
 
@@ -51,18 +52,20 @@ class StockLedgerTest {
         .measured();
   }
 
-  private static StockLedger ledger(
+  private static SceneSummary summary(
       MeasuredScene scene,
       Map<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> measured,
       Map<DatePair, List<Transition>> pairs) {
     Map<DatePair, Long> bounds = new TreeMap<>();
     pairs.keySet().forEach(pair -> bounds.put(pair, BOUND_M2));
-    return StockLedger.of(
-        "alpha",
-        scene.timeline().current(),
-        measured,
-        pairs,
+    return SceneSummary.of(
+        new SceneSummary.Measured(scene.timeline(), measured, pairs),
+        scene.frame(),
         new MeasurementBounds(bounds, Map.of()));
+  }
+
+  private static RegionLedger outside(SceneSummary summary) {
+    return summary.cells().get(Cell.OUTSIDE).ledger();
   }
 
   private static Map<LocalDate, SortedMap<Holding, SortedMap<Cell, Long>>> firstOnly(
@@ -83,41 +86,41 @@ class StockLedgerTest {
   @Test
   void stocksAreCarriedFromTheFirstMapByWhatChangedHands() {
     var scene = scene();
-    var ledger = ledger(scene, firstOnly(scene), scene.pairs());
+    RegionLedger ledger = outside(summary(scene, firstOnly(scene), scene.pairs()));
 
-    assertThat(ledger.mapDates())
-        .extracting(day -> Grid.cells(ledger.stockM2(Cell.OUTSIDE, held(BLUE), day)))
+    assertThat(List.of(0, 1, 2, 3))
+        .extracting(map -> Grid.cells(ledger.stock(held(BLUE), map).areaM2()))
         .containsExactly(4L, 6L, 3L, 5L);
-    assertThat(ledger.mapDates())
-        .extracting(day -> Grid.cells(ledger.stockM2(Cell.OUTSIDE, held(RED), day)))
+    assertThat(List.of(0, 1, 2, 3))
+        .extracting(map -> Grid.cells(ledger.stock(held(RED), map).areaM2()))
         .containsExactly(10L, 9L, 9L, 7L);
   }
 
   @Test
   void anHonestChainDriftsByRoundingsOnly() {
     var scene = scene();
-    var ledger = ledger(scene, scene.measured(), scene.pairs());
+    SceneSummary summary = summary(scene, scene.measured(), scene.pairs());
 
     // One rounding a map and holding.
-    assertThat(ledger.driftM2()).isLessThanOrEqualTo(4);
-    assertThat(ledger.movedM2()).isLessThanOrEqualTo(8);
+    assertThat(summary.driftM2()).isLessThanOrEqualTo(4);
+    assertThat(summary.movedM2()).isLessThanOrEqualTo(8);
   }
 
   @Test
   void flowsOfAPairCloseWithItsStocks() {
     var scene = scene();
-    var ledger = ledger(scene, firstOnly(scene), scene.pairs());
+    SceneSummary summary = summary(scene, firstOnly(scene), scene.pairs());
+    RegionLedger ledger = outside(summary);
 
     for (DatePair pair : scene.pairs().keySet()) {
       long net = 0;
-      for (var flow : ledger.flows(pair).get(Cell.OUTSIDE).entrySet()) {
+      for (var flow : ledger.flowsM2(pair).entrySet()) {
         net += flow.getKey().to().equals(held(BLUE)) ? flow.getValue() : 0;
         net -= flow.getKey().from().equals(held(BLUE)) ? flow.getValue() : 0;
       }
-      assertThat(net)
-          .isEqualTo(
-              ledger.stockM2(Cell.OUTSIDE, held(BLUE), pair.closing())
-                  - ledger.stockM2(Cell.OUTSIDE, held(BLUE), pair.opening()));
+      long opening = ledger.stock(held(BLUE), summary.maps().position(pair.opening())).areaM2();
+      long closing = ledger.stock(held(BLUE), summary.maps().position(pair.closing())).areaM2();
+      assertThat(net).isEqualTo(closing - opening);
     }
   }
 
@@ -127,7 +130,7 @@ class StockLedgerTest {
     var falsified = withMore(scene, FIRST_STEP, 2 * BOUND_M2);
     falsified.remove(WHOLE); // which would not close either
 
-    assertThatThrownBy(() -> ledger(scene, firstOnly(scene), falsified))
+    assertThatThrownBy(() -> summary(scene, firstOnly(scene), falsified))
         .isInstanceOf(LawBrokenException.class)
         .hasMessageContaining("Cannot carry")
         .hasMessageContaining("2024-01-02");
@@ -138,7 +141,7 @@ class StockLedgerTest {
     var scene = scene();
     var falsified = withMore(scene, FIRST_STEP, 400);
 
-    assertThat(ledger(scene, firstOnly(scene), falsified).driftM2()).isBetween(390L, 410L);
+    assertThat(summary(scene, firstOnly(scene), falsified).driftM2()).isBetween(390L, 410L);
   }
 
   @Test
@@ -146,7 +149,7 @@ class StockLedgerTest {
     var scene = scene();
     var falsified = withMore(scene, WHOLE, 10 * 5 * BOUND_M2);
 
-    assertThatThrownBy(() -> ledger(scene, firstOnly(scene), falsified))
+    assertThatThrownBy(() -> summary(scene, firstOnly(scene), falsified))
         .isInstanceOf(LawBrokenException.class)
         .hasMessageContaining("Cannot close alpha 2024-01-01 to 2024-01-04");
   }
@@ -154,10 +157,10 @@ class StockLedgerTest {
   @Test
   void aPeriodFalsifiedWithinToleranceIsClosed() {
     var scene = scene();
-    long honest = ledger(scene, firstOnly(scene), scene.pairs()).movedM2();
+    long honest = summary(scene, firstOnly(scene), scene.pairs()).movedM2();
     var falsified = withMore(scene, WHOLE, 400);
 
-    assertThat(ledger(scene, firstOnly(scene), falsified).movedM2())
+    assertThat(summary(scene, firstOnly(scene), falsified).movedM2())
         .isBetween(390 + honest, 410 + honest);
   }
 
@@ -167,7 +170,7 @@ class StockLedgerTest {
     Map<DatePair, List<Transition>> pairs = new TreeMap<>(scene.pairs());
     pairs.put(FIRST_STEP, List.of());
 
-    assertThatThrownBy(() -> ledger(scene, firstOnly(scene), pairs))
+    assertThatThrownBy(() -> summary(scene, firstOnly(scene), pairs))
         .isInstanceOf(LawBrokenException.class);
   }
 
@@ -179,8 +182,24 @@ class StockLedgerTest {
     last.put(held(BLUE), new TreeMap<>(Map.of(Cell.OUTSIDE, 6 * Grid.CELL_M2)));
     measured.put(FIRST.plusDays(3), last);
 
-    assertThatThrownBy(() -> ledger(scene, measured, scene.pairs()))
+    assertThatThrownBy(() -> summary(scene, measured, scene.pairs()))
         .isInstanceOf(LawBrokenException.class)
         .hasMessageContaining("measured anew");
+  }
+
+  @Test
+  void groundInACellThatNoFlowEverReachedIsFound() {
+    var scene = scene();
+    var elsewhere =
+        new Cell(List.of(new Cell.Membership(new RegionId("far", 1), "Farland", false)));
+    var measured = scene.measured();
+    SortedMap<Holding, SortedMap<Cell, Long>> last = new TreeMap<>(measured.get(FIRST.plusDays(3)));
+    last.put(held(RED), new TreeMap<>(last.get(held(RED))));
+    last.get(held(RED)).put(elsewhere, Grid.CELL_M2);
+    measured.put(FIRST.plusDays(3), last);
+
+    assertThatThrownBy(() -> summary(scene, measured, scene.pairs()))
+        .isInstanceOf(LawBrokenException.class)
+        .hasMessageContaining("Cannot carry RED held of alpha to 2024-01-04: carried 0.0 km²");
   }
 }

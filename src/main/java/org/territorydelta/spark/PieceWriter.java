@@ -28,7 +28,7 @@ import org.territorydelta.summary.RegionTree;
 /**
  * Tells a pair's changed ground piece by piece, as rows of {@code change_polygon}, and its noise.
  */
-final class PieceTeller implements Serializable {
+final class PieceWriter implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final ArrayList<LayerSet> layerSets;
@@ -38,7 +38,7 @@ final class PieceTeller implements Serializable {
   private final RegionTree regions;
   private transient volatile PieceMeasurer measurer;
 
-  PieceTeller(RunConfig config, RegionTree regions) {
+  PieceWriter(RunConfig config, RegionTree regions) {
     this.layerSets = new ArrayList<>(config.layerSets());
     this.noiseWidthMetres = config.pieces().noiseWidthMetres();
     this.regions = regions;
