@@ -25,7 +25,14 @@ import org.territorydelta.model.PeriodKind;
 public final class ConfigReader {
   /** Profiles that come with the product. */
   public static final List<String> BUILT_IN_PROFILES =
-      List.of("deepstate", "deepstate-archive", "nzz");
+      List.of(
+          "control-zones",
+          "deepstate",
+          "deepstate-archive",
+          "isw",
+          "isw-daily",
+          "liveuamap",
+          "nzz");
 
   /** Fetches the text of a file named in the config, by its path as written there. */
   public interface TextSource {
@@ -67,6 +74,11 @@ public final class ConfigReader {
       throw new ConfigException(reader.problems);
     }
     return config.orElseThrow();
+  }
+
+  /** Asks for everything that a config may have. */
+  static void describe(YamlMap asking) {
+    new ConfigReader("schema", path -> "").config(asking);
   }
 
   private RunConfig config(YamlMap yaml) {
@@ -119,8 +131,9 @@ public final class ConfigReader {
           profile.isEmpty() ? Optional.empty() : profile(source, profile);
       List<Holding> holdings = found.map(SourceProfile::firmToSoft).orElse(List.of());
       List<Baseline> baselines = BaselineReader.read(source, holdings, texts);
+      List<DateOverride> dates = FileRuleReader.overrides(source, "dates");
       source.finish();
-      found.ifPresent(p -> sources.add(new RunConfig.Source(id, path, p.and(baselines))));
+      found.ifPresent(p -> sources.add(new RunConfig.Source(id, path, p.and(baselines, dates))));
     }
     if (yaml.maps("sources").isEmpty()) {
       yaml.problem("sources", "Cannot do without sources: expected a list of maps to read");
@@ -179,33 +192,23 @@ public final class ConfigReader {
     return regions;
   }
 
+  /** Those of the config; else those of the profiles, each name as the first of them has it. */
   private static List<LayerSet> layerSets(YamlMap yaml, List<RunConfig.Source> sources) {
-    Map<String, LayerSet> sets = new LinkedHashMap<>();
-    Optional<YamlMap> map = yaml.optionalMap("layer-sets");
-    if (map.isEmpty()) {
-      return List.of(new LayerSet("controlled", Set.of("held")));
+    if (yaml.has("layer-sets")) {
+      Set<String> known =
+          sources.stream()
+              .flatMap(source -> source.profile().holdings().stream())
+              .map(Holding::status)
+              .collect(Collectors.toCollection(TreeSet::new));
+      return LayerSetReader.read(yaml, known);
     }
-    Set<String> known =
-        sources.stream()
-            .flatMap(source -> source.profile().holdings().stream())
-            .map(Holding::status)
-            .collect(Collectors.toCollection(TreeSet::new));
-    for (String name : map.get().keys()) {
-      Set<String> statuses = new TreeSet<>(map.get().texts(name));
-      for (String status : statuses) {
-        if (!known.contains(status)) {
-          map.get()
-              .problem(
-                  name,
-                  "Cannot use layer set "
-                      + name
-                      + ": no source has the status '"
-                      + status
-                      + "', expected some of "
-                      + String.join(", ", known));
-        }
-      }
-      sets.put(name, new LayerSet(name, statuses));
+    Map<String, LayerSet> sets = new LinkedHashMap<>();
+    sources.stream()
+        .flatMap(source -> source.profile().layerSets().stream())
+        .forEach(set -> sets.putIfAbsent(set.name(), set));
+    if (sets.isEmpty()
+        || sources.stream().anyMatch(source -> source.profile().layerSets().isEmpty())) {
+      sets.putIfAbsent("controlled", new LayerSet("controlled", Set.of("held")));
     }
     return List.copyOf(sets.values());
   }

@@ -1,6 +1,7 @@
 package org.territorydelta.config;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,20 @@ final class DateRuleReader {
     if (fileDate.origin() == Origin.OTHER_DATE && mapDate.origin() == Origin.OTHER_DATE) {
       profile.problem("map-date", "Cannot find dates: file-date and map-date only name each other");
     }
-    return new SourceProfile.Dates(fileDate, mapDate);
+    DayRange plausible =
+        profile.optionalMap("plausible-days").map(DateRuleReader::plausible).orElse(DayRange.USUAL);
+    return new SourceProfile.Dates(
+        fileDate, mapDate, plausible, FileRuleReader.overrides(profile, "dates"));
+  }
+
+  private static DayRange plausible(YamlMap yaml) {
+    LocalDate first = yaml.parsed("first", LocalDate.MIN, LocalDate::parse);
+    LocalDate last = yaml.parsed("last", LocalDate.MAX, LocalDate::parse);
+    yaml.finish();
+    if (last.isBefore(first)) {
+      yaml.problem("last", "Cannot read plausible-days: last is before first");
+    }
+    return new DayRange(first, last);
   }
 
   private static DateRule rule(YamlMap profile, String key, String other) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.territorydelta.model.FileFormat;
 import org.territorydelta.model.Holding;
+import org.territorydelta.model.LayerSet;
 
 /** Reads a source profile from YAML, noting every problem with its line. */
 final class ProfileReader {
@@ -32,11 +32,14 @@ final class ProfileReader {
     return YamlMap.parse(file, text, problems).map(yaml -> profile(name, yaml));
   }
 
+  /** Asks for everything that a profile may have. */
+  void describe(YamlMap asking) {
+    profile("schema", asking);
+  }
+
   private SourceProfile profile(String name, YamlMap yaml) {
     yaml.optionalText("description");
-    FileFormat format = yaml.parsed("format", FileFormat.BY_CONTENT, FileFormat::parse);
-    List<String> unwrap =
-        yaml.optionalText("unwrap").map(path -> List.of(path.split("\\."))).orElse(List.of());
+    FileRule files = FileRuleReader.read(yaml);
     var dates = DateRuleReader.read(yaml);
     Set<String> scope = new TreeSet<>(yaml.texts("scope"));
     Extent extent = yaml.optionalMap("extent").map(ProfileReader::extent).orElse(Extent.WORLD);
@@ -52,6 +55,10 @@ final class ProfileReader {
     }
     List<Holding> firmToSoft = firmToSoft(yaml, rules);
     List<Baseline> baselines = BaselineReader.read(yaml, firmToSoft, texts);
+    List<LayerSet> layerSets = layerSets(yaml, rules, baselines);
+    SourceProfile.Lineage lineage =
+        new SourceProfile.Lineage(
+            new TreeSet<>(yaml.texts("derived-from")), yaml.integer("window-days", 1, 1, 366));
     Licence licence =
         yaml.optionalMap("licence")
             .map(ProfileReader::licence)
@@ -60,8 +67,7 @@ final class ProfileReader {
     yaml.finish();
     return new SourceProfile(
         name,
-        format,
-        unwrap,
+        files,
         dates,
         scope,
         extent,
@@ -69,6 +75,8 @@ final class ProfileReader {
         rules,
         firmToSoft,
         baselines,
+        layerSets,
+        lineage,
         licence,
         notice);
   }
@@ -114,6 +122,15 @@ final class ProfileReader {
       return Extent.WORLD;
     }
     return new Extent(west, south, east, north);
+  }
+
+  /** The publisher's own, by statuses that its rules can give. */
+  private static List<LayerSet> layerSets(
+      YamlMap yaml, List<Rule> rules, List<Baseline> baselines) {
+    Set<String> known = new TreeSet<>();
+    rules.forEach(rule -> rule.holding().ifPresent(holding -> known.add(holding.status())));
+    baselines.forEach(baseline -> known.add(baseline.marked().status()));
+    return LayerSetReader.read(yaml, known);
   }
 
   private static Licence licence(YamlMap yaml) {

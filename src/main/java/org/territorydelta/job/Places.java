@@ -9,16 +9,23 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.InputException;
+import org.territorydelta.normalise.SameDayFiles;
 import org.territorydelta.spark.InputFiles;
 import org.territorydelta.spark.SourceFile;
 
 /** Finds what a config speaks of: its paths are relative to the config's own folder. */
 final class Places {
+  private static final Pattern BESIDE_A_SHAPEFILE =
+      Pattern.compile(
+          "(?i)(.*?)\\.(dbf|prj|cpg|shx|sbn|sbx|qix|fix|qpj|qmd|shp\\.xml|cst|idx|atx)");
+
   private final Path base;
   private final Configuration hadoop;
 
@@ -56,7 +63,10 @@ final class Places {
    * @throws InputException when there is none
    */
   List<SourceFile> files(RunConfig.Source source) {
-    return files(source.id(), source.path(), "maps of source " + source.id());
+    List<SourceFile> files = files(source.id(), source.path(), "maps of source " + source.id());
+    return SameDayFiles.of(source.profile(), files, SourceFile::shownPath).stream()
+        .map(SourceFile::together)
+        .toList();
   }
 
   /**
@@ -89,19 +99,16 @@ final class Places {
       throw new InputException(
           "Cannot find " + what + ": path='" + path + "', " + FileProblem.text(e), e);
     }
-    List<SourceFile> sourceFiles =
+    List<FileStatus> maps =
         found.stream()
             .filter(file -> !isHidden(file.getPath().getName()))
+            .filter(file -> !belongsToAnother(file, found))
             .sorted(Comparator.comparing(FileStatus::getPath))
-            .map(
-                file ->
-                    new SourceFile(
-                        id,
-                        file.getPath().toString(),
-                        shown(file.getPath()),
-                        file.getLen(),
-                        file.getModificationTime()))
             .toList();
+    List<SourceFile> sourceFiles = new ArrayList<>();
+    for (FileStatus file : maps) {
+      sourceFiles.add(sourceFile(id, file));
+    }
     if (sourceFiles.isEmpty()) {
       throw new InputException(
           "Cannot find " + what + ": path='" + path + "', no file matches " + pattern);
@@ -123,19 +130,55 @@ final class Places {
     return found;
   }
 
-  private static boolean isHidden(String name) {
+  /** With the files that belong to it: a shapefile whose table changed has changed. */
+  private SourceFile sourceFile(String id, FileStatus file) {
+    long bytes = file.getLen();
+    long modified = file.getModificationTime();
+    try {
+      for (FileStatus beside : InputFiles.beside(file.getPath(), hadoop)) {
+        bytes += beside.getLen();
+        modified = Math.max(modified, beside.getModificationTime());
+      }
+    } catch (IOException e) {
+      throw new InputException(
+          "Cannot look beside " + file.getPath() + ": " + FileProblem.text(e), e);
+    }
+    return new SourceFile(id, file.getPath().toString(), shown(file.getPath()), bytes, modified);
+  }
+
+  /** Whether it is one of the files that lie beside a shapefile's .shp. */
+  static boolean belongsToAnother(FileStatus file, List<FileStatus> all) {
+    Matcher matcher = BESIDE_A_SHAPEFILE.matcher(file.getPath().getName());
+    return matcher.matches()
+        && all.stream()
+            .map(FileStatus::getPath)
+            .anyMatch(
+                other ->
+                    other.getParent().equals(file.getPath().getParent())
+                        && other.getName().equalsIgnoreCase(matcher.group(1) + ".shp"));
+  }
+
+  static boolean isHidden(String name) {
     return name.startsWith(".") || name.startsWith("_");
   }
 
-  /** Relative to the config's folder where both are local, so that it reads alike everywhere. */
   private String shown(Path file) {
-    boolean local =
-        "file".equals(file.toUri().getScheme()) && "file".equals(base.toUri().getScheme());
-    if (!local) {
+    return "file".equals(base.toUri().getScheme())
+        ? shown(file, base.toUri().getPath())
+        : file.toString();
+  }
+
+  /**
+   * Relative to a folder where both are local, so that it reads alike everywhere.
+   *
+   * @param folder a local one; empty for none
+   */
+  static String shown(Path file, String folder) {
+    if (!"file".equals(file.toUri().getScheme())) {
       return file.toString();
     }
-    java.nio.file.Path from = java.nio.file.Path.of(base.toUri().getPath()).normalize();
     java.nio.file.Path to = java.nio.file.Path.of(file.toUri().getPath()).normalize();
-    return from.relativize(to).toString().replace('\\', '/');
+    java.nio.file.Path from = java.nio.file.Path.of(folder).normalize();
+    return (folder.isEmpty() ? to : from.relativize(to)).toString().replace('\\', '/');
   }
 }

@@ -12,6 +12,8 @@ public enum FileRole {
   EXCLUDED("excluded"),
   /** None of its maps is one: too much of them was rejected, or nothing of them was used. */
   SET_ASIDE("set-aside"),
+  /** It is one of several files of a map, which is on record under the largest of them. */
+  LAYER("layer"),
   /** It cannot be read or dated; nothing of it is used. */
   FAILED("failed"),
   /** It holds no maps but claims, events or places. */

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  *     one of them is, else as ignored when one of them is
  * @param parts counted by polygon; a feature without polygons is one part
  * @param ignoredByRule parts, by the name of the rule
+ * @param layers the files of which this is the sum, itself the first; none where it stands alone
  */
 public record MapFile(
     String sourceId,
@@ -25,7 +26,8 @@ public record MapFile(
     Dates dates,
     Tally features,
     Tally parts,
-    SortedMap<String, Long> ignoredByRule)
+    SortedMap<String, Long> ignoredByRule,
+    List<MapFile> layers)
     implements Serializable {
 
   /**
@@ -52,6 +54,19 @@ public record MapFile(
 
   public MapFile {
     ignoredByRule = new TreeMap<>(ignoredByRule);
+    layers = List.copyOf(layers);
+  }
+
+  /** A file that stands alone. */
+  public MapFile(
+      String sourceId,
+      String path,
+      Content content,
+      Dates dates,
+      Tally features,
+      Tally parts,
+      SortedMap<String, Long> ignoredByRule) {
+    this(sourceId, path, content, dates, features, parts, ignoredByRule, List.of());
   }
 
   /** A file whose dates have no time of day. */
@@ -72,6 +87,11 @@ public record MapFile(
         features,
         parts,
         ignoredByRule);
+  }
+
+  /** Every file, each with its own counts. */
+  public List<MapFile> files() {
+    return layers.isEmpty() ? List.of(this) : layers;
   }
 
   public List<LocalDate> fileDates() {

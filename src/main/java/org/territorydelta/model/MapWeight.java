@@ -2,6 +2,7 @@ package org.territorydelta.model;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Locale;
  * @param usedM2 ground of the map's partition
  * @param rejectedM2 ground that the rejected polygons draw, where it can be told
  * @param unmeasured rejected polygons of which it cannot
+ * @param missingLayers those that the profile needs and the map has not
  */
 public record MapWeight(
     LocalDate mapDate,
@@ -21,10 +23,24 @@ public record MapWeight(
     long rejected,
     long usedM2,
     long rejectedM2,
-    long unmeasured)
+    long unmeasured,
+    List<String> missingLayers)
     implements Serializable {
 
+  /** A map that has all its layers. */
+  public MapWeight(
+      LocalDate mapDate,
+      long used,
+      long ignored,
+      long rejected,
+      long usedM2,
+      long rejectedM2,
+      long unmeasured) {
+    this(mapDate, used, ignored, rejected, usedM2, rejectedM2, unmeasured, List.of());
+  }
+
   public MapWeight {
+    missingLayers = List.copyOf(missingLayers);
     long least =
         Math.min(
             Math.min(Math.min(used, ignored), Math.min(rejected, usedM2)),

@@ -13,6 +13,8 @@ public enum RejectionReason {
   NOTHING_HELD(
       Outcome.SET_ASIDE,
       "the rules give none of the map's polygons to a holder, and the profile does not say that this is a map"),
+  MISSING_LAYER(Outcome.SET_ASIDE, "the map has not all the layers that the profile needs"),
+  IMPLAUSIBLE_DAY(Outcome.SET_ASIDE, "the map's day is not among those that maps may be of"),
   UNDATED_FEATURE(Outcome.REJECTED, "the feature has no date, though others of its file have"),
   MALFORMED_GEOMETRY(Outcome.REJECTED, "the coordinates do not fit the geometry's type"),
   NOT_A_NUMBER(Outcome.REJECTED, "a coordinate is missing or is no number"),

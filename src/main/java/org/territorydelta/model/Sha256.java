@@ -3,10 +3,12 @@ package org.territorydelta.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** SHA-256, which every Java has; hashes are written in lower-case hexadecimal. */
 public final class Sha256 {
@@ -24,6 +26,13 @@ public final class Sha256 {
   /** The hash of what the digest has seen; it begins anew after that. */
   public static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The hash of several hashes in their order. */
+  public static String of(List<String> hashes) {
+    MessageDigest digest = digest();
+    hashes.forEach(hash -> digest.update(hash.getBytes(StandardCharsets.US_ASCII)));
+    return hex(digest);
   }
 
   /** The hash of all that is left of a stream, which is not closed. */

@@ -1,11 +1,14 @@
 package org.territorydelta.normalise;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.territorydelta.config.DateOverride;
 import org.territorydelta.config.DateRule;
 import org.territorydelta.config.DateRule.Origin;
 import org.territorydelta.config.SourceProfile;
@@ -15,12 +18,16 @@ import org.territorydelta.model.FeatureProperties;
 final class DateFinder {
   private static final String NO_PART = "";
 
+  /** What the profile says in place of a path; no path is written so. */
+  private static final String STATED = "\0";
+
   /** When a map could be known, and the day whose end it shows. */
   record MapDates(FileDate fileDate, LocalDate mapDate) {}
 
   /** One of the two rules, made ready. */
   private static final class Finder {
     private final DateRule rule;
+    private final List<DateOverride> overrides;
     private final DateText text;
     private final Pattern pattern;
     private final Set<String> parts;
@@ -32,8 +39,9 @@ final class DateFinder {
     private Optional<String> read = Optional.empty();
     private Optional<FileDate> date = Optional.empty();
 
-    Finder(DateRule rule) {
+    Finder(DateRule rule, List<DateOverride> overrides) {
       this.rule = rule;
+      this.overrides = overrides;
       this.text = new DateText(rule.spelling());
       this.pattern = Pattern.compile(rule.origin() == Origin.FILE_NAME ? rule.key() : NO_PART);
       this.parts = DateRule.namedGroups(pattern.pattern());
@@ -49,10 +57,16 @@ final class DateFinder {
             case OTHER_DATE -> Optional.empty();
           };
       if (!found.equals(read)) {
-        date = found.flatMap(t -> text.read(t.strip())).map(d -> d.plusDays(rule.plusDays()));
+        date = found.flatMap(this::date).map(d -> d.plusDays(rule.plusDays()));
         read = found;
       }
       return date;
+    }
+
+    private Optional<FileDate> date(String found) {
+      return found.startsWith(STATED)
+          ? Optional.of(FileDate.of(LocalDate.parse(found.substring(STATED.length()))))
+          : text.read(found.strip());
     }
 
     private Optional<String> inPath(String filePath) {
@@ -64,6 +78,11 @@ final class DateFinder {
     }
 
     private Optional<String> textIn(String filePath) {
+      for (DateOverride override : overrides) {
+        if (Pattern.compile(override.fileName()).matcher(filePath).find()) {
+          return Optional.of(STATED + override.day());
+        }
+      }
       Matcher matcher = pattern.matcher(filePath);
       if (!matcher.find()) {
         return Optional.empty();
@@ -80,15 +99,27 @@ final class DateFinder {
 
     /** What named groups matched, as ISO 8601 writes it. */
     private Optional<String> fromParts(Matcher matcher) {
-      var iso = new StringBuilder(part(matcher, "year"));
+      String year = part(matcher, "year");
+      var iso = new StringBuilder(year.length() == 2 ? "20" + year : year);
       for (String part : new String[] {"month", "day", "hour", "minute", "second"}) {
-        String found = part(matcher, part);
+        String found = part.equals("month") ? month(part(matcher, part)) : part(matcher, part);
         if (!found.isEmpty()) {
           String before = part.equals("hour") ? "T" : iso.indexOf("T") < 0 ? "-" : ":";
           iso.append(before).append(found.length() == 1 ? "0" + found : found);
         }
       }
       return Optional.of(hasHourOnly(matcher) ? iso + ":00" : iso.toString());
+    }
+
+    /** A month's number, where its English name or the first three letters of that stand for it. */
+    private static String month(String found) {
+      for (Month month : Month.values()) {
+        boolean named = month.name().equalsIgnoreCase(found);
+        if (named || found.length() == 3 && month.name().regionMatches(true, 0, found, 0, 3)) {
+          return String.valueOf(month.getValue());
+        }
+      }
+      return found;
     }
 
     private boolean hasHourOnly(Matcher matcher) {
@@ -132,8 +163,8 @@ final class DateFinder {
 
   DateFinder(SourceProfile.Dates rules) {
     this.rules = rules;
-    this.fileDate = new Finder(rules.fileDate());
-    this.mapDate = new Finder(rules.mapDate());
+    this.fileDate = new Finder(rules.fileDate(), rules.overrides());
+    this.mapDate = new Finder(rules.mapDate(), rules.overrides());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.territorydelta.config.DayRange;
 import org.territorydelta.config.EmptyMaps;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.MapFile;
@@ -23,10 +24,12 @@ public final class MapJudge {
   private static final double PERCENT = 100;
 
   private final EmptyMaps emptyMaps;
+  private final DayRange plausible;
   private final double maxRejectedShare;
 
-  public MapJudge(EmptyMaps emptyMaps, RunConfig.Limits limits) {
+  public MapJudge(EmptyMaps emptyMaps, DayRange plausible, RunConfig.Limits limits) {
     this.emptyMaps = emptyMaps;
+    this.plausible = plausible;
     this.maxRejectedShare = limits.maxRejectedShare();
   }
 
@@ -51,6 +54,14 @@ public final class MapJudge {
   }
 
   private Optional<Rejection> fault(MapFile file, MapWeight map) {
+    if (!plausible.contains(map.mapDate())) {
+      String detail = "expected a day from " + plausible + " (plausible-days in the profile)";
+      return Optional.of(rejection(file, map, RejectionReason.IMPLAUSIBLE_DAY, detail));
+    }
+    if (!map.missingLayers().isEmpty()) {
+      String detail = "no layer is like " + String.join(", nor like ", map.missingLayers());
+      return Optional.of(rejection(file, map, RejectionReason.MISSING_LAYER, detail));
+    }
     if (map.rejectedShare() > maxRejectedShare) {
       return Optional.of(rejection(file, map, RejectionReason.TOO_MUCH_REJECTED, figures(map)));
     }

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.CoordinateSystem;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.PartitionBuilder;
 import org.territorydelta.model.ControlSnapshot;
+import org.territorydelta.model.FeatureProperties;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.MapWeight;
 import org.territorydelta.model.Rejection;
@@ -42,37 +45,43 @@ final class SnapshotBuilder {
 
   private final String path;
   private final LocalDate mapDate;
-  private final CoordinateSystem crs;
   private final SourceKnowledge source;
+  private final List<FileCount> files = new ArrayList<>();
+  private final Set<String> layers = new TreeSet<>();
   private final SortedMap<Holding, List<Polygon>> polygons = new TreeMap<>();
   private final List<Rejection> rejections = new ArrayList<>();
-  private final RuleTally tally;
-  private Tally features = Tally.ZERO;
-  private Tally parts = Tally.ZERO;
   private long repaired;
   private long repairedM2;
   private long ignoredPolygons;
   private long rejectedM2;
   private long unmeasured;
 
-  SnapshotBuilder(SourceKnowledge source, String path, LocalDate mapDate, CoordinateSystem crs) {
+  /**
+   * @param path of the file that the map is on record under
+   */
+  SnapshotBuilder(SourceKnowledge source, String path, LocalDate mapDate) {
     this.source = source;
     this.path = path;
     this.mapDate = mapDate;
-    this.crs = crs;
-    this.tally = new RuleTally(source.vocabulary());
   }
 
-  void add(RawFeature feature) {
+  /** One more file of the map. */
+  FileCount file(String filePath, CoordinateSystem crs) {
+    var file = new FileCount(filePath, crs, source.vocabulary());
+    files.add(file);
+    return file;
+  }
+
+  void add(RawFeature feature, FileCount file) {
+    feature.properties().text(FeatureProperties.LAYER).ifPresent(layers::add);
     Tally fates = Tally.ZERO;
     List<RawShape> shapes = feature.shapes();
     Candidates candidates = source.rules().candidates(feature.properties(), mapDate);
     for (int part = 0; part < shapes.size(); part++) {
-      fates = fates.plus(one(judge(feature, part, candidates)));
+      fates = fates.plus(one(judge(feature, part, candidates, file)));
     }
-    parts = parts.plus(fates);
     Fate whole = fates.used() > 0 ? Fate.USED : fates.ignored() > 0 ? Fate.IGNORED : Fate.REJECTED;
-    features = features.plus(one(whole));
+    file.add(one(whole), fates);
   }
 
   private static Tally one(Fate fate) {
@@ -83,17 +92,18 @@ final class SnapshotBuilder {
     };
   }
 
-  private Fate judge(RawFeature feature, int part, Candidates candidates) {
+  private Fate judge(RawFeature feature, int part, Candidates candidates, FileCount file) {
     RawShape shape = feature.shapes().get(part);
     Optional<String> withoutGround = withoutGround(shape.kind());
     if (withoutGround.isPresent()) {
-      tally.withoutGround(withoutGround.get());
+      file.rules().withoutGround(withoutGround.get());
       return Fate.IGNORED;
     }
     return book(
         feature,
+        file,
         Place.of(feature.index(), part),
-        source.judge().judge(candidates, crs, feature.properties(), shape));
+        source.judge().judge(candidates, file.crs(), feature.properties(), shape));
   }
 
   /** The built-in rule for a shape that can hold no ground. */
@@ -106,10 +116,10 @@ final class SnapshotBuilder {
     };
   }
 
-  private Fate book(RawFeature feature, Place place, PolygonJudge.Verdict verdict) {
+  private Fate book(RawFeature feature, FileCount file, Place place, PolygonJudge.Verdict verdict) {
     if (verdict instanceof PolygonJudge.Ignored ignored) {
       ignoredPolygons++;
-      tally.ignored(ignored.rule(), feature.properties());
+      file.rules().ignored(ignored.rule(), feature.properties());
       return Fate.IGNORED;
     }
     if (verdict instanceof PolygonJudge.Rejected rejected) {
@@ -117,28 +127,29 @@ final class SnapshotBuilder {
       rejectedM2 = Math.addExact(rejectedM2, drawnM2.orElse(0));
       unmeasured += drawnM2.isPresent() ? 0 : 1;
       Place drawn = drawnM2.isPresent() ? place.withArea(drawnM2.getAsLong()) : place;
-      note(feature, drawn, rejected.reason(), rejected.detail());
-      tally.rejected(rejected.reason(), feature.properties());
+      note(feature, file, drawn, rejected.reason(), rejected.detail());
+      file.rules().rejected(rejected.reason(), feature.properties());
       return Fate.REJECTED;
     }
-    use(feature, place, (PolygonJudge.Used) verdict);
+    use(feature, file, place, (PolygonJudge.Used) verdict);
     return Fate.USED;
   }
 
-  private void use(RawFeature feature, Place place, PolygonJudge.Used used) {
+  private void use(RawFeature feature, FileCount file, Place place, PolygonJudge.Used used) {
     PolygonJudge.Ground ground = used.ground();
     if (!used.fault().isEmpty()) {
       repaired++;
       repairedM2 += Math.abs(ground.afterM2() - ground.beforeM2());
       Place mended = place.repaired(ground.beforeM2(), ground.afterM2());
-      note(feature, mended, RejectionReason.REPAIRED, used.fault());
+      note(feature, file, mended, RejectionReason.REPAIRED, used.fault());
     }
     polygons.computeIfAbsent(used.holding(), key -> new ArrayList<>()).addAll(ground.polygons());
-    tally.held(used.rule(), used.holding(), feature.properties(), ground.afterM2());
+    file.rules().held(used.rule(), used.holding(), feature.properties(), ground.afterM2());
   }
 
-  private void note(RawFeature feature, Place place, RejectionReason reason, String detail) {
-    rejections.add(new Rejection(source.id(), path, place, reason, detail, feature.raw()));
+  private void note(
+      RawFeature feature, FileCount file, Place place, RejectionReason reason, String detail) {
+    rejections.add(new Rejection(source.id(), file.path(), place, reason, detail, feature.raw()));
   }
 
   /** The partition: overlaps go to the firmer holding, ground of baselines to their status. */
@@ -169,28 +180,27 @@ final class SnapshotBuilder {
             new SnapshotFacts.Mended(repaired, repairedM2, partition.overlapM2()),
             source.measurer().m2(ground));
     return new NormalisedMap(
-        new ControlSnapshot(id, ground), facts, weight(facts), tally.matches(id, path));
+        new ControlSnapshot(id, ground),
+        facts,
+        weight(facts),
+        files.stream().flatMap(file -> file.rules().matches(id, file.path()).stream()).toList());
   }
 
   private MapWeight weight(SnapshotFacts facts) {
     long usedM2 = facts.groundM2().values().stream().mapToLong(Long::longValue).sum();
+    Tally parts = files.stream().map(FileCount::parts).reduce(Tally.ZERO, Tally::plus);
     return new MapWeight(
-        mapDate, parts.used(), ignoredPolygons, parts.rejected(), usedM2, rejectedM2, unmeasured);
+        mapDate,
+        parts.used(),
+        ignoredPolygons,
+        parts.rejected(),
+        usedM2,
+        rejectedM2,
+        unmeasured,
+        source.missingLayers(layers));
   }
 
   List<Rejection> rejections() {
     return rejections;
-  }
-
-  Tally features() {
-    return features;
-  }
-
-  Tally parts() {
-    return parts;
-  }
-
-  SortedMap<String, Long> ignoredByRule() {
-    return tally.ignoredByRule();
   }
 }

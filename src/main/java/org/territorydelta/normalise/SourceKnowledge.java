@@ -1,6 +1,8 @@
 package org.territorydelta.normalise;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.config.SourceProfile;
 import org.territorydelta.geo.Overlay;
@@ -40,6 +42,13 @@ final class SourceKnowledge {
     vocabulary.next();
     judge.next();
     measurer.next();
+  }
+
+  /** What the profile needs and none of a map's layers is like. */
+  List<String> missingLayers(Set<String> layers) {
+    return profile.files().neededLayers().stream()
+        .filter(needed -> layers.stream().noneMatch(Pattern.compile(needed).asPredicate()))
+        .toList();
   }
 
   /** Begins the next partition. */

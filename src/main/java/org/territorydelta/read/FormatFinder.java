@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -122,6 +123,24 @@ final class FormatFinder {
             || seen.has("coordinates")
             || type.equals("GeometryCollection");
     return sequence ? FileFormat.GEOJSON_SEQUENCE : FileFormat.GEOJSON;
+  }
+
+  /**
+   * The member of a JSON document, or of each item of one, that the features are in; mostly none.
+   */
+  static String wrapper(byte[] start) {
+    Seen seen = seen(start);
+    if (seen.has("features") || seen.has("[].features") || seen.has("[].geometry")) {
+      return "";
+    }
+    return seen.members.stream()
+        .filter(path -> path.matches("(\\[\\]\\.)?[^\\[]+(\\.features|\\[\\]\\.geometry)"))
+        .map(
+            path ->
+                path.replaceFirst("(\\.features|\\[\\]\\.geometry)$", "")
+                    .replaceFirst("^\\[\\]\\.", ""))
+        .min(Comparator.comparing(String::length))
+        .orElse("");
   }
 
   private static Seen seen(byte[] start) {

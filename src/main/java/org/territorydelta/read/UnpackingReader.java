@@ -13,8 +13,8 @@ import java.util.zip.ZipException;
 import org.territorydelta.model.Sha256;
 
 /**
- * Reads a file of some format, plain or gzip, and hashes it on the way. Whatever is wrong with its
- * bytes comes out as an {@link UnreadableFileException}.
+ * Reads a file of some format, plain or gzip, and hashes it on the way, the files that belong to it
+ * behind it. Whatever is wrong with its bytes comes out as an {@link UnreadableFileException}.
  */
 final class UnpackingReader implements FeatureReader {
   private static final int BUFFER_BYTES = 1 << 16;
@@ -38,7 +38,13 @@ final class UnpackingReader implements FeatureReader {
       RawFile content = body.read(new Unclosed(unpacked(digested)), beside);
       // The hash is of the whole file, whatever follows what was read.
       digested.transferTo(OutputStream.nullOutputStream());
-      return content.of(Sha256.hex(digested.getMessageDigest()), counted.bytes());
+      long bytes = counted.bytes();
+      for (String ending : Companions.ENDINGS) {
+        byte[] more = beside.bytes(ending).orElse(new byte[0]);
+        digested.getMessageDigest().update(more);
+        bytes += more.length;
+      }
+      return content.of(Sha256.hex(digested.getMessageDigest()), bytes);
     } catch (JsonProcessingException e) {
       throw new UnreadableFileException("not readable as JSON: " + JsonProblem.text(e), e);
     } catch (EOFException e) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -13,12 +15,15 @@ import org.apache.hadoop.fs.GlobExpander;
 import org.apache.hadoop.fs.GlobFilter;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.territorydelta.read.Companions;
 
 /**
  * Finds and opens what a user has, whatever it is called. Hadoop's own globs, and its checksums of
  * local files, take a name with a colon for a URI and fail.
  */
 public final class InputFiles {
+  private static final String SHAPEFILE = ".shp";
+
   /** A scheme has two letters at least; one is a drive. */
   private static final Pattern WITH_SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
 
@@ -110,5 +115,51 @@ public final class InputFiles {
   /** What is right inside a folder. */
   public static List<FileStatus> inside(Path folder, Configuration hadoop) throws IOException {
     return List.of(list(folder, fileSystem(folder, hadoop)));
+  }
+
+  /** A shapefile's other files, whichever there are beside it; none of any other file. */
+  public static Companions companions(Path file, Configuration hadoop) {
+    return isShapefile(file)
+        ? ending -> {
+          Optional<FileStatus> found = companion(file, ending, hadoop);
+          if (found.isEmpty()) {
+            return Optional.empty();
+          }
+          try (InputStream in = open(found.get().getPath(), hadoop)) {
+            return Optional.of(in.readAllBytes());
+          }
+        }
+        : Companions.NONE;
+  }
+
+  /** The status of each of a file's companions. */
+  public static List<FileStatus> beside(Path file, Configuration hadoop) throws IOException {
+    List<FileStatus> beside = new ArrayList<>();
+    if (isShapefile(file)) {
+      for (String ending : Companions.ENDINGS) {
+        companion(file, ending, hadoop).ifPresent(beside::add);
+      }
+    }
+    return beside;
+  }
+
+  private static boolean isShapefile(Path file) {
+    return file.getName().toLowerCase(Locale.ROOT).endsWith(SHAPEFILE);
+  }
+
+  /** With its ending in small or in capital letters. */
+  private static Optional<FileStatus> companion(Path file, String ending, Configuration hadoop)
+      throws IOException {
+    FileSystem files = fileSystem(file, hadoop);
+    String base = file.getName().substring(0, file.getName().length() - SHAPEFILE.length());
+    for (String name : List.of(ending, ending.toUpperCase(Locale.ROOT))) {
+      try {
+        return Optional.of(files.getFileStatus(child(file.getParent(), base + "." + name)));
+      } catch (FileNotFoundException e) {
+        // Not by this name.
+        continue;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 package org.territorydelta.spark;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import org.apache.hadoop.fs.Path;
 import org.locationtech.jts.geom.Polygon;
@@ -10,6 +9,7 @@ import org.territorydelta.model.MapWeight;
 import org.territorydelta.model.RecentResults;
 import org.territorydelta.model.RuleMatch;
 import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.normalise.MapInput;
 import org.territorydelta.normalise.NormalisedFile;
 import org.territorydelta.normalise.NormalisedFile.NormalisedMap;
 import org.territorydelta.normalise.SnapshotNormaliser;
@@ -26,14 +26,20 @@ final class MapReader {
   }
 
   ReadFile read(SourceFile file) throws IOException {
-    NormalisedFile normalised;
-    try (InputStream in = InputFiles.open(new Path(file.uri()), TaskHadoop.configuration())) {
-      normalised = normaliser.normalise(file.shownPath(), in);
-    }
+    NormalisedFile normalised =
+        normaliser.normalise(file.files().stream().map(MapReader::input).toList());
     encoded.next();
     var snapshots = new ArrayList<EncodedSnapshot>();
     normalised.maps().forEach(map -> snapshots.add(EncodedSnapshot.of(map.snapshot(), encoded)));
     return new ReadFile(facts(normalised), snapshots);
+  }
+
+  private static MapInput input(SourceFile file) {
+    var path = new Path(file.uri());
+    return new MapInput(
+        file.shownPath(),
+        () -> InputFiles.open(path, TaskHadoop.configuration()),
+        InputFiles.companions(path, TaskHadoop.configuration()));
   }
 
   private static FileFacts facts(NormalisedFile file) {

@@ -2,7 +2,10 @@ package org.territorydelta.spark;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +17,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.Sha256;
+import org.territorydelta.read.Companions;
 import org.territorydelta.spark.ReadStage.FileFacts;
 import org.territorydelta.spark.ReadStage.ReadFile;
 
@@ -90,9 +94,22 @@ final class MapReading implements AutoCloseable {
         .collect();
   }
 
+  /** As the normaliser hashes a file, the files that belong to it, and those that are one map. */
   private static String sha256(SourceFile file) {
-    try (InputStream in = InputFiles.open(new Path(file.uri()), TaskHadoop.configuration())) {
-      return Sha256.of(in);
+    List<String> hashes = file.files().stream().map(MapReading::ownSha256).toList();
+    return hashes.size() == 1 ? hashes.get(0) : Sha256.of(hashes);
+  }
+
+  private static String ownSha256(SourceFile file) {
+    var path = new Path(file.uri());
+    MessageDigest digest = Sha256.digest();
+    try (InputStream in = InputFiles.open(path, TaskHadoop.configuration())) {
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      Companions beside = InputFiles.companions(path, TaskHadoop.configuration());
+      for (String ending : Companions.ENDINGS) {
+        beside.bytes(ending).ifPresent(digest::update);
+      }
+      return Sha256.hex(digest);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read file: path=" + file.uri(), e);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.FileRole;
 import org.territorydelta.model.InputException;
@@ -49,7 +50,9 @@ record SourceMaps(
    */
   static SourceMaps of(RunConfig.Source source, List<FileFacts> read, RunConfig config) {
     RunConfig.Limits limits = config.limits();
-    var judge = new MapJudge(source.profile().leniency().emptyMaps(), limits);
+    var judge =
+        new MapJudge(
+            source.profile().leniency().emptyMaps(), source.profile().dates().plausible(), limits);
     List<SnapshotFacts> maps = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
     Set<String> setAside = new HashSet<>();
@@ -113,6 +116,11 @@ record SourceMaps(
       }
     }
     return new Rules(matches, VocabularyBreaks.find(maps, config.checks().limits().settledMaps()));
+  }
+
+  /** The files one by one, layers of one map among them. */
+  Stream<InputFile> everyFile() {
+    return files.stream().flatMap(file -> file.files().stream());
   }
 
   /** The maps that are none, each with the reason. */

@@ -184,9 +184,7 @@ public final class TerritoryRun {
         written,
         told,
         counters,
-        Stream.concat(
-                sources.stream().flatMap(source -> source.files().stream()),
-                reports.files().stream())
+        Stream.concat(sources.stream().flatMap(SourceMaps::everyFile), reports.files().stream())
             .toList(),
         clock.seconds(),
         summary,
@@ -307,8 +305,7 @@ public final class TerritoryRun {
   }
 
   private List<InputFile> inputs(List<SourceMaps> sources) {
-    return Stream.concat(
-            reports.files().stream(), sources.stream().flatMap(source -> source.files().stream()))
+    return Stream.concat(reports.files().stream(), sources.stream().flatMap(SourceMaps::everyFile))
         .toList();
   }
 

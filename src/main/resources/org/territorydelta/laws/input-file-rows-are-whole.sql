@@ -10,7 +10,7 @@ FROM (
         OR features_read IS NULL OR features_used IS NULL OR features_ignored IS NULL OR features_rejected IS NULL
         OR parts_read IS NULL OR parts_used IS NULL OR parts_ignored IS NULL OR parts_rejected IS NULL
         OR ignored_by_rule IS NULL THEN 'a value is missing'
-      WHEN role NOT IN ('used', 'duplicate', 'superseded', 'excluded', 'set-aside', 'failed', 'report')
+      WHEN role NOT IN ('used', 'duplicate', 'superseded', 'excluded', 'set-aside', 'layer', 'failed', 'report')
         THEN 'role is no known word'
       WHEN features_read <> features_used + features_ignored + features_rejected
         THEN 'features_read is not the sum of used, ignored and rejected'

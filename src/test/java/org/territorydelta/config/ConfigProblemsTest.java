@@ -102,8 +102,8 @@ class ConfigProblemsTest {
   @Test
   void anUnknownProfileIsNamedWithTheKnownOnes() {
     assertOneProblem(
-        "sources:\n  - {id: a, profile: isw, path: m}\n",
-        "run.yaml:2: Cannot use profile: value='isw', expected deepstate, deepstate-archive, nzz or a YAML");
+        "sources:\n  - {id: a, profile: wsi, path: m}\n",
+        "run.yaml:2: Cannot use profile: value='wsi', expected control-zones, deepstate, deepstate-archive, isw, isw-daily, liveuamap, nzz or a YAML");
     assertOneProblem(
         "sources:\n  - {id: a, profile: gone.yaml, path: m}\n",
         "run.yaml:2: Cannot read profile: path='gone.yaml', no such file");

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.territorydelta.config.DayRange;
 import org.territorydelta.config.EmptyMaps;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.MapWeight;
@@ -122,6 +123,6 @@ class MapJudgeTest {
       double maxRejectedShare, EmptyMaps allowed, NormalisedFile file) {
     var limits = new RunConfig.Limits(3, RunConfig.OnBadFile.STOP, maxRejectedShare, 1, 1);
     List<MapWeight> weights = file.maps().stream().map(NormalisedMap::weight).toList();
-    return new MapJudge(allowed, limits).setAside(file.file(), weights);
+    return new MapJudge(allowed, DayRange.USUAL, limits).setAside(file.file(), weights);
   }
 }

@@ -87,10 +87,15 @@ final class MapText {
 
   /** The normaliser of a source with such a profile. */
   static SnapshotNormaliser normaliser(String profile) throws IOException {
+    return new SnapshotNormaliser(source(profile));
+  }
+
+  /** A source with such a profile. */
+  static RunConfig.Source source(String profile) {
     boolean builtIn = ConfigReader.BUILT_IN_PROFILES.contains(profile);
     String config =
         "sources:\n  - {id: src, path: maps, profile: " + (builtIn ? profile : "own.yaml") + "}\n";
     RunConfig run = ConfigReader.read("run.yaml", config, name -> profile);
-    return new SnapshotNormaliser(run.sources().get(0));
+    return run.sources().get(0);
   }
 }
