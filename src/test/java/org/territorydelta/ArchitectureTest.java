@@ -43,6 +43,7 @@ class ArchitectureTest {
           Map.entry("geo", List.of("model")),
           Map.entry("read", List.of("model", "geo")),
           Map.entry("normalise", List.of("model", "config", "geo", "read")),
+          Map.entry("inspect", List.of("model", "config", "geo", "read", "normalise")),
           Map.entry("timeline", List.of("model", "config")),
           Map.entry("change", List.of("model", "geo", "timeline")),
           Map.entry("summary", List.of("model", "timeline")),

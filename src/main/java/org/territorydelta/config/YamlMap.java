@@ -26,13 +26,27 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * that all of them come out together; a key nobody asked for is a problem, too.
  */
 final class YamlMap {
+  /** No parser takes this for a value. */
+  private static final String NOTHING_EXPECTED = "?";
+
   private final String file;
   private final int line;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
   private final List<String> problems;
 
+  /** Where it is only taken down what is asked for; nothing is there then. */
+  private final Optional<SchemaObject> schema;
+
+  private YamlMap(SchemaObject schema) {
+    this.file = "schema";
+    this.line = 0;
+    this.problems = new ArrayList<>();
+    this.schema = Optional.of(schema);
+  }
+
   private YamlMap(String file, Node node, List<String> problems) {
+    this.schema = Optional.empty();
     this.file = file;
     this.line = line(node);
     this.problems = problems;
@@ -85,21 +99,29 @@ final class YamlMap {
     return why + e.getMessage().lines().findFirst().orElse("");
   }
 
+  /** A mapping that takes down what is asked of it. */
+  static YamlMap asking(SchemaObject schema) {
+    return new YamlMap(schema);
+  }
+
   void problem(String key, String message) {
     int at = values.containsKey(key) ? line(values.get(key)) : line;
     problems.add(file + ":" + at + ": " + message);
   }
 
   boolean has(String key) {
+    schema.filter(s -> !s.knows(key)).ifPresent(s -> s.text(key));
     return values.containsKey(key);
   }
 
   Set<String> keys() {
+    schema.ifPresent(SchemaObject::anyKey);
     asked.addAll(values.keySet());
     return values.keySet();
   }
 
   Optional<String> optionalText(String key) {
+    schema.ifPresent(s -> s.text(key));
     asked.add(key);
     Node node = values.get(key);
     if (node == null) {
@@ -115,6 +137,7 @@ final class YamlMap {
   /** A value that must be there; where it is not, that is noted and the text is empty. */
   String text(String key) {
     Optional<String> text = optionalText(key);
+    schema.ifPresent(s -> s.need(key));
     if (text.isEmpty() && !values.containsKey(key)) {
       problem(key, "Cannot do without " + key + ": it is missing here");
     }
@@ -123,7 +146,23 @@ final class YamlMap {
 
   /** A value that {@code parser} understands, or the fallback; what it throws is the problem. */
   <T> T parsed(String key, T fallback, Function<String, T> parser) {
+    if (schema.isPresent()) {
+      schema.get().text(key);
+      describe(key, parser);
+      return fallback;
+    }
     return optionalText(key).map(text -> tried(key, text, fallback, parser)).orElse(fallback);
+  }
+
+  /** What a parser expects it says when it is given something else. */
+  private <T> void describe(String key, Function<String, T> parser) {
+    try {
+      parser.apply(NOTHING_EXPECTED);
+    } catch (DateTimeException e) {
+      schema.get().expected(key, "a date, as in 2024-08-12");
+    } catch (IllegalArgumentException e) {
+      schema.get().expected(key, String.valueOf(e.getMessage()));
+    }
   }
 
   private <T> T tried(String key, String text, T fallback, Function<String, T> parser) {
@@ -136,6 +175,10 @@ final class YamlMap {
   }
 
   boolean flag(String key, boolean fallback) {
+    if (schema.isPresent()) {
+      schema.get().scalar(key, "boolean");
+      return fallback;
+    }
     return parsed(
         key,
         fallback,
@@ -148,6 +191,10 @@ final class YamlMap {
   }
 
   double number(String key, double fallback, double least, double most) {
+    if (schema.isPresent()) {
+      schema.get().number(key, "number", least, most);
+      return fallback;
+    }
     return parsed(
         key,
         fallback,
@@ -161,6 +208,10 @@ final class YamlMap {
   }
 
   int integer(String key, int fallback, int least, int most) {
+    if (schema.isPresent()) {
+      schema.get().number(key, "integer", least, most);
+      return fallback;
+    }
     return parsed(
         key,
         fallback,
@@ -175,6 +226,7 @@ final class YamlMap {
 
   /** One value or a list of them, each as text. */
   List<String> texts(String key) {
+    schema.ifPresent(s -> s.words(key));
     asked.add(key);
     Node node = values.get(key);
     if (node == null) {
@@ -221,12 +273,18 @@ final class YamlMap {
   }
 
   Optional<YamlMap> optionalMap(String key) {
+    if (schema.isPresent()) {
+      return Optional.of(new YamlMap(schema.get().object(key)));
+    }
     asked.add(key);
     return Optional.ofNullable(values.get(key)).map(node -> new YamlMap(file, node, problems));
   }
 
   /** One mapping or a list of them. */
   List<YamlMap> maps(String key) {
+    if (schema.isPresent()) {
+      return List.of(new YamlMap(schema.get().objects(key)));
+    }
     asked.add(key);
     Node node = values.get(key);
     if (node == null) {

@@ -22,6 +22,7 @@ import org.territorydelta.normalise.RegionReader;
 import org.territorydelta.report.ConsoleSummary;
 import org.territorydelta.report.HtmlPage;
 import org.territorydelta.report.RunManifest;
+import org.territorydelta.spark.DryRun;
 import org.territorydelta.spark.JobSession;
 import org.territorydelta.spark.PreparedRegions;
 import org.territorydelta.spark.SourceFile;
@@ -48,8 +49,9 @@ import picocli.CommandLine.Option;
       "or nothing was used, is set aside: its day is left to the map before. More such",
       "maps than max-set-aside-share (0.5) end the run with code 3.",
       "",
-      "Built-in profiles: deepstate, deepstate-archive, nzz. Write others in YAML",
-      "beside the config; the README and data/sample show how.",
+      "Built-in profiles: control-zones, deepstate, deepstate-archive, isw, isw-daily,",
+      "liveuamap, nzz; 'inspect' says which fits, 'init' writes others in YAML",
+      "beside the config; the README and data/sample show how they are written.",
       "",
       "A former output in the same folder is replaced when the new one is whole; its",
       "page and CSV are made anew. Files of your own beside its tables stay. A file of",
@@ -85,6 +87,11 @@ final class RunCommand implements Callable<Integer> {
       description =
           "hash all files again; otherwise a file with the same path, size and time counts as unchanged")
   private boolean verifyInputs;
+
+  @Option(
+      names = "--dry-run",
+      description = "say what would be read, taken over and written, and about how long it takes")
+  private boolean dryRun;
 
   @Option(
       names = "--csv",
@@ -123,6 +130,10 @@ final class RunCommand implements Callable<Integer> {
     List<SourceFile> reports = places.reports(config.reports());
     List<String> regionHashes = new ArrayList<>();
     List<Region> regions = regions(config, places, regionHashes);
+    if (dryRun) {
+      System.out.print(dryRun(config, files, target, regionHashes, hadoop));
+      return ExitCode.DONE;
+    }
     System.err.printf(
         Locale.ROOT,
         "%d files of %d sources, %d regions; starting Spark%n",
@@ -168,6 +179,25 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE;
+  }
+
+  /** Takes no part in whose turn it is to write there. */
+  private String dryRun(
+      RunConfig config,
+      List<SourceFile> files,
+      Path target,
+      List<String> regionHashes,
+      Configuration hadoop)
+      throws IOException {
+    boolean former = !full && target.getFileSystem(hadoop).exists(target);
+    var known =
+        new TerritoryRun.Former(
+            former ? Optional.of(target.toString()) : Optional.empty(),
+            CodeVersion.fingerprint(),
+            regionHashes,
+            verifyInputs);
+    int cores = Runtime.getRuntime().availableProcessors();
+    return DryRun.text(config, files, known, cores, hadoop) + "to " + shown(target) + "\n";
   }
 
   private RunConfig config(Places places) throws IOException {

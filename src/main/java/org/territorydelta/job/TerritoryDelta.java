@@ -50,6 +50,8 @@ public final class TerritoryDelta implements Runnable {
   /** Runs one command and tells how it ended. */
   static int execute(String[] args, Clock clock) {
     return new CommandLine(new TerritoryDelta())
+        .addSubcommand(new InspectCommand())
+        .addSubcommand(new InitCommand())
         .addSubcommand(new RunCommand(clock))
         .addSubcommand(new CheckCommand())
         .addSubcommand(new CompareCommand())
