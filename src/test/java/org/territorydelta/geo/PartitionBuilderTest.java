@@ -131,8 +131,48 @@ class PartitionBuilderTest {
     }
   }
 
+  @Test
+  void aPartitionAfterOthersIsWhatItIsAlone() {
+    for (long seed = 301; seed <= 310; seed++) {
+      var random = new Random(seed);
+      List<Polygon> stars = new ArrayList<>();
+      var builder = new PartitionBuilder(new Overlay());
+      for (int i = 0; i < 20; i++) {
+        var centre = new Coordinate(30 + 3 * random.nextDouble(), 48 + 2 * random.nextDouble());
+        stars.add(random.nextInt(stars.size() + 1), Drawing.star(random, centre, 1, 1.5, 12));
+        if (stars.size() > 8) {
+          stars.remove(random.nextInt(stars.size()));
+        }
+        builder = filled(builder.next(new Overlay()), stars);
+        PartitionBuilder alone = partition(stars);
+        assertThat(builder.ground()).as("seed %d, %d", seed, i).isEqualTo(alone.ground());
+        assertThat(builder.overlapM2()).isEqualTo(alone.overlapM2());
+      }
+    }
+  }
+
+  @Test
+  void onlyWhatIsNewIsCut() {
+    Polygon west = Drawing.box(0, 0, 3, 1);
+    Polygon east = Drawing.box(5, 0, 8, 1);
+    Polygon both = Drawing.box(2, 0, 6, 1);
+    PartitionBuilder first = partition(List.of(west, east, both));
+    var same = new Overlay();
+    PartitionBuilder second = filled(first.next(same), List.of(west, east, both));
+    assertThat(same.operations()).isEmpty();
+    assertThat(second.ground()).isEqualTo(first.ground());
+
+    // Two are taken off the box in the middle, one of which moved.
+    var moved = new Overlay();
+    filled(second.next(moved), List.of(west, Drawing.box(4, 0, 8, 1), both));
+    assertThat(moved.operations().values()).containsExactly(2);
+  }
+
   private static PartitionBuilder partition(List<Polygon> polygons) {
-    var builder = new PartitionBuilder(new Overlay());
+    return filled(new PartitionBuilder(new Overlay()), polygons);
+  }
+
+  private static PartitionBuilder filled(PartitionBuilder builder, List<Polygon> polygons) {
     for (int i = 0; i < polygons.size(); i++) {
       builder.add(HOLDINGS.get(i % HOLDINGS.size()), polygons.get(i));
     }
