@@ -17,21 +17,22 @@ import picocli.CommandLine.Option;
     customSynopsis = "mvn -q test-compile exec:exec@benchmark [-Dbenchmark.args=\"OPTIONS\"]",
     description = {
       "",
-      "Measure the job beside the bare start of Spark, and the engine beside plain",
-      "overlay, all in one call. Without options: 200 synthetic days, in a few minutes.",
+      "Measure the job beside what others would do its work with, and the engine beside",
+      "plain overlay, all in one call. Without options: 200 synthetic days, in a few",
+      "minutes.",
       ""
     },
     footer = {
       "",
       "Examples: --runs 5 --one-more-file --maps archive/deepstate,archive/nzz",
       "          --runs 5 --one-more-file --days 1600",
-      "          --runs 5 --peer --maps archive/deepstate",
+      "          --runs 5 --maps archive/deepstate --peers geopandas,sedonadb,duckdb",
       "          --runs 5 --growth",
       "",
-      "Floor, job and rerun are processes of their own with the flags and the class",
-      "path of this one, timed from start to exit; they take turns. Memory is resident",
-      "memory at its peak, as Linux counts it (VmHWM). Engines and growth are timed by",
-      "the processor time of their one thread."
+      "Sample, job, rerun and peers are processes of their own, timed from start to",
+      "exit; they take turns. The job runs by its launcher. Memory is resident memory",
+      "at its peak, as Linux counts it (VmHWM). Engines and growth are timed by the",
+      "processor time of their one thread."
     })
 public final class Benchmark implements Callable<Integer> {
   @Option(
@@ -96,9 +97,12 @@ public final class Benchmark implements Callable<Integer> {
   private boolean oneMoreFile;
 
   @Option(
-      names = "--peer",
-      description = "also let GeoPandas do the work; it is fetched from PyPI at the first time")
-  private boolean peer;
+      names = "--peers",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "also let these do the work: ${COMPLETION-CANDIDATES}; fetched from PyPI at the first time")
+  private List<Peer> peers = List.of();
 
   @Option(
       names = "--growth",
@@ -140,7 +144,9 @@ public final class Benchmark implements Callable<Integer> {
 
   /** Exit code of a call. */
   static int execute(String... arguments) {
-    return new CommandLine(new Benchmark()).execute(arguments);
+    return new CommandLine(new Benchmark())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(arguments);
   }
 
   @Override
@@ -153,7 +159,7 @@ public final class Benchmark implements Callable<Integer> {
     Folders.delete(work);
     Files.createDirectories(work);
     var figures = new Figures();
-    figures.circumstance(SameJvm.description());
+    figures.circumstance(Machine.description());
     if (growth) {
       new Growth(work, seed).tell(runs, figures);
     } else {
@@ -167,22 +173,24 @@ public final class Benchmark implements Callable<Integer> {
   }
 
   private void measure(Archive archive, Figures figures) throws IOException, InterruptedException {
-    if (archive.folders().isEmpty() && (oneMoreFile || peer)) {
+    if (archive.folders().isEmpty() && (oneMoreFile || !peers.isEmpty())) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "--one-more-file and --peer need --maps or synthetic maps");
+          spec.commandLine(), "--one-more-file and --peers need --maps or synthetic maps");
     }
     Progress.say("counting what there is to read");
     ArchiveSize size = ArchiveSize.of(archive);
     figures.circumstance(archive.name());
     figures.circumstance(size.description());
     var processes = new WholeProcess(archive, work);
-    processes.run(runs, oneMoreFile);
-    processes.tell(size, figures);
+    Optional<PeerRace> race =
+        peers.isEmpty() ? Optional.empty() : Optional.of(new PeerRace(peers, archive, work));
+    processes.run(runs, oneMoreFile, race);
+    processes.addTo(figures, size);
+    if (race.isPresent()) {
+      race.get().addTo(figures, processes);
+    }
     if (pairs > 0) {
       EngineRace.tell(Chain.of(archive, pairs), runs, figures);
-    }
-    if (peer) {
-      GeoPandasPeer.installed(archive, work).tell(runs, processes, figures);
     }
   }
 

@@ -14,6 +14,7 @@ final class Figures {
 
   private final List<String> circumstances = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
+  private final List<String> tables = new ArrayList<>();
 
   /** Says on what and how it was measured. */
   Figures circumstance(String text) {
@@ -44,7 +45,25 @@ final class Figures {
     return this;
   }
 
-  private static String number(double value) {
+  /**
+   * Adds a table of its own after all figures, as Markdown.
+   *
+   * @param lines the first is the heading; in each, a name and then a value a column
+   */
+  Figures table(List<List<String>> lines) {
+    var text = new StringBuilder("\n");
+    for (int line = 0; line < lines.size(); line++) {
+      text.append("| ").append(String.join(" | ", lines.get(line))).append(" |\n");
+      if (line == 0) {
+        text.append("|---").append("|---:".repeat(lines.get(0).size() - 1)).append("|\n");
+      }
+    }
+    tables.add(text.toString());
+    return this;
+  }
+
+  /** A number with as many decimals as are worth reading. */
+  static String number(double value) {
     double size = Math.abs(value);
     if (size == 0 || size >= 100) {
       return String.format(Locale.ROOT, "%,.0f", value);
@@ -70,6 +89,7 @@ final class Figures {
         text.append('\n');
       }
     }
+    tables.forEach(text::append);
     return text.toString();
   }
 
@@ -84,6 +104,7 @@ final class Figures {
         text.append(" | ").append(row.unit).append(" |\n");
       }
     }
+    tables.forEach(text::append);
     return text.toString();
   }
 }

@@ -58,6 +58,23 @@ class FiguresTest {
   }
 
   @Test
+  void aTableOfItsOwnComesLast() {
+    String markdown =
+        new Figures()
+            .table(List.of(List.of("", "ours", "theirs"), List.of("time", "1 s", "4 s")))
+            .add("small", 1.234, "")
+            .markdown();
+
+    assertThat(markdown.lines())
+        .containsExactly(
+            "| small | 1.23 |  |",
+            "",
+            "|  | ours | theirs |",
+            "|---|---:|---:|",
+            "| time | 1 s | 4 s |");
+  }
+
+  @Test
   void theMedianIsTheMiddleRunOrBetweenTheTwoInTheMiddle() {
     assertThat(Median.of(List.of(9.0, 1.0, 2.0), run -> run)).isEqualTo(2.0);
     assertThat(Median.of(List.of(9.0, 1.0, 2.0, 4.0), run -> run)).isEqualTo(3.0);

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.territorydelta.job.TerritoryDelta;
 import org.territorydelta.report.RunManifest;
 
 /**
- * The job and the floor as processes of their own, in turn, so that whatever else the machine does
- * falls on both; and the job again after one file was added to what a finished run had read.
+ * The job, the sample, and peers that do the job's work, as processes of their own, in turn, so
+ * that whatever else the machine does falls on all; and the job again after one file was added to
+ * what a finished run had read.
  */
 final class WholeProcess {
   /** One turn. */
   private record Turn(
-      ProcessRun floor, ProcessRun job, Map<String, Double> stages, Optional<ProcessRun> rerun) {}
+      ProcessRun sample, ProcessRun job, Map<String, Double> stages, Optional<ProcessRun> rerun) {}
 
   private final Archive archive;
   private final Path work;
@@ -35,8 +35,12 @@ final class WholeProcess {
     return out;
   }
 
-  double floorSeconds() {
-    return Median.of(turns, turn -> turn.floor.seconds());
+  int turns() {
+    return turns.size();
+  }
+
+  double jobPeakMb() {
+    return Median.of(turns, turn -> turn.job.peakMb());
   }
 
   double jobSeconds() {
@@ -47,8 +51,12 @@ final class WholeProcess {
    * Takes turns.
    *
    * @param oneMoreFile whether each has a rerun with one file more
+   * @param peers what else runs in each
    */
-  void run(int runs, boolean oneMoreFile) throws IOException, InterruptedException {
+  void run(int runs, boolean oneMoreFile, Optional<PeerRace> peers)
+      throws IOException, InterruptedException {
+    Progress.say("the sample, not timed");
+    Launcher.warmUp(work);
     Path before = work.resolve("before");
     Optional<Path> last = Optional.empty();
     if (oneMoreFile) {
@@ -56,8 +64,8 @@ final class WholeProcess {
       finish(last.get(), before);
     }
     for (int run = 1; run <= runs; run++) {
-      Progress.say("floor and job, run " + run + " of " + runs);
-      ProcessRun floor = floor();
+      Progress.say("run " + run + " of " + runs);
+      ProcessRun sample = sample();
       Folders.delete(out);
       ProcessRun job = job();
       Map<String, Double> stages = stages();
@@ -67,7 +75,10 @@ final class WholeProcess {
         Folders.copy(before, out);
         rerun = Optional.of(job());
       }
-      turns.add(new Turn(floor, job, stages, rerun));
+      turns.add(new Turn(sample, job, stages, rerun));
+      if (peers.isPresent()) {
+        peers.get().run();
+      }
     }
   }
 
@@ -94,23 +105,14 @@ final class WholeProcess {
     Files.move(out, kept);
   }
 
-  private ProcessRun floor() throws IOException, InterruptedException {
-    Path row = work.resolve("one-row");
-    Folders.delete(row);
-    return ProcessRun.of(
-        SameJvm.command(OneRow.class.getName(), row.toString()), work.resolve("floor.log"));
+  private ProcessRun sample() throws IOException, InterruptedException {
+    Path sample = work.resolve("sample");
+    Folders.delete(sample);
+    return Launcher.run(Launcher.SAMPLE, sample, work.resolve("sample.log"));
   }
 
   private ProcessRun job() throws IOException, InterruptedException {
-    return ProcessRun.of(
-        SameJvm.command(
-            TerritoryDelta.class.getName(),
-            "run",
-            "--config",
-            archive.config().toString(),
-            "--out",
-            out.toString()),
-        work.resolve("job.log"));
+    return Launcher.run(archive.config(), out, work.resolve("job.log"));
   }
 
   private Map<String, Double> stages() throws IOException {
@@ -118,19 +120,19 @@ final class WholeProcess {
     return RunManifest.fromJson(manifest).times().stageSeconds();
   }
 
-  /** Writes down the medians. */
-  void tell(ArchiveSize size, Figures figures) {
-    double floor = floorSeconds();
+  /** Adds the medians. */
+  void addTo(Figures figures, ArchiveSize size) {
+    double sample = Median.of(turns, turn -> turn.sample.seconds());
     double job = jobSeconds();
     figures.section("Whole processes, median of " + turns.size());
-    figures.add("floor: Spark starts, writes one row, stops", floor, "s");
+    figures.add("the sample", sample, "s");
     figures.add("the job", job, "s");
-    figures.add("the job / floor", job / floor, "");
-    figures.add("processor time, floor", Median.of(turns, t -> t.floor.processorSeconds()), "s");
+    figures.add(
+        "processor time, the sample", Median.of(turns, t -> t.sample.processorSeconds()), "s");
     figures.add("processor time, the job", Median.of(turns, t -> t.job.processorSeconds()), "s");
-    figures.add("vertices per second beyond the floor", size.vertices() / (job - floor), "1/s");
-    figures.add("peak resident memory, floor", Median.of(turns, t -> t.floor.peakMb()), "MB");
-    figures.add("peak resident memory, the job", Median.of(turns, t -> t.job.peakMb()), "MB");
+    figures.add("vertices per second", size.vertices() / job, "1/s");
+    figures.add("peak resident memory, the sample", Median.of(turns, t -> t.sample.peakMb()), "MB");
+    figures.add("peak resident memory, the job", jobPeakMb(), "MB");
     if (turns.get(0).rerun.isPresent()) {
       double rerun = Median.of(turns, turn -> turn.rerun.orElseThrow().seconds());
       figures.add("the job again after one file was added", rerun, "s");
@@ -138,7 +140,7 @@ final class WholeProcess {
           "processor time, the job again",
           Median.of(turns, turn -> turn.rerun.orElseThrow().processorSeconds()),
           "s");
-      figures.add("the job again / floor", rerun / floor, "");
+      figures.add("the job again / the sample", rerun / sample, "");
     }
     figures.section("Stages of the job");
     double rest = job;
