@@ -139,6 +139,8 @@ public final class Benchmark implements Callable<Integer> {
   private Benchmark() {}
 
   public static void main(String[] arguments) {
+    System.setProperty(
+        "log4j2.configurationFile", "org/territorydelta/job/quiet-log4j2.properties");
     System.exit(execute(arguments));
   }
 

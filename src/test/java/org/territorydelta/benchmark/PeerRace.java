@@ -60,6 +60,8 @@ final class PeerRace {
   void addTo(Figures figures, WholeProcess ours) throws IOException, InterruptedException {
     List<String> heading = new ArrayList<>(List.of("median of " + ours.turns(), "the job"));
     List<String> time = new ArrayList<>(List.of("time", seconds(ours.jobSeconds())));
+    List<String> processor =
+        new ArrayList<>(List.of("processor time", seconds(ours.jobProcessorSeconds())));
     List<String> ratio = new ArrayList<>(List.of("over the job's", "1"));
     List<String> memory = new ArrayList<>(List.of("peak resident memory", mb(ours.jobPeakMb())));
     List<String> flows = new ArrayList<>(List.of("largest difference of a gain or loss", ""));
@@ -73,12 +75,13 @@ final class PeerRace {
       JsonNode apart = apart(peer, ours.out());
       heading.add(peer.title() + " " + PythonEnvironment.PEERS.version(peer.id()));
       time.add(seconds(seconds));
+      processor.add(seconds(Median.of(runs.get(peer), ProcessRun::processorSeconds)));
       ratio.add(Figures.number(seconds / ours.jobSeconds()));
       memory.add(mb(Median.of(runs.get(peer), ProcessRun::peakMb)));
       flows.add(km2(apart.path("flow").asDouble()));
       stocks.add(km2(apart.path("stock").asDouble()));
     }
-    figures.table(List.of(heading, time, ratio, memory, flows, stocks));
+    figures.table(List.of(heading, time, ratio, processor, memory, flows, stocks));
   }
 
   private static String seconds(double value) {

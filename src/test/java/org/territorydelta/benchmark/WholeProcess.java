@@ -39,6 +39,10 @@ final class WholeProcess {
     return turns.size();
   }
 
+  double jobProcessorSeconds() {
+    return Median.of(turns, turn -> turn.job.processorSeconds());
+  }
+
   double jobPeakMb() {
     return Median.of(turns, turn -> turn.job.peakMb());
   }
@@ -129,7 +133,7 @@ final class WholeProcess {
     figures.add("the job", job, "s");
     figures.add(
         "processor time, the sample", Median.of(turns, t -> t.sample.processorSeconds()), "s");
-    figures.add("processor time, the job", Median.of(turns, t -> t.job.processorSeconds()), "s");
+    figures.add("processor time, the job", jobProcessorSeconds(), "s");
     figures.add("vertices per second", size.vertices() / job, "1/s");
     figures.add("peak resident memory, the sample", Median.of(turns, t -> t.sample.peakMb()), "MB");
     figures.add("peak resident memory, the job", jobPeakMb(), "MB");
