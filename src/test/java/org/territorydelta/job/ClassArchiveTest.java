@@ -131,6 +131,22 @@ class ClassArchiveTest {
   }
 
   @Test
+  void aProgramOfOtherClassesGetsAnArchiveOfItsOwn() throws Exception {
+    Path classes = Files.createDirectories(target.resolve("classes"));
+    Files.writeString(classes.resolve("A.class"), "before");
+    assertThat(launch("run").waitFor()).isZero();
+    archive();
+    Files.writeString(classes.resolve("A.class"), "compiled again");
+    assertThat(launch("run").waitFor()).isZero();
+    assertThat(calls()).hasSize(3).last().asString().startsWith("-Xshare:auto");
+    Files.writeString(classes.resolve("B.class"), "new");
+    assertThat(launch("run").waitFor()).isZero();
+    archive();
+
+    assertThat(calls()).filteredOn(call -> call.contains("-Xshare:dump")).hasSize(2);
+  }
+
+  @Test
   void anotherLibraryOrJvmGetsAnArchiveOfItsOwn() throws Exception {
     assertThat(launch("run").waitFor()).isZero();
     Path first = archive();
