@@ -53,7 +53,7 @@ final class AgreementStage {
       JavaSparkContext spark,
       JavaRDD<ReadStage.ReadFile> files,
       Shared shared,
-      Map<SnapshotId, ChangeStage.KnownMap> maps) {
+      Map<SnapshotId, ChangeStage.RecordedMap> maps) {
     List<Set<SnapshotId>> needed = shared.units.stream().map(MonthUnit::snapshots).toList();
     Broadcast<Shared> all = spark.broadcast(shared);
     List<Long> weights = needed.stream().map(unit -> SnapshotShuffle.vertices(unit, maps)).toList();

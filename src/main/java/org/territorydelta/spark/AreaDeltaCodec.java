@@ -2,20 +2,15 @@ package org.territorydelta.spark;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.AreaDelta.Change;
 import org.territorydelta.model.AreaDelta.Churn;
@@ -33,7 +28,6 @@ import org.territorydelta.model.PeriodKind;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SquareKm;
-import org.territorydelta.summary.SourceSpread;
 
 /**
  * {@link AreaDelta} as a row. Columns that follow from others (net, rates, shares, days) are
@@ -41,17 +35,6 @@ import org.territorydelta.summary.SourceSpread;
  * which has no column.
  */
 final class AreaDeltaCodec implements RowCodec<AreaDelta> {
-  private static final StructType SCHEMA = Tables.AREA_DELTA.schema();
-
-  /** Columns that another source's rows change. */
-  private static final Set<String> BAND_COLUMNS =
-      Set.of(
-          "net_low_km2",
-          "net_high_km2",
-          "band_widest_part",
-          column(BandPart.SOURCES, "low"),
-          column(BandPart.SOURCES, "high"));
-
   @Override
   public Table table() {
     return Tables.AREA_DELTA;
@@ -244,26 +227,6 @@ final class AreaDeltaCodec implements RowCodec<AreaDelta> {
   private static Optional<Churn> churn(Row row) {
     return RowValues.optionalM2(row, "churn_km2")
         .map(area -> new Churn(area, RowValues.optionalDouble(row, "churn_held_days")));
-  }
-
-  /**
-   * The row with the sources' spread in its band; all else as it was.
-   *
-   * @param row as {@link #toRow} makes it
-   */
-  Row withSources(Row row, SourceSpread spread) {
-    List<String> columns = Arrays.asList(SCHEMA.fieldNames());
-    if (row.isNullAt(columns.indexOf("band_lag_days"))) {
-      return row;
-    }
-    Object[] values = IntStream.range(0, row.length()).mapToObj(row::get).toArray();
-    AreaDelta delta = fromPlain(row);
-    Row widened = toRow(spread.widened(delta));
-    for (String column : BAND_COLUMNS) {
-      int at = columns.indexOf(column);
-      values[at] = widened.get(at);
-    }
-    return RowFactory.create(values);
   }
 
   private static Figures figures(Row row, long openingM2) {

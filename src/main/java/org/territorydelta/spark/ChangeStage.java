@@ -45,14 +45,14 @@ final class ChangeStage {
   record Shared(
       ArrayList<WorkUnit> units,
       HashMap<String, RegionIndex> regions,
-      HashMap<SnapshotId, KnownMap> maps,
+      HashMap<SnapshotId, RecordedMap> maps,
       PieceWriter pieces,
       BlockFinder blocks,
       ReportNeeds reports)
       implements Serializable {}
 
   /** A map on record. */
-  record KnownMap(SnapshotFacts facts, MapKey key) implements Serializable {}
+  record RecordedMap(SnapshotFacts facts, MapKey key) implements Serializable {}
 
   static JavaRDD<SourceChanges> compare(
       JavaSparkContext spark, JavaRDD<ReadStage.ReadFile> files, Shared shared) {
@@ -63,11 +63,11 @@ final class ChangeStage {
         .map(unit -> work(all.value().units.get(unit._1()), unit._2(), all.value()));
   }
 
-  /** A pair that is told piece by piece takes about as long as a stretch of the chain. */
-  private static long weight(WorkUnit unit, Map<SnapshotId, KnownMap> maps) {
+  /** A pair that is measured piece by piece takes about as long as a stretch of the chain. */
+  private static long weight(WorkUnit unit, Map<SnapshotId, RecordedMap> maps) {
     long weight = SnapshotShuffle.vertices(unit.snapshots(), maps);
     for (WorkUnit.Pair pair : unit.pairs()) {
-      if (pair.told()) {
+      if (pair.byPiece()) {
         weight += WorkUnit.CHAIN_PAIRS * SnapshotShuffle.vertices(Set.of(pair.closing()), maps);
       }
     }
@@ -105,8 +105,8 @@ final class ChangeStage {
               new SourceChanges.Flows(
                   new ArrayList<>(transitions),
                   shared.pieces.noise(ground, regions, new Overlay()),
-                  pair.told(),
-                  pair.told()
+                  pair.byPiece(),
+                  pair.byPiece()
                       ? shared.pieces.rows(both, ground, regions, new Overlay())
                       : new ArrayList<>(),
                   Counters.ofPair(engine.counts().since(before), overlay, margin),
@@ -147,7 +147,7 @@ final class ChangeStage {
     List<ChangedFace> faces = new ArrayList<>();
     for (int i = 1; i < maps.size(); i++) {
       var pair = new SnapshotPair(maps.get(i - 1), maps.get(i));
-      // By region is asked at the end, of what little changed hands twice.
+      // It is measured by region at the end, of what little changed hands twice.
       List<ChangedGround> pieces = known.get(List.of(pair.opening().id(), pair.closing().id()));
       if (pieces == null) {
         pieces = changedGround(engine, pair, RegionIndex.NONE, new Overlay());
@@ -158,7 +158,7 @@ final class ChangeStage {
     }
     try {
       return new SourceChanges.Turnovers(true, TurnoverFinder.find(faces, regions, new Overlay()));
-    } catch (LawBrokenException untold) {
+    } catch (LawBrokenException noWay) {
       return new SourceChanges.Turnovers(false, Churned.NOTHING);
     }
   }

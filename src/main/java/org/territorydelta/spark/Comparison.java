@@ -31,8 +31,8 @@ import org.territorydelta.summary.AgreementFrame;
 import org.territorydelta.summary.SeriesBreaks;
 import org.territorydelta.summary.SummaryFrame;
 import org.territorydelta.timeline.PeriodCalendar;
+import org.territorydelta.timeline.PiecePeriods;
 import org.territorydelta.timeline.SourceTimeline;
-import org.territorydelta.timeline.ToldPeriods;
 
 /**
  * What is found out from the maps of a run: each source by itself, then every two against each
@@ -385,7 +385,7 @@ final class Comparison implements AutoCloseable {
             new SummaryFrame.Options(config.figures().bandLagDays(), config.figures().diagonal())),
         scopes,
         config.checks().limits(),
-        periods().told());
+        periods().pieces());
   }
 
   private PeriodCalendar calendar() {
@@ -395,7 +395,7 @@ final class Comparison implements AutoCloseable {
   private ComparisonPlan.Periods periods() {
     return new ComparisonPlan.Periods(
         calendar(),
-        new ToldPeriods(Set.copyOf(config.pieces().every())),
+        new PiecePeriods(Set.copyOf(config.pieces().every())),
         config.limits().maxStalenessDays());
   }
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.territorydelta.model.SnapshotId;
-import org.territorydelta.spark.ChangeStage.KnownMap;
+import org.territorydelta.spark.ChangeStage.RecordedMap;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PairPlan;
 import org.territorydelta.timeline.PeriodCalendar;
-import org.territorydelta.timeline.ToldPeriods;
+import org.territorydelta.timeline.PiecePeriods;
 
 /**
  * What is left to be computed.
@@ -25,12 +25,12 @@ import org.territorydelta.timeline.ToldPeriods;
  */
 record ComparisonPlan(
     ArrayList<WorkUnit> units,
-    HashMap<SnapshotId, KnownMap> maps,
+    HashMap<SnapshotId, RecordedMap> maps,
     Set<String> files,
     HashMap<String, SourceKeys> keys,
     ReportNeeds reports) {
-  /** Which states a period compares, and which periods are told piece by piece. */
-  record Periods(PeriodCalendar calendar, ToldPeriods told, int maxStalenessDays) {}
+  /** Which states a period compares, and which are written piece by piece. */
+  record Periods(PeriodCalendar calendar, PiecePeriods pieces, int maxStalenessDays) {}
 
   /** The same without what another plan asks for. */
   ComparisonPlan without(ComparisonPlan done) {
@@ -90,34 +90,34 @@ record ComparisonPlan(
       List<SourceMaps> sources, Reuse reuse, Periods periods, ReportNeeds reports) {
     reuse.resolve(sources);
     var units = new ArrayList<WorkUnit>();
-    var maps = new HashMap<SnapshotId, KnownMap>();
+    var maps = new HashMap<SnapshotId, RecordedMap>();
     var keys = new HashMap<String, SourceKeys>();
     for (SourceMaps source : sources) {
       PairPlan plan =
           PairPlan.of(source.timeline(), periods.calendar(), periods.maxStalenessDays());
-      Set<DatePair> told =
+      Set<DatePair> byPiece =
           periods
-              .told()
+              .pieces()
               .of(source.timeline(), periods.calendar(), periods.maxStalenessDays())
               .stream()
-              .map(ToldPeriods.Told::pair)
-              .collect(Collectors.toCollection(() -> reports.told(source.timeline())));
+              .map(PiecePeriods.Compared::pair)
+              .collect(Collectors.toCollection(() -> reports.byPiece(source.timeline())));
       keys.put(source.source().id(), SourceKeys.of(source.timeline(), plan, reuse.maps(), reports));
-      List<WorkUnit> asked = WorkUnit.of(source.timeline(), plan, told, reuse);
-      units.addAll(reports.added(asked, source.timeline(), plan, reuse));
+      List<WorkUnit> planned = WorkUnit.of(source.timeline(), plan, byPiece, reuse);
+      units.addAll(reports.added(planned, source.timeline(), plan, reuse));
       source
           .timeline()
           .recorded()
           .forEach(
               recorded -> {
                 SnapshotId id = recorded.facts().id();
-                maps.put(id, new KnownMap(recorded.facts(), reuse.maps().get(id)));
+                maps.put(id, new RecordedMap(recorded.facts(), reuse.maps().get(id)));
               });
     }
     return new ComparisonPlan(units, maps, files(units, maps), keys, reports);
   }
 
-  private static Set<String> files(List<WorkUnit> units, Map<SnapshotId, KnownMap> maps) {
+  private static Set<String> files(List<WorkUnit> units, Map<SnapshotId, RecordedMap> maps) {
     Set<String> files = new HashSet<>();
     for (WorkUnit unit : units) {
       for (SnapshotId id : unit.snapshots()) {

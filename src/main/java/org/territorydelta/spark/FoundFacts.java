@@ -51,27 +51,26 @@ record FoundFacts(
 
   static FoundFacts of(SourceChanges changes, SourceKeys keys) {
     FoundFacts facts = none(changes.sourceId());
-    SourceChanges asked = changes.only(keys.all());
-    facts.found.addAll(asked.keys());
+    SourceChanges used = changes.only(keys.all());
+    facts.found.addAll(used.keys());
     Counters counters = Counters.ZERO;
-    for (var pair : asked.pairs().entrySet()) {
+    for (var pair : used.pairs().entrySet()) {
       counters = counters.plus(pair.getValue().counters());
       put(facts.pairBoundsM2, keys.pairs().get(pair.getKey()), pair.getValue().boundM2());
     }
-    for (var map : asked.stocks().entrySet()) {
+    for (var map : used.stocks().entrySet()) {
       counters = counters.plus(map.getValue().counters());
       put(facts.stockBoundsM2, keys.stocks().get(map.getKey()), map.getValue().boundM2());
       put(facts.replacedBoundsM2, keys.replaced().get(map.getKey()), map.getValue().boundM2());
     }
-    asked
-        .turnovers()
+    used.turnovers()
         .forEach(
             (chain, turnovers) -> {
               if (turnovers.found()) {
                 put(facts.churnBoundsM2, keys.chains().get(chain), turnovers.churned().boundM2());
               }
             });
-    asked.blocks().forEach((step, blocks) -> put(facts.blocks, keys.steps().get(step), blocks));
+    used.blocks().forEach((step, blocks) -> put(facts.blocks, keys.steps().get(step), blocks));
     return facts.counting(counters);
   }
 

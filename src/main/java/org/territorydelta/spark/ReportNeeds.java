@@ -80,15 +80,15 @@ record ReportNeeds(
   }
 
   /** Pairs of maps that speak for their days and whose pieces are needed. */
-  Set<DatePair> told(SourceTimeline timeline) {
-    Set<DatePair> told = new HashSet<>();
+  Set<DatePair> byPiece(SourceTimeline timeline) {
+    Set<DatePair> byPiece = new HashSet<>();
     if (!isEmpty()) {
       Set<SnapshotId> current = ids(timeline);
       sources.get(timeline.sourceId()).deep.stream()
           .filter(pair -> areIn(current, pair))
-          .forEach(pair -> told.add(pair.dates()));
+          .forEach(pair -> byPiece.add(pair.dates()));
     }
-    return told;
+    return byPiece;
   }
 
   /**

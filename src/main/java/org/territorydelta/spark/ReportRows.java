@@ -52,14 +52,14 @@ final class ReportRows {
   /** What the claims are held against, but for the stocks. */
   ReportFindings findings(RegionTree regions) {
     Broadcast<RegionTree> tree = spark.broadcast(regions);
-    Broadcast<ReportNeeds> asked = spark.broadcast(needs);
+    Broadcast<ReportNeeds> known = spark.broadcast(needs);
     Broadcast<HashMap<String, SourceKeys>> names = spark.broadcast(keys);
     ReportFindings all = ReportFindings.none();
     found
         .map(
             changes ->
                 ReportFindings.of(
-                    changes, names.value().get(changes.sourceId()), asked.value(), tree.value()))
+                    changes, names.value().get(changes.sourceId()), known.value(), tree.value()))
         .collect()
         .forEach(all::add);
     return all;

@@ -110,7 +110,7 @@ final class Reuse {
     FindingKeys known = findings(source);
     return known.pairs().contains(key)
         && (!pair.step() || known.steps().contains(key))
-        && (!pair.told() || hasPieces(source) && known.withPieces().contains(key));
+        && (!pair.byPiece() || hasPieces(source) && known.withPieces().contains(key));
   }
 
   /** Whether former pieces of a source are measured by what they would be now. */

@@ -13,7 +13,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.territorydelta.model.SnapshotId;
-import org.territorydelta.spark.ChangeStage.KnownMap;
+import org.territorydelta.spark.ChangeStage.RecordedMap;
 import scala.Tuple2;
 
 /** Brings snapshots from where they were read to the units of work that need them. */
@@ -37,7 +37,7 @@ final class SnapshotShuffle {
       JavaRDD<ReadStage.ReadFile> files,
       List<? extends Collection<SnapshotId>> needed,
       List<Long> weights,
-      Map<SnapshotId, KnownMap> maps) {
+      Map<SnapshotId, RecordedMap> maps) {
     var wanted = new HashMap<SnapshotId, Wanted>();
     for (int i = 0; i < needed.size(); i++) {
       for (SnapshotId id : needed.get(i)) {
@@ -55,7 +55,7 @@ final class SnapshotShuffle {
   }
 
   /** What there is to look at: every vertex of the maps. */
-  static long vertices(Collection<SnapshotId> unit, Map<SnapshotId, KnownMap> maps) {
+  static long vertices(Collection<SnapshotId> unit, Map<SnapshotId, RecordedMap> maps) {
     return unit.stream().mapToLong(id -> maps.get(id).facts().size().vertices()).sum();
   }
 

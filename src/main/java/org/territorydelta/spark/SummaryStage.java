@@ -27,8 +27,8 @@ import org.territorydelta.summary.SourceLedger;
 import org.territorydelta.summary.SourceSummary;
 import org.territorydelta.summary.SummaryFrame;
 import org.territorydelta.timeline.DatePair;
+import org.territorydelta.timeline.PiecePeriods;
 import org.territorydelta.timeline.SourceTimeline;
-import org.territorydelta.timeline.ToldPeriods;
 
 /**
  * Sums up what was found out: cell by cell, then each source as a whole, which tells where its
@@ -51,7 +51,7 @@ final class SummaryStage implements AutoCloseable {
    * @param timelines by source
    * @param keys by source, which findings its rows are made of
    * @param scopes by source, the countries it draws; none for no limit
-   * @param limits from where on a break is told
+   * @param limits from where on a break is one
    * @param pieces the periods whose changed ground is written piece by piece
    */
   record Inputs(
@@ -60,7 +60,7 @@ final class SummaryStage implements AutoCloseable {
       SummaryFrame frame,
       HashMap<String, TreeSet<String>> scopes,
       BreakLimits limits,
-      ToldPeriods pieces) {}
+      PiecePeriods pieces) {}
 
   /**
    * A source's sides, where its series breaks, and what was counted on the way.
@@ -144,7 +144,7 @@ final class SummaryStage implements AutoCloseable {
   }
 
   /**
-   * What is told of each source.
+   * What there is to say of each source.
    *
    * @param breaks by source
    * @param fresh by source, names of the findings of this run
@@ -208,10 +208,12 @@ final class SummaryStage implements AutoCloseable {
     inputs.timelines.forEach(
         (id, timeline) -> {
           var byPair = new TreeMap<DatePair, ArrayList<Period>>();
-          for (ToldPeriods.Told told :
+          for (PiecePeriods.Compared compared :
               inputs.pieces.of(
                   timeline, inputs.frame.calendar(), inputs.frame.maxStalenessDays())) {
-            byPair.computeIfAbsent(told.pair(), key -> new ArrayList<>()).add(told.period());
+            byPair
+                .computeIfAbsent(compared.pair(), key -> new ArrayList<>())
+                .add(compared.period());
           }
           periods.put(id, byPair);
         });

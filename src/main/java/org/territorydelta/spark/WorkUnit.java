@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.territorydelta.model.SnapshotId;
-import org.territorydelta.spark.ChangeStage.KnownMap;
+import org.territorydelta.spark.ChangeStage.RecordedMap;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PairPlan;
 import org.territorydelta.timeline.SourceTimeline;
@@ -23,7 +23,7 @@ import org.territorydelta.timeline.SourceTimeline;
  * @param measured snapshots whose stocks are to be measured
  * @param chain snapshots that follow each other, to be looked through for ground that changed hands
  *     more than once; none in most units
- * @param surveyed snapshots on which the holders of places are to be told
+ * @param surveyed snapshots on which the holders of places are to be found out
  */
 record WorkUnit(
     String sourceId,
@@ -39,10 +39,10 @@ record WorkUnit(
   static final int CHAIN_PAIRS = 16;
 
   /**
-   * @param told whether its changed ground is told piece by piece
+   * @param byPiece whether its changed ground is measured piece by piece, too
    * @param step whether its maps follow each other
    */
-  record Pair(DatePair dates, SnapshotId opening, SnapshotId closing, boolean told, boolean step)
+  record Pair(DatePair dates, SnapshotId opening, SnapshotId closing, boolean byPiece, boolean step)
       implements Serializable {}
 
   /** Every snapshot it needs. */
@@ -58,7 +58,7 @@ record WorkUnit(
   }
 
   /** Names of what it finds out. */
-  FindingKeys keys(Map<SnapshotId, KnownMap> maps) {
+  FindingKeys keys(Map<SnapshotId, RecordedMap> maps) {
     FindingKeys keys = FindingKeys.none();
     for (Pair pair : pairs) {
       var key = new MapKey.Pair(maps.get(pair.opening).key(), maps.get(pair.closing).key());
@@ -78,10 +78,11 @@ record WorkUnit(
    * All work on a source that is not done yet: its chain in lengths, the other pairs one by one,
    * the stocks of its {@link #measuredSnapshots}, and what is looked through for churn.
    */
-  static List<WorkUnit> of(SourceTimeline timeline, PairPlan plan, Set<DatePair> told, Reuse done) {
+  static List<WorkUnit> of(
+      SourceTimeline timeline, PairPlan plan, Set<DatePair> byPiece, Reuse done) {
     SortedMap<LocalDate, SnapshotId> current = timeline.currentIds();
     String source = timeline.sourceId();
-    List<Pair> chain = new ArrayList<>(pairs(plan.consecutive(), true, current, told, done));
+    List<Pair> chain = new ArrayList<>(pairs(plan.consecutive(), true, current, byPiece, done));
     List<WorkUnit> units = new ArrayList<>();
     for (DatePair churned : plan.churned()) {
       List<SnapshotId> between = chain(current, churned);
@@ -96,7 +97,7 @@ record WorkUnit(
     var consecutive = new TreeSet<>(plan.consecutive());
     List<DatePair> others =
         plan.period().stream().filter(pair -> !consecutive.contains(pair)).toList();
-    for (Pair pair : pairs(others, false, current, told, done)) {
+    for (Pair pair : pairs(others, false, current, byPiece, done)) {
       units.add(ofPairs(source, List.of(pair)));
     }
     for (SnapshotId id : measuredSnapshots(timeline)) {
@@ -152,7 +153,7 @@ record WorkUnit(
       List<DatePair> dates,
       boolean steps,
       SortedMap<LocalDate, SnapshotId> current,
-      Set<DatePair> told,
+      Set<DatePair> byPiece,
       Reuse done) {
     return dates.stream()
         .map(
@@ -161,7 +162,7 @@ record WorkUnit(
                     pair,
                     current.get(pair.opening()),
                     current.get(pair.closing()),
-                    told.contains(pair),
+                    byPiece.contains(pair),
                     steps))
         .filter(pair -> !done.hasFlows(pair))
         .toList();

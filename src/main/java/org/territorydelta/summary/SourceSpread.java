@@ -1,6 +1,5 @@
 package org.territorydelta.summary;
 
-import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Optional;
@@ -13,20 +12,17 @@ import org.territorydelta.model.RegionId;
 
 /**
  * What the sources that cover a period fully say of the same net: side, layer set, region and
- * period. Spreads of parts of the rows add up, so each source's may be made where its rows are.
+ * period.
  */
-public final class SourceSpread implements Serializable {
-  private static final long serialVersionUID = 1;
-
-  private record Figure(String side, String layerSet, RegionId region, Period period)
-      implements Serializable {
+public final class SourceSpread {
+  private record Figure(String side, String layerSet, RegionId region, Period period) {
     static Figure of(AreaDelta delta) {
       AreaDelta.Key key = delta.key();
       return new Figure(key.side(), key.layerSet(), key.region().id(), key.period());
     }
   }
 
-  private record Nets(int sources, long lowM2, long highM2) implements Serializable {
+  private record Nets(int sources, long lowM2, long highM2) {
     Nets plus(Nets other) {
       return new Nets(
           sources + other.sources, Math.min(lowM2, other.lowM2), Math.max(highM2, other.highM2));
@@ -51,14 +47,6 @@ public final class SourceSpread implements Serializable {
 
   private static boolean speaks(AreaDelta delta) {
     return delta.band().isPresent() && delta.states().coverage() == Coverage.FULL;
-  }
-
-  /** Both together; they must not know of the same source. */
-  public SourceSpread plus(SourceSpread other) {
-    var sum = new SourceSpread();
-    sum.nets.putAll(nets);
-    other.nets.forEach((figure, found) -> sum.nets.merge(figure, found, Nets::plus));
-    return sum;
   }
 
   /**

@@ -56,7 +56,6 @@ import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Tally;
 import org.territorydelta.report.RunManifest.TableFile;
-import org.territorydelta.summary.SourceSpread;
 import org.territorydelta.timeline.MapDay;
 import org.territorydelta.timeline.SourceTimeline;
 
@@ -341,38 +340,6 @@ class RowCodecTest {
 
       assertThat(codec.fromRow(row).churn()).contains(churn);
     }
-  }
-
-  @Test
-  void aRowIsWidenedByOtherSourcesInItsBandAlone() {
-    // Net 3 here, net -20 there; shares and names stay.
-    AreaDelta here = delta(Optional.of(BAND), Optional.empty());
-    AreaDelta.Figures f = here.figures().orElseThrow();
-    AreaDelta.Key key = here.key();
-    var there =
-        new AreaDelta(
-            new AreaDelta.Key("isw", key.side(), key.layerSet(), key.region(), key.period()),
-            here.states(),
-            Optional.of(
-                new AreaDelta.Figures(
-                    new AreaDelta.Stock(28_000_000L, 0),
-                    f.closing(),
-                    f.change(),
-                    f.gross(),
-                    f.reclassified())),
-            here.details());
-    var codec = new AreaDeltaCodec();
-    Row row = codec.toRow(here);
-
-    Row widened =
-        throughSpark(codec.table(), codec.withSources(row, SourceSpread.of(List.of(here, there))));
-
-    assertThat(widened.<Double>getAs("net_sources_low_km2")).isEqualTo(-20.0);
-    assertThat(widened.<Double>getAs("net_sources_high_km2")).isEqualTo(3.0);
-    assertThat(widened.<Double>getAs("net_low_km2")).isEqualTo(-20.0);
-    assertThat(widened.<String>getAs("band_widest_part")).isEqualTo("sources");
-    assertThat(widened.<Double>getAs("closing_share")).isEqualTo(0.07);
-    assertThat(codec.withSources(row, SourceSpread.of(List.of(here)))).isEqualTo(row);
   }
 
   @Test

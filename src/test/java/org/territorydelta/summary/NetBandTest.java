@@ -203,10 +203,7 @@ class NetBandTest {
     AreaDelta alpha = row(strip("alpha", LENGTHS));
     AreaDelta beta = row(strip("beta", 12, 12, 12, 12, 15));
     AreaDelta gamma = row(strip("gamma", 12, 40));
-    SourceSpread spread =
-        SourceSpread.of(List.of(alpha))
-            .plus(SourceSpread.of(List.of(beta)))
-            .plus(SourceSpread.of(List.of(gamma)));
+    SourceSpread spread = SourceSpread.of(List.of(alpha, beta, gamma));
 
     assertThat(cellsOf(spread.around(alpha).orElseThrow())).containsExactly(3L, 10L);
     assertThat(cellsOf(spread.widened(beta).band().orElseThrow(), BandPart.SOURCES))
