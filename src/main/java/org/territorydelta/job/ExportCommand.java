@@ -38,7 +38,9 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Configuration hadoop = JobSession.hadoop();
     RunManifest manifest = Manifests.lawful("export", folder, hadoop);
-    System.out.println(line(TableExport.write(folder, manifest, hadoop)));
+    try (JobSession spark = JobSession.open()) {
+      System.out.println(line(spark.export(folder, manifest)));
+    }
     return ExitCode.DONE;
   }
 

@@ -11,7 +11,7 @@ import org.territorydelta.model.Violation;
 import org.territorydelta.report.HtmlPage;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.DataDictionary;
-import org.territorydelta.spark.PageReader;
+import org.territorydelta.spark.JobSession;
 import org.territorydelta.spark.TableExport;
 
 /**
@@ -21,7 +21,12 @@ import org.territorydelta.spark.TableExport;
  *
  * @param shown the output's name for a person
  */
-record OutputMaking(OutputFolder folder, RunManifest manifest, String shown, Configuration hadoop) {
+record OutputMaking(
+    OutputFolder folder,
+    RunManifest manifest,
+    String shown,
+    JobSession spark,
+    Configuration hadoop) {
   private static final int SHOWN_VIOLATIONS = 20;
   private static final int SHOWN_NAMES = 10;
   private static final String MADE_ANEW = "; made anew, as the former output had it";
@@ -40,8 +45,7 @@ record OutputMaking(OutputFolder folder, RunManifest manifest, String shown, Con
     Optional<Path> former = folder.former();
     boolean hadExports = former.isPresent() && TableExport.isIn(former.get().toString(), hadoop);
     if (csv || hadExports) {
-      said.add(
-          ExportCommand.line(TableExport.write(staged, manifest, hadoop)) + (csv ? "" : MADE_ANEW));
+      said.add(ExportCommand.line(spark.export(staged, manifest)) + (csv ? "" : MADE_ANEW));
     }
     boolean hadPage =
         former.isPresent()
@@ -50,7 +54,7 @@ record OutputMaking(OutputFolder folder, RunManifest manifest, String shown, Con
                 .getFileSystem(hadoop)
                 .exists(new Path(former.get(), HtmlPage.FILE_NAME));
     if (report || hadPage) {
-      String page = HtmlPage.of(PageReader.read(staged, hadoop, manifest));
+      String page = HtmlPage.of(spark.page(staged, manifest));
       folder.writeText(HtmlPage.FILE_NAME, page);
       int bytes = page.getBytes(StandardCharsets.UTF_8).length;
       said.add(

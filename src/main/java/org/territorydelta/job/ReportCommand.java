@@ -10,7 +10,6 @@ import org.apache.hadoop.fs.Path;
 import org.territorydelta.report.HtmlPage;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.JobSession;
-import org.territorydelta.spark.PageReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,7 +47,10 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Configuration hadoop = JobSession.hadoop();
     RunManifest run = Manifests.lawful("report on", folder, hadoop);
-    String page = HtmlPage.of(PageReader.read(folder, hadoop, run));
+    String page;
+    try (JobSession spark = JobSession.open()) {
+      page = HtmlPage.of(spark.page(folder, run));
+    }
     var file = to.isEmpty() ? new Path(folder, HtmlPage.FILE_NAME) : new Path(to);
     byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = file.getFileSystem(hadoop).create(file, true)) {

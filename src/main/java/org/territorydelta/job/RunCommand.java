@@ -94,6 +94,11 @@ final class RunCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Option(
+      names = "--audit",
+      description = "try the laws on the written tables before they are published; see 'check'")
+  private boolean audit;
+
+  @Option(
       names = "--csv",
       description =
           "write the tables as CSV for spreadsheets, too, and the claims as ClaimReview; see 'export'")
@@ -152,7 +157,8 @@ final class RunCommand implements Callable<Integer> {
                     reports,
                     prepared::join,
                     folder.staging().toString(),
-                    former(folder, regionHashes)));
+                    former(folder, regionHashes),
+                    audit));
         Instant finished = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         RunManifest manifest =
             Manifests.of(
@@ -161,7 +167,7 @@ final class RunCommand implements Callable<Integer> {
                 regionHashes,
                 spark.sparkVersion(),
                 new RunManifest.Times(started, finished, outcome.stageSeconds()));
-        var making = new OutputMaking(folder, manifest, shown(target), hadoop);
+        var making = new OutputMaking(folder, manifest, shown(target), spark, hadoop);
         if (!outcome.violations().isEmpty()) {
           throw new LawBrokenException(making.reject(outcome.violations()));
         }

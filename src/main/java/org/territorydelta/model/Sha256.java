@@ -28,6 +28,11 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** A hash as text. */
+  public static String hex(byte[] hash) {
+    return HexFormat.of().formatHex(hash);
+  }
+
   /** The hash of several hashes in their order. */
   public static String of(List<String> hashes) {
     MessageDigest digest = digest();

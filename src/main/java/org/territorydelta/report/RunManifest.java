@@ -1,5 +1,6 @@
 package org.territorydelta.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,6 +22,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.territorydelta.model.ContentHash;
 import org.territorydelta.model.FileText;
 import org.territorydelta.model.Sha256;
 import org.territorydelta.model.Violation;
@@ -143,8 +147,15 @@ public record RunManifest(
    * One file of a table.
    *
    * @param path below the output folder
+   * @param sha256 of its bytes
+   * @param contentHash of its rows, whatever their order and however they are written; hashes of
+   *     files add up to the table's. Empty in outputs of earlier versions
    */
-  public record TableFile(String table, String path, long rows, String sha256) {}
+  public record TableFile(String table, String path, long rows, String sha256, String contentHash) {
+    public TableFile {
+      contentHash = contentHash == null ? "" : contentHash;
+    }
+  }
 
   /** A config, or any record, as a tree with kebab-case keys. */
   public static ObjectNode tree(Object value) {
@@ -165,6 +176,20 @@ public record RunManifest(
     MessageDigest digest = Sha256.digest();
     digest.update(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
     return Sha256.hex(digest);
+  }
+
+  /** Of each table, the hash of its rows; equal where two runs give the same figures. */
+  @JsonProperty("content-hashes")
+  public SortedMap<String, String> contentHashes() {
+    SortedMap<String, List<String>> parts = new TreeMap<>();
+    for (TableFile file : tables) {
+      if (!file.contentHash.isEmpty()) {
+        parts.computeIfAbsent(file.table, table -> new ArrayList<>()).add(file.contentHash);
+      }
+    }
+    SortedMap<String, String> hashes = new TreeMap<>();
+    parts.forEach((table, hash) -> hashes.put(table, ContentHash.sum(hash)));
+    return hashes;
   }
 
   public String toJson() {

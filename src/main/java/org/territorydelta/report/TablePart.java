@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.territorydelta.model.ContentHash;
 import org.territorydelta.report.RunManifest.TableFile;
 
 /**
@@ -22,7 +23,7 @@ public record TablePart(
 
   /** Whether it has to be read to be compared. */
   public enum Standing {
-    /** The same bytes in both, by the manifests' hashes. */
+    /** The same rows in both, by the manifests' hashes. */
     IDENTICAL,
     ONLY_OLD,
     ONLY_NEW,
@@ -79,11 +80,14 @@ public record TablePart(
     if (after.isEmpty()) {
       return Standing.ONLY_OLD;
     }
-    return hashes(before).equals(hashes(after)) ? Standing.IDENTICAL : Standing.DIFFERENT;
+    return hash(before).equals(hash(after)) ? Standing.IDENTICAL : Standing.DIFFERENT;
   }
 
-  private static List<String> hashes(List<TableFile> files) {
-    return files.stream().map(TableFile::sha256).toList();
+  /** Of the rows; of the bytes where an earlier version has left out the other. */
+  private static String hash(List<TableFile> files) {
+    return files.stream().anyMatch(file -> file.contentHash().isEmpty())
+        ? files.stream().map(TableFile::sha256).toList().toString()
+        : ContentHash.sum(files.stream().map(TableFile::contentHash).toList());
   }
 
   public long rowsBefore() {

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Envelope;
 
@@ -30,38 +33,52 @@ final class GeoParquet {
 
   static final List<String> BOX_SIDES = List.of("xmin", "ymin", "xmax", "ymax");
 
-  private static final String KEY = "geo";
+  static final String KEY = "geo";
 
   /** Kinds of geometry by their number in WKB. */
   private static final Map<Integer, String> KINDS = Map.of(3, "Polygon", 6, "MultiPolygon");
 
-  private GeoParquet() {}
+  private final int geometry;
+  private final int box;
+  private final SortedSet<String> kinds = new TreeSet<>();
+  private final Envelope reach = new Envelope();
+
+  private GeoParquet(StructType columns) {
+    this.geometry = columns.fieldIndex(GEOMETRY);
+    this.box = columns.fieldIndex(BOX);
+  }
+
+  /** What a file of rows with these columns needs; nothing where they hold no shape. */
+  static Optional<GeoParquet> of(StructType columns) {
+    return List.of(columns.fieldNames()).contains(GEOMETRY)
+        ? Optional.of(new GeoParquet(columns))
+        : Optional.empty();
+  }
 
   static boolean isSpatial(Table table) {
     return table.columns().stream().anyMatch(column -> column.name().equals(GEOMETRY));
   }
 
-  /** The entries a file of these rows has beside its schema; none for a plain table. */
-  static Map<String, String> entries(Table table, List<Row> rows) throws IOException {
-    return isSpatial(table) ? Map.of(KEY, metadata(table.schema(), rows).toString()) : Map.of();
+  /** Takes a row's shape into account. */
+  void add(InternalRow row) {
+    if (!row.isNullAt(geometry)) {
+      kinds.add(kind(row.getBinary(geometry)));
+      InternalRow sides = row.getStruct(box, BOX_SIDES.size());
+      reach.expandToInclude(sides.getDouble(0), sides.getDouble(1));
+      reach.expandToInclude(sides.getDouble(2), sides.getDouble(3));
+    }
   }
 
-  private static ObjectNode metadata(StructType schema, List<Row> rows) throws IOException {
-    int geometry = schema.fieldIndex(GEOMETRY);
-    SortedSet<String> kinds = new TreeSet<>();
-    var reach = new Envelope();
-    for (Row row : rows) {
-      if (row.get(geometry) != null) {
-        kinds.add(kind(row.getAs(geometry)));
-        reach.expandToInclude(box(schema, row));
-      }
-    }
+  /** The entry {@link #KEY} of the file's footer. */
+  String entry() {
     var json = new ObjectMapper();
     ObjectNode column = json.createObjectNode();
     column.put("encoding", "WKB");
     column.set("geometry_types", json.valueToTree(kinds));
     try (InputStream crs = GeoParquet.class.getResourceAsStream("crs84.json")) {
       column.set("crs", json.readTree(crs));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the definition of OGC:CRS84", e);
     }
     column.put("edges", "planar");
     if (!reach.isNull()) {
@@ -76,19 +93,11 @@ final class GeoParquet {
     geo.put("version", "1.1.0");
     geo.put("primary_column", GEOMETRY);
     geo.putObject("columns").set(GEOMETRY, column);
-    return geo;
+    return geo.toString();
   }
 
   private static List<Double> sides(Envelope reach) {
     return List.of(reach.getMinX(), reach.getMinY(), reach.getMaxX(), reach.getMaxY());
-  }
-
-  /** The box of a row; none when it has no geometry. */
-  static Envelope box(StructType schema, Row row) {
-    Row box = row.getAs(schema.fieldIndex(BOX));
-    return box == null
-        ? new Envelope()
-        : new Envelope(box.getDouble(0), box.getDouble(2), box.getDouble(1), box.getDouble(3));
   }
 
   /** A box as the row that {@link #BOX} holds. */

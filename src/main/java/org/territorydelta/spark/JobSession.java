@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.ComparePlan;
 import org.territorydelta.report.OutputComparison;
+import org.territorydelta.report.PageInput;
+import org.territorydelta.report.RunManifest;
 import org.territorydelta.report.RunManifest.TableFile;
+import org.territorydelta.spark.laws.Law;
 import org.territorydelta.spark.session.OpenSession;
 
 /** The door to Spark for the commands; see {@link OpenSession}. */
@@ -42,19 +44,29 @@ public final class JobSession implements AutoCloseable {
 
   /** Runs the job; see {@link TerritoryRun#run}. */
   public TerritoryRun.Outcome run(TerritoryRun.Request request) throws IOException {
-    return TerritoryRun.run(spark, request);
+    return TerritoryRun.run(session.spark(), request);
   }
 
-  /** Proves the laws on a written output; see {@link LawCheck#check}. */
-  public List<Violation> check(String folder, List<TableFile> listed, List<LayerSet> layerSets)
+  /** Proves some laws on a written output; see {@link OutputAudit#violations}. */
+  public List<Violation> check(String folder, List<TableFile> listed, List<Law> laws)
       throws IOException {
-    return new LawCheck(spark, folder).check(listed, layerSets);
+    return new OutputAudit(session.spark(), folder).violations(listed, laws);
+  }
+
+  /** Reads what the page shows; see {@link PageReader#read}. */
+  public PageInput page(String folder, RunManifest run) throws IOException {
+    return PageReader.read(session.spark(), folder, run);
+  }
+
+  /** Writes an output's exports; see {@link TableExport#write}. */
+  public TableExport.Written export(String folder, RunManifest manifest) throws IOException {
+    return TableExport.write(session.spark(), folder, manifest);
   }
 
   /** Compares two written outputs; see {@link OutputComparator}. */
   public OutputComparison compare(String before, String after, ComparePlan plan)
       throws IOException {
-    return new OutputComparator(spark, before, after).compare(plan);
+    return new OutputComparator(session.spark(), before, after).compare(plan);
   }
 
   /** Stops the session, unless it was there before. */

@@ -13,7 +13,8 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.Optional;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.territorydelta.model.InputException;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.ComparePlan;
@@ -38,27 +39,20 @@ import scala.jdk.javaapi.CollectionConverters;
 final class OutputComparator {
   private static final String SQUARE_KM = "km²";
   private static final int SHOWN_VIOLATIONS = 5;
+  private static final List<String> INPUT_COLUMNS = List.of("source_id", "path", "sha256", "role");
 
-  private final JavaSparkContext spark;
+  private final SparkSession spark;
   private final String before;
   private final String after;
 
-  OutputComparator(JavaSparkContext spark, String before, String after) {
+  OutputComparator(SparkSession spark, String before, String after) {
     this.spark = spark;
     this.before = before;
     this.after = after;
   }
 
-  /**
-   * A file to read.
-   *
-   * @param part which part of a table it is of, by its place in {@link Shared}
-   */
-  private record Piece(int part, String path) implements Serializable {}
-
   /** What every task needs to know. */
-  private record Shared(ArrayList<String> tables, ArrayList<ComparedColumns> columns, int top)
-      implements Serializable {}
+  private record Shared(ArrayList<ComparedColumns> columns, int top) implements Serializable {}
 
   /** What a task found out of a part of a table. */
   private record PartTally(int part, RowTally tally) implements Serializable {}
@@ -79,7 +73,8 @@ final class OutputComparator {
   }
 
   private void refuseDamaged(String folder, List<TableFile> listed) throws IOException {
-    List<Violation> violations = OutputFiles.of(folder, spark.hadoopConfiguration()).hashes(listed);
+    List<Violation> violations =
+        OutputFiles.of(folder, spark.sparkContext().hadoopConfiguration()).hashes(listed);
     if (!violations.isEmpty()) {
       throw new InputException(
           "Cannot compare " + folder + ": " + Violation.text(violations, SHOWN_VIOLATIONS));
@@ -93,21 +88,16 @@ final class OutputComparator {
     return InputFileChanges.between(inputs(before, part.before()), inputs(after, part.after()));
   }
 
-  private List<InputFileChanges.Listed> inputs(String folder, List<TableFile> listed)
-      throws IOException {
-    Table table = only(Tables.INPUT_FILE, List.of("source_id", "path", "sha256", "role"));
-    List<InputFileChanges.Listed> files = new ArrayList<>();
-    for (TableFile file : listed) {
-      TableReader.read(
-          table,
-          new Path(folder, file.path()),
-          spark.hadoopConfiguration(),
-          row ->
-              files.add(
-                  new InputFileChanges.Listed(
-                      (String) row[0], (String) row[1], (String) row[2], (String) row[3])));
-    }
-    return files;
+  private List<InputFileChanges.Listed> inputs(String folder, List<TableFile> listed) {
+    return new TableReader(spark, folder)
+            .rows(Tables.INPUT_FILE, listed.stream().map(TableFile::path), INPUT_COLUMNS)
+            .collectAsList()
+            .stream()
+            .map(
+                row ->
+                    new InputFileChanges.Listed(
+                        row.getString(0), row.getString(1), row.getString(2), row.getString(3)))
+            .toList();
   }
 
   private Map<TablePart, RowTally> tallies(List<TablePart> parts, int top) throws IOException {
@@ -115,26 +105,22 @@ final class OutputComparator {
     if (parts.isEmpty()) {
       return tallies;
     }
-    var shared = new Shared(new ArrayList<>(), new ArrayList<>(), top);
-    List<Piece> old = new ArrayList<>();
-    List<Piece> now = new ArrayList<>();
+    var shared = new Shared(new ArrayList<>(), top);
+    List<JavaPairRDD<List<Object>, List<Object>>> old = new ArrayList<>();
+    List<JavaPairRDD<List<Object>, List<Object>>> now = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       TablePart part = parts.get(i);
       ComparedColumns columns = columns(part);
-      shared.tables.add(part.table());
       shared.columns.add(columns);
       tallies.put(part, new RowTally(columns, top));
-      for (TableFile file : part.before()) {
-        old.add(new Piece(i, new Path(before, file.path()).toString()));
-      }
-      for (TableFile file : part.after()) {
-        now.add(new Piece(i, new Path(after, file.path()).toString()));
-      }
+      old.add(rows(i, before, part.before(), part.table(), columns));
+      now.add(rows(i, after, part.after(), part.table(), columns));
     }
-    Broadcast<Shared> all = spark.broadcast(shared);
-    spark.sc().setJobDescription("comparing tables");
-    rows(old, all)
-        .fullOuterJoin(rows(now, all), Math.max(1, spark.defaultParallelism()))
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Broadcast<Shared> all = context.broadcast(shared);
+    context.sc().setJobDescription("comparing tables");
+    union(context, old)
+        .fullOuterJoin(union(context, now), Math.max(1, context.defaultParallelism()))
         .mapPartitions(rows -> tally(rows, all.value()))
         .collect()
         .forEach(found -> tallies.get(parts.get(found.part)).addAll(found.tally));
@@ -169,56 +155,40 @@ final class OutputComparator {
   private List<String> columns(Table table, String folder, List<TableFile> listed)
       throws IOException {
     var file = new Path(folder, listed.get(0).path());
-    List<String> columns = new ArrayList<>(TableReader.columns(file, spark.hadoopConfiguration()));
+    List<String> columns =
+        new ArrayList<>(TableReader.columns(file, spark.sparkContext().hadoopConfiguration()));
     columns.addAll(table.partitionBy());
     return columns;
   }
 
   /** Rows by their key, before which stands the part, so that all parts are joined at once. */
   private JavaPairRDD<List<Object>, List<Object>> rows(
-      List<Piece> pieces, Broadcast<Shared> shared) {
-    return spark
-        .parallelize(pieces, Math.max(1, pieces.size()))
-        .flatMapToPair(piece -> read(piece, shared.value()).iterator());
-  }
-
-  private static List<Tuple2<List<Object>, List<Object>>> read(Piece piece, Shared shared)
-      throws IOException {
-    ComparedColumns columns = shared.columns.get(piece.part);
+      int part, String folder, List<TableFile> listed, String table, ComparedColumns columns) {
     List<String> wanted = new ArrayList<>(columns.key());
     wanted.addAll(columns.values());
-    Table table = only(Tables.named(shared.tables.get(piece.part)), wanted);
-    StructType schema = table.schema();
-    int[] keys = columns.key().stream().mapToInt(schema::fieldIndex).toArray();
-    int[] values = columns.values().stream().mapToInt(schema::fieldIndex).toArray();
-    List<Tuple2<List<Object>, List<Object>>> rows = new ArrayList<>();
-    TableReader.read(
-        table,
-        new Path(piece.path),
-        TaskHadoop.configuration(),
-        row -> {
-          List<Object> key = new ArrayList<>(List.of(piece.part));
-          key.addAll(picked(row, keys));
-          rows.add(new Tuple2<>(key, picked(row, values)));
-        });
-    return rows;
+    int keys = columns.key().size();
+    return new TableReader(spark, folder)
+        .rows(Tables.named(table), listed.stream().map(TableFile::path), wanted)
+        .toJavaRDD()
+        .mapToPair(
+            row -> {
+              List<Object> key = new ArrayList<>(List.of(part));
+              key.addAll(picked(row, 0, keys));
+              return new Tuple2<>(key, picked(row, keys, row.size()));
+            });
   }
 
-  /** The table with some of its columns only. */
-  private static Table only(Table table, List<String> columns) {
-    return new Table(
-        table.name(),
-        table.meaning(),
-        table.key(),
-        table.partitionBy(),
-        table.columns().stream().filter(column -> columns.contains(column.name())).toList());
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static JavaPairRDD<List<Object>, List<Object>> union(
+      JavaSparkContext context, List<JavaPairRDD<List<Object>, List<Object>>> parts) {
+    return context.union(parts.toArray(JavaPairRDD[]::new));
   }
 
-  private static List<Object> picked(Object[] row, int[] places) {
-    List<Object> values = new ArrayList<>(places.length);
-    for (int place : places) {
-      values.add(
-          row[place] instanceof Seq<?> list ? CollectionConverters.asJava(list) : row[place]);
+  private static List<Object> picked(Row row, int from, int to) {
+    List<Object> values = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
+      Object value = row.get(i);
+      values.add(value instanceof Seq<?> list ? CollectionConverters.asJava(list) : value);
     }
     return values;
   }

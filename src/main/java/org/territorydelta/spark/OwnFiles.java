@@ -25,8 +25,7 @@ public final class OwnFiles {
           TableExport.REVIEWS_FILE);
 
   /** Folders that only ever hold what is in the making. */
-  private static final Set<String> IN_THE_MAKING =
-      Set.of(TableExport.UNFINISHED, TableWriter.ATTEMPTS);
+  private static final Set<String> IN_THE_MAKING = Set.of(TableExport.UNFINISHED);
 
   private static final Pattern FINDINGS =
       Pattern.compile(FormerRun.FOLDER + "/(files|(changes|differences)-\\d{5})");
@@ -34,7 +33,8 @@ public final class OwnFiles {
   private static final Pattern CSV = Pattern.compile(TableExport.CSV_FOLDER + "/([^/]+)\\.csv");
 
   private static final Pattern TABLE =
-      Pattern.compile("([^/]+)/(?:[^/=]+=[^/]+/)*\\1-\\d{5}\\.parquet");
+      Pattern.compile(
+          "([^/]+)/(?:[^/=]+=[^/]+/)*(?:\\1|part)-\\d{5}(?:-[0-9a-f-]+)?[\\w.-]*\\.parquet");
 
   private final Set<String> tables;
   private final Set<String> listed;

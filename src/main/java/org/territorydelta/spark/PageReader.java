@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -26,10 +27,10 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Reads what the page shows from a written output, without a session. A table that the output does
- * not have is left out, a column that it does not have is null in every row.
+ * Reads what the page shows from a written output. A table that the output does not have is left
+ * out, a column that it does not have is null in every row.
  */
-public final class PageReader {
+final class PageReader {
   private static final int SHOWN_VIOLATIONS = 5;
 
   /** So that the borders of a page stay below a tenth of its size. */
@@ -41,20 +42,21 @@ public final class PageReader {
   private final String folder;
   private final Configuration hadoop;
   private final RunManifest run;
+  private final TableReader reader;
 
-  private PageReader(String folder, Configuration hadoop, RunManifest run) {
+  private PageReader(SparkSession spark, String folder, RunManifest run) {
     this.folder = folder;
-    this.hadoop = hadoop;
+    this.hadoop = spark.sparkContext().hadoopConfiguration();
     this.run = run;
+    this.reader = new TableReader(spark, folder);
   }
 
   /**
    * @param run the output's manifest
    * @throws InputException when a table's file is missing, or is not the one the manifest lists
    */
-  public static PageInput read(String folder, Configuration hadoop, RunManifest run)
-      throws IOException {
-    return new PageReader(folder, hadoop, run).read();
+  static PageInput read(SparkSession spark, String folder, RunManifest run) throws IOException {
+    return new PageReader(spark, folder, run).read();
   }
 
   private PageInput read() throws IOException {
@@ -70,40 +72,23 @@ public final class PageReader {
       List<String> columns = PageInput.WANTED.get(name);
       List<TableFile> files = wanted.stream().filter(file -> file.table().equals(name)).toList();
       if (!files.isEmpty()) {
-        tables.put(name, new TableRows(columns, rows(name, columns, files)));
+        tables.put(name, new TableRows(columns, rows(name, columns)));
       }
     }
     return new PageInput(run, tables, borders(), pieces());
   }
 
-  private List<List<Object>> rows(String name, List<String> columns, List<TableFile> files)
-      throws IOException {
-    Table table = table(name);
+  private List<List<Object>> rows(String name, List<String> columns) throws IOException {
+    List<String> known = List.of(table(name).schema().fieldNames());
+    List<String> there = columns.stream().filter(known::contains).toList();
+    int[] places = columns.stream().mapToInt(there::indexOf).toArray();
     List<List<Object>> rows = new ArrayList<>();
-    for (TableFile file : files) {
-      var path = new Path(folder, file.path());
-      List<String> there = new ArrayList<>(TableReader.columns(path, hadoop));
-      there.addAll(table.partitionBy());
-      List<Column> read =
-          table.columns().stream()
-              .filter(column -> columns.contains(column.name()) && there.contains(column.name()))
-              .toList();
-      var part = new Table(table.name(), table.meaning(), table.key(), table.partitionBy(), read);
-      int[] places =
-          columns.stream()
-              .mapToInt(column -> read.stream().map(Column::name).toList().indexOf(column))
-              .toArray();
-      TableReader.read(
-          part,
-          path,
-          hadoop,
-          values -> {
-            List<Object> row = new ArrayList<>(places.length);
-            for (int place : places) {
-              row.add(place < 0 ? null : plain(values[place]));
-            }
-            rows.add(row);
-          });
+    for (Row row : reader.inOrder(table(name), there)) {
+      List<Object> values = new ArrayList<>(places.length);
+      for (int place : places) {
+        values.add(place < 0 ? null : plain(row.get(place)));
+      }
+      rows.add(values);
     }
     return rows;
   }
@@ -158,11 +143,7 @@ public final class PageReader {
   private List<List<Object>> shapes(String table, String... columns) throws IOException {
     List<String> wanted = new ArrayList<>(List.of(columns));
     wanted.add(GeoParquet.GEOMETRY);
-    List<TableFile> files =
-        run.tables().stream().filter(file -> file.table().equals(table)).toList();
-    return rows(table, wanted, files).stream()
-        .filter(row -> row.get(columns.length) != null)
-        .toList();
+    return rows(table, wanted).stream().filter(row -> row.get(columns.length) != null).toList();
   }
 
   private static Map<String, Outline> outlines(Map<String, Geometry> named, List<Geometry> drawn) {

@@ -89,6 +89,24 @@ final class RegionStage implements AutoCloseable {
         .iterator();
   }
 
+  /** How many rows a table of regions can have at most. */
+  long rowsAtMost() {
+    Broadcast<Shared> known = all;
+    return ledgers
+        .map(
+            region ->
+                region._2().ledgers.entrySet().stream()
+                    .mapToLong(
+                        source ->
+                            known
+                                .value()
+                                .sources
+                                .get(source.getKey())
+                                .rowsAtMost(source.getValue()))
+                    .sum())
+        .fold(0L, Long::sum);
+  }
+
   /** One source's records of one region. */
   private interface Maker<T> extends Serializable {
     List<T> make(SourceSummary source, RegionId region, RegionLedger ledger);

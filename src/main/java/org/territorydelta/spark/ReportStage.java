@@ -148,7 +148,9 @@ final class ReportStage {
     }
 
     List<TableFile> write(TableWriter writer) throws IOException {
-      return inTasks.isPresent() ? writer.write(table, inTasks.get()) : writer.write(table, rows);
+      return inTasks.isPresent()
+          ? writer.write(table, inTasks.get(), inTasks.get().count())
+          : writer.write(table, rows);
     }
   }
 

@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -49,13 +47,13 @@ public final class TableExport {
   private static final int SHOWN_VIOLATIONS = 10;
 
   private final Path folder;
-  private final Configuration hadoop;
   private final FileSystem files;
+  private final TableReader reader;
 
-  private TableExport(Path folder, Configuration hadoop) throws IOException {
+  private TableExport(SparkSession spark, Path folder) throws IOException {
     this.folder = folder;
-    this.hadoop = hadoop;
-    this.files = folder.getFileSystem(hadoop);
+    this.files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    this.reader = new TableReader(spark, folder.toString());
   }
 
   /**
@@ -83,13 +81,13 @@ public final class TableExport {
    *
    * @throws InputException when a table's file is missing, or is not the one the manifest lists
    */
-  public static Written write(String folder, RunManifest manifest, Configuration hadoop)
-      throws IOException {
-    return new TableExport(new Path(folder), hadoop).write(manifest);
+  static Written write(SparkSession spark, String folder, RunManifest manifest) throws IOException {
+    return new TableExport(spark, new Path(folder)).write(manifest);
   }
 
   private Written write(RunManifest manifest) throws IOException {
-    List<Violation> damaged = OutputFiles.of(folder.toString(), hadoop).hashes(manifest.tables());
+    List<Violation> damaged =
+        OutputFiles.of(folder.toString(), files.getConf()).hashes(manifest.tables());
     if (!damaged.isEmpty()) {
       throw new InputException(
           "Cannot export " + folder + ": " + Violation.text(damaged, SHOWN_VIOLATIONS));
@@ -100,14 +98,16 @@ public final class TableExport {
     int tables = 0;
     List<String> tooLong = new ArrayList<>();
     for (Table table : Tables.all().toList()) {
-      List<Path> parts = TableReader.files(files, folder, table);
-      if (parts.isEmpty()) {
+      List<RunManifest.TableFile> listed =
+          manifest.tables().stream().filter(file -> file.table().equals(table.name())).toList();
+      if (listed.isEmpty()) {
         continue;
       }
-      if (rows(parts) >= SpreadsheetCsv.MOST_ROWS) {
+      long rows = listed.stream().mapToLong(RunManifest.TableFile::rows).sum();
+      if (rows >= SpreadsheetCsv.MOST_ROWS) {
         tooLong.add(table.name());
       } else {
-        writeCsv(table, parts, new Path(unfinished, table.name() + ".csv"));
+        writeCsv(table, new Path(unfinished, table.name() + ".csv"));
         tables++;
       }
     }
@@ -119,38 +119,21 @@ public final class TableExport {
     return new Written(tables, tooLong, writeReviews(manifest));
   }
 
-  private long rows(List<Path> parts) throws IOException {
-    long rows = 0;
-    for (Path part : parts) {
-      try (var reader = ParquetFileReader.open(HadoopInputFile.fromPath(part, hadoop))) {
-        rows += reader.getRecordCount();
-      }
-    }
-    return rows;
-  }
-
-  private void writeCsv(Table table, List<Path> parts, Path file) throws IOException {
-    StructField[] fields = table.schema().fields();
-    int[] shown =
-        IntStream.range(0, fields.length)
-            .filter(i -> !fields[i].dataType().equals(DataTypes.BinaryType))
-            .toArray();
-    List<String> columns = IntStream.of(shown).mapToObj(i -> fields[i].name()).toList();
+  private void writeCsv(Table table, Path file) throws IOException {
+    StructField[] shown =
+        Stream.of(table.schema().fields())
+            .filter(field -> !field.dataType().equals(DataTypes.BinaryType))
+            .toArray(StructField[]::new);
+    List<String> columns = Stream.of(shown).map(StructField::name).toList();
     Writer out = writer(file);
     out.write(SpreadsheetCsv.mark());
     try (var csv = new SpreadsheetCsv(out, columns)) {
-      for (Path part : parts) {
-        TableReader.read(
-            table,
-            part,
-            hadoop,
-            values -> {
-              List<Object> cells = new ArrayList<>();
-              for (int i : shown) {
-                cells.add(plain(values[i], fields[i].dataType()));
-              }
-              csv.row(cells);
-            });
+      for (Row row : reader.inOrder(table, columns)) {
+        List<Object> cells = new ArrayList<>();
+        for (int i = 0; i < shown.length; i++) {
+          cells.add(plain(row.get(i), shown[i].dataType()));
+        }
+        csv.row(cells);
       }
     }
   }
@@ -184,16 +167,8 @@ public final class TableExport {
   }
 
   private <T> List<T> read(RowCodec<T> codec) throws IOException {
-    StructType schema = codec.table().schema();
-    List<T> rows = new ArrayList<>();
-    for (Path part : TableReader.files(files, folder, codec.table())) {
-      TableReader.read(
-          codec.table(),
-          part,
-          hadoop,
-          values -> rows.add(codec.fromRow(new GenericRowWithSchema(values, schema))));
-    }
-    return rows;
+    List<String> columns = List.of(codec.table().schema().fieldNames());
+    return reader.inOrder(codec.table(), columns).stream().map(codec::fromRow).toList();
   }
 
   private Writer writer(Path file) throws IOException {

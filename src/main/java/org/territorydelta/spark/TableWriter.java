@@ -1,104 +1,112 @@
 package org.territorydelta.spark;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Serializable;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.column.ParquetProperties.WriterVersion;
-import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.locationtech.jts.geom.Envelope;
 import org.territorydelta.geo.SpatialOrder;
-import org.territorydelta.model.Sha256;
 import org.territorydelta.report.RunManifest.TableFile;
 
 /**
- * Writes tables as Parquet: rows sorted by key, those with a place in spatial order, one file a
- * table (or a partition folder), its name without anything random in it. So the same rows give the
- * same bytes, whatever the number of tasks.
+ * Writes tables as Parquet: rows sorted by key, those with a place in spatial order. How many files
+ * a table has follows from how many rows it has, never from how many tasks there are.
  */
 final class TableWriter {
-  /** Where an attempt of a task writes; the driver puts the one that counts in its place. */
-  static final String ATTEMPTS = "_attempts";
+  /** Above that a table, or a folder of it, has a second file: some 50 to 200 MB of our columns. */
+  static final long ROWS_PER_FILE = 2_000_000;
 
+  /** Where a shape lies on a curve through the plane; no column of the table. */
+  private static final String PLACE = "_place";
+
+  private final SparkSession spark;
   private final Path folder;
   private final FileSystem files;
 
-  TableWriter(Configuration hadoop, String folder) throws IOException {
+  TableWriter(SparkSession spark, String folder) throws IOException {
+    this.spark = spark;
     this.folder = new Path(folder);
-    this.files = this.folder.getFileSystem(hadoop);
+    this.files = this.folder.getFileSystem(hadoop());
   }
 
-  /**
-   * A file as an attempt made it.
-   *
-   * @param made where it lies
-   * @param place where it belongs, below the output folder
-   */
-  private record Made(String made, String place, long rows, String sha256)
-      implements Serializable {}
+  private Configuration hadoop() {
+    return spark.sparkContext().hadoopConfiguration();
+  }
 
   /** Writes few rows, from here. */
   List<TableFile> write(Table table, List<Row> rows) throws IOException {
-    return placed(table, make(table, rows.iterator(), folder.toString(), "driver"));
+    List<Row> placed = new ArrayList<>(rows.size());
+    Placing placing = Placing.of(table);
+    rows.forEach(row -> placed.add(placing.place(row)));
+    return write(table, spark.createDataFrame(placed, placing.schema()).coalesce(1));
   }
 
-  /** Writes many rows, from one task. */
-  List<TableFile> write(Table table, JavaRDD<Row> rows) throws IOException {
-    String name = table.name();
-    String root = folder.toString();
-    rows.context().setJobDescription("writing " + name);
-    List<Made> made =
-        rows.coalesce(1)
-            .mapPartitions(
-                task ->
-                    make(
-                            Tables.named(name),
-                            task,
-                            root,
-                            Long.toString(TaskContext.get().taskAttemptId()))
-                        .iterator())
-            .collect();
-    return placed(table, made);
+  /**
+   * Writes many rows, from the tasks that make them.
+   *
+   * @param atMost how many there can be; only if that is more than one file takes, they are counted
+   */
+  List<TableFile> write(Table table, JavaRDD<Row> rows, long atMost) throws IOException {
+    spark.sparkContext().setJobDescription("writing " + table.name());
+    Placing placing = Placing.of(table);
+    Dataset<Row> placed = spark.createDataFrame(rows.map(placing::place), placing.schema());
+    long count = atMost <= ROWS_PER_FILE ? atMost : rows.count();
+    int parts = Math.toIntExact(Math.max(1, (count + ROWS_PER_FILE - 1) / ROWS_PER_FILE));
+    return write(
+        table, parts == 1 ? placed.repartition(1) : placed.repartitionByRange(parts, order(table)));
   }
 
-  private List<TableFile> placed(Table table, List<Made> made) throws IOException {
-    List<TableFile> written = new ArrayList<>();
-    for (Made file : made) {
-      place(file.made(), new Path(folder, file.place()));
-      written.add(new TableFile(table.name(), file.place(), file.rows(), file.sha256()));
+  private List<TableFile> write(Table table, Dataset<Row> rows) throws IOException {
+    var path = new Path(folder, table.name());
+    Dataset<Row> sorted = rows.sortWithinPartitions(order(table)).drop(PLACE);
+    writer(table, sorted)
+        .partitionBy(table.partitionBy().toArray(String[]::new))
+        .save(path.toString());
+    if (!table.partitionBy().isEmpty() && TableReader.files(files, folder, table).isEmpty()) {
+      writeNone(table);
     }
-    return written;
+    return OutputFiles.written(table, folder, hadoop());
   }
 
-  /** Puts a file that an attempt made where it belongs. */
-  void place(String made, Path place) throws IOException {
-    files.mkdirs(place.getParent());
-    if (!files.rename(new Path(made), place)) {
-      throw new IOException("Cannot put " + made + " in its place: " + place);
-    }
+  /** A table without rows has a file all the same, which readers learn its columns from. */
+  private void writeNone(Table table) {
+    var none = new StringBuilder(folder + "/" + table.name());
+    table.partitionBy().forEach(column -> none.append('/').append(column).append("=none"));
+    Dataset<Row> empty = spark.createDataFrame(List.<Row>of(), table.schema());
+    writer(table, empty.drop(table.partitionBy().toArray(String[]::new)).coalesce(1))
+        .save(none.toString());
   }
 
-  /** A folder that an attempt of a task has for itself. */
-  static Path attempt(String folder, String name) {
-    return new Path(new Path(folder, ATTEMPTS), name);
+  private static DataFrameWriter<Row> writer(Table table, Dataset<Row> rows) {
+    return rows.write()
+        .format(TableFormat.class.getName())
+        .mode(SaveMode.Append)
+        .option(TableCommitProtocol.TABLE, table.name())
+        .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
+  }
+
+  private static Column[] order(Table table) {
+    Stream<String> place = GeoParquet.isSpatial(table) ? Stream.of(PLACE) : Stream.of();
+    return Stream.of(place, table.partitionBy().stream(), table.key().stream())
+        .flatMap(columns -> columns)
+        .distinct()
+        .map(functions::col)
+        .toArray(Column[]::new);
   }
 
   /** Removes every table that was written. */
@@ -107,98 +115,38 @@ final class TableWriter {
     files.mkdirs(folder);
   }
 
-  /** Removes what attempts left behind that did not count. */
-  void finish() throws IOException {
-    files.delete(new Path(folder, ATTEMPTS), true);
-  }
-
-  private static List<Made> make(Table table, Iterator<Row> rows, String root, String attempt)
-      throws IOException {
-    Map<String, List<Row>> byFolder = new TreeMap<>();
-    StructType schema = table.schema();
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      byFolder.computeIfAbsent(folder(table, schema, row), name -> new ArrayList<>()).add(row);
+  /**
+   * Puts beside a row with a shape where that lies.
+   *
+   * @param box place of the box among the columns; negative for a table without shapes
+   */
+  private record Placing(StructType schema, int box) implements Serializable {
+    static Placing of(Table table) {
+      StructType schema = table.schema();
+      return GeoParquet.isSpatial(table)
+          ? new Placing(schema.add(PLACE, DataTypes.LongType), schema.fieldIndex(GeoParquet.BOX))
+          : new Placing(schema, -1);
     }
-    if (byFolder.isEmpty()) {
-      byFolder.put(folderOfNone(table), new ArrayList<>());
-    }
-    Comparator<Row> order = order(table, schema);
-    List<Made> made = new ArrayList<>();
-    for (Map.Entry<String, List<Row>> entry : byFolder.entrySet()) {
-      entry.getValue().sort(order);
-      String name = String.format(Locale.ROOT, "%s-%05d.parquet", table.name(), 0);
-      made.add(
-          make(
-              table,
-              entry.getValue(),
-              new Path(attempt(root, attempt), entry.getKey().replace('/', '-')),
-              entry.getKey() + "/" + name));
-    }
-    return made;
-  }
 
-  /** A table without rows has a file all the same, which readers learn its columns from. */
-  private static String folderOfNone(Table table) {
-    var folder = new StringBuilder(table.name());
-    table.partitionBy().forEach(column -> folder.append('/').append(column).append("=none"));
-    return folder.toString();
-  }
-
-  private static String folder(Table table, StructType schema, Row row) {
-    var folder = new StringBuilder(table.name());
-    for (String column : table.partitionBy()) {
-      folder.append('/').append(column).append('=').append(row.get(schema.fieldIndex(column)));
-    }
-    return folder.toString();
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static Comparator<Row> order(Table table, StructType schema) {
-    int[] places =
-        Stream.concat(table.partitionBy().stream(), table.key().stream())
-            .distinct()
-            .mapToInt(schema::fieldIndex)
-            .toArray();
-    Comparator<Comparable> nullsFirst = Comparator.nullsFirst(Comparator.naturalOrder());
-    Comparator<Row> byKey =
-        (a, b) -> {
-          for (int place : places) {
-            int order = nullsFirst.compare((Comparable) a.get(place), (Comparable) b.get(place));
-            if (order != 0) {
-              return order;
-            }
-          }
-          return 0;
-        };
-    return GeoParquet.isSpatial(table)
-        ? Comparator.comparingLong((Row row) -> SpatialOrder.code(GeoParquet.box(schema, row)))
-            .thenComparing(byKey)
-        : byKey;
-  }
-
-  private static Made make(Table table, List<Row> rows, Path file, String place)
-      throws IOException {
-    Configuration hadoop = TaskHadoop.configuration();
-    var raw = file.suffix(".raw");
-    try (ParquetWriter<Row> writer =
-        new RowWriteSupport.Builder(HadoopOutputFile.fromPath(raw, hadoop), table)
-            .withConf(hadoop)
-            .withCompressionCodec(CompressionCodecName.ZSTD)
-            .withWriterVersion(WriterVersion.PARQUET_1_0)
-            .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
-            .withExtraMetaData(GeoParquet.entries(table, rows))
-            .build()) {
-      for (Row row : rows) {
-        writer.write(row);
+    Row place(Row row) {
+      if (box < 0) {
+        return row;
       }
+      Object[] values = new Object[row.size() + 1];
+      for (int i = 0; i < row.size(); i++) {
+        values[i] = row.get(i);
+      }
+      Row sides = row.getAs(box);
+      values[row.size()] =
+          SpatialOrder.code(
+              sides == null
+                  ? new Envelope()
+                  : new Envelope(
+                      sides.getDouble(0),
+                      sides.getDouble(2),
+                      sides.getDouble(1),
+                      sides.getDouble(3)));
+      return RowFactory.create(values);
     }
-    FileSystem files = file.getFileSystem(hadoop);
-    MessageDigest sha256 = Sha256.digest();
-    try (OutputStream out = new DigestOutputStream(files.create(file, true), sha256)) {
-      CanonicalParquet.copy(files, raw, out);
-    }
-    files.delete(raw, false);
-    return new Made(file.toString(), place, rows.size(), Sha256.hex(sha256));
   }
 }

@@ -43,6 +43,11 @@ final class DeltaSummariser {
     this.broken = broken;
   }
 
+  /** How many periods there are figures for. */
+  int periods() {
+    return periods.periods().size();
+  }
+
   /**
    * One side's ground in the region.
    *

@@ -137,6 +137,11 @@ public final class RegionLedger implements Serializable {
     return flows.getOrDefault(pair, new TreeMap<>());
   }
 
+  /** How many flows all pairs of maps have here. */
+  long flowCount() {
+    return flows.values().stream().mapToLong(TreeMap::size).sum();
+  }
+
   LayerSums sums(SideLayer layer) {
     return layers.getOrDefault(layer, LayerSums.none());
   }

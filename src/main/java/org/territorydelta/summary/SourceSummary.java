@@ -54,6 +54,16 @@ public final class SourceSummary implements Serializable {
     this.broken = new TreeMap<>(broken);
   }
 
+  /** How many rows of any one table a region can have at most. */
+  public long rowsAtMost(RegionLedger ledger) {
+    long maps = timeline.recorded().size();
+    long holdings = ledger.holdings().size();
+    long pairs = plan().distinct().size();
+    long stayed = pairs * holdings;
+    long figures = ledger.sides().size() * frame.layerSets().size() * deltas().periods();
+    return Math.max(maps * holdings, Math.max(ledger.flowCount() + stayed, figures));
+  }
+
   /** Rows for every map on record. */
   public List<ControlArea> controlAreas(RegionId region, RegionLedger ledger) {
     boolean whole = region.equals(RegionId.ALL);

@@ -28,7 +28,7 @@ final class WrittenRun {
   }
 
   WrittenRun file(String table, String path, long rows, String sha256) {
-    files.add(new TableFile(table, path, rows, sha256));
+    files.add(new TableFile(table, path, rows, sha256, ""));
     return this;
   }
 

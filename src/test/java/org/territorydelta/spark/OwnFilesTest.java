@@ -55,7 +55,7 @@ class OwnFilesTest {
   @Test
   void aTableThatOnlyAnEarlierVersionWroteIsKnownByItsManifest() {
     var listed =
-        OwnFiles.of(List.of(new TableFile("front", "front/front-00000.parquet", 1, "c0ffee")));
+        OwnFiles.of(List.of(new TableFile("front", "front/front-00000.parquet", 1, "c0ffee", "")));
 
     assertThat(listed.isOwn("front/front-00000.parquet")).isTrue();
     assertThat(listed.isOwnName("front")).isTrue();

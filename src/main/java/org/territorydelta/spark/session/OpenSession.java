@@ -41,6 +41,11 @@ public record OpenSession(SparkSession spark, boolean joined) implements AutoClo
   /** Of a shuffle, where nobody says otherwise; most tables fit into one. */
   private static final String SHUFFLE_PARTITIONS = "8";
 
+  /** Names the files of tables; a user's own, for an object store, say, names them its own way. */
+  private static final String COMMIT_PROTOCOL = "spark.sql.sources.commitProtocolClass";
+
+  private static final String COMMITTER = "org.territorydelta.spark.TableCommitProtocol";
+
   /** How files are reached before there is a session, with what spark-submit was given for it. */
   public static Configuration hadoop() {
     var hadoop = new Configuration(SparkHadoopUtil.get().conf());
@@ -66,6 +71,7 @@ public record OpenSession(SparkSession spark, boolean joined) implements AutoClo
     var settings = new LinkedHashMap<String, String>();
     there.conf().getAll().foreach(setting -> settings.put(setting._1(), setting._2()));
     settings.putAll(SQL);
+    settings.putIfAbsent(COMMIT_PROTOCOL, COMMITTER);
     settings.forEach(
         (key, value) -> {
           if (own.conf().isModifiable(key)) {
@@ -85,6 +91,7 @@ public record OpenSession(SparkSession spark, boolean joined) implements AutoClo
             .setIfMissing("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
             .set("spark.hadoop." + LOCAL_FILES, RawLocalFileSystem.class.getName());
     SQL.forEach(conf::set);
+    conf.setIfMissing(COMMIT_PROTOCOL, COMMITTER);
     if (!isSubmitted()) {
       conf.setMaster("local[*]")
           .set("spark.ui.enabled", "false")

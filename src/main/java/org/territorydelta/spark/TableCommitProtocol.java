@@ -1,0 +1,33 @@
+package org.territorydelta.spark;
+
+import java.util.Locale;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.spark.internal.io.FileNameSpec;
+import org.apache.spark.sql.execution.datasources.SQLHadoopMapReduceCommitProtocol;
+
+/**
+ * Spark's own way to commit files, with names that say the same in every run: the table's name and
+ * the number of the file, without the id of the job.
+ */
+public final class TableCommitProtocol extends SQLHadoopMapReduceCommitProtocol {
+  private static final long serialVersionUID = 1;
+
+  /** The table's name, in the options of a write. */
+  static final String TABLE = "territorydelta.table.name";
+
+  /** What Spark appends for the first file that a task writes into a folder. */
+  private static final String FIRST = "-c000";
+
+  /** As Spark makes it. */
+  public TableCommitProtocol(String job, String path, boolean overwritesPartitions) {
+    super(job, path, overwritesPartitions);
+  }
+
+  @Override
+  public String getFilename(TaskAttemptContext task, FileNameSpec file) {
+    String table = task.getConfiguration().get(TABLE, "part");
+    int number = task.getTaskAttemptID().getTaskID().getId();
+    String further = file.suffix().startsWith(FIRST) ? "" : file.suffix().replaceAll("\\..*", "");
+    return String.format(Locale.ROOT, "%s-%05d%s.parquet", table, number, further);
+  }
+}
