@@ -6,7 +6,7 @@
  * <p>Comes in: claims, timelines, and areas measured elsewhere. Goes out: assessments, comparisons,
  * reproductions, a region's days, each with its reasons. {@link
  * org.territorydelta.claim.ReportPlan} is the way in: it says what must be measured, and makes the
- * rows of the measurements; {@link org.territorydelta.claim.ReportLaws} proves what was written.
+ * rows of the measurements. The laws of these rows are queries, as all laws of tables are.
  *
  * <p>The laws it keeps: a claim equal to the measurement is consistent with it in every unit;
  * widening a claim's interval never makes it less consistent; forms and reprints of one statement
