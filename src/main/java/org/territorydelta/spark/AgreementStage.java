@@ -71,7 +71,12 @@ final class AgreementStage {
         comparer.compare(unit.month(), byDate(unit.a(), snapshots), byDate(unit.b(), snapshots));
     boolean shows = shared.showing.containsAll(List.of(sources.a(), sources.b()));
     var polygons = new ArrayList<Row>();
-    found.polygons().forEach(p -> polygons.add(DisagreementPolygonCodec.row(p, shows)));
+    found
+        .polygons()
+        .forEach(
+            p ->
+                polygons.add(
+                    Tables.DISAGREEMENT_POLYGON.row(new DisagreementPolygonTable.Drawn(p, shows))));
     SourceDifferences differences = SourceDifferences.none(sources);
     differences
         .months()
@@ -154,12 +159,11 @@ final class AgreementStage {
             RegionAgreement::add)
         .flatMap(
             region -> {
-              var codec = new SourceAgreementCodec();
               return region
                   ._2()
                   .rows(all.value().get(region._1().sources), region._1().region)
                   .stream()
-                  .map(codec::toRow)
+                  .map(Tables.SOURCE_AGREEMENT::row)
                   .iterator();
             });
   }

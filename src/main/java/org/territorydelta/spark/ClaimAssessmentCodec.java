@@ -18,7 +18,7 @@ import org.territorydelta.model.ValueRange;
 /** {@link ClaimAssessment} as a row. Whatever follows from the rest is written for the reader. */
 final class ClaimAssessmentCodec implements RowCodec<ClaimAssessment> {
   @Override
-  public Table table() {
+  public Table<?> table() {
     return ReportTables.CLAIM_ASSESSMENT;
   }
 
@@ -78,8 +78,8 @@ final class ClaimAssessmentCodec implements RowCodec<ClaimAssessment> {
     var states =
         new AreaDelta.States(
             Coverage.parse(coverage),
-            AreaDeltaCodec.state(row, "opening"),
-            AreaDeltaCodec.state(row, "closing"));
+            AreaDeltaTable.state(row, "opening"),
+            AreaDeltaTable.state(row, "closing"));
     Optional<ValueRange> range = ClaimColumns.range(row, "measured");
     return new Measurement(
         states,

@@ -20,7 +20,7 @@ import org.territorydelta.model.ValueRange;
 
 /** The columns that a claim has in every table whose rows are of one. */
 final class ClaimColumns {
-  static final List<Column> ALL =
+  static final List<Column<Row>> ALL =
       Column.joined(
           List.of(
               text("claim_id", "The claim."),

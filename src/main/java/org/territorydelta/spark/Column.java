@@ -1,105 +1,188 @@
 package org.territorydelta.spark;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.territorydelta.model.SquareKm;
 
 /**
  * One column of a table.
  *
  * @param unit km², days, a share of 0..1, or empty where there is none
  * @param meaning one sentence for the data dictionary
+ * @param value what a record gives it: plain, optional, or for a list an array
+ * @param <T> the record
  */
-record Column(String name, DataType type, boolean nullable, String unit, String meaning) {
-  static Column text(String name, String meaning) {
-    return new Column(name, DataTypes.StringType, false, "", meaning);
+record Column<T>(
+    String name,
+    DataType type,
+    boolean nullable,
+    String unit,
+    String meaning,
+    Function<T, ?> value) {
+  static <T> Column<T> text(String name, String meaning, Function<T, ?> value) {
+    return new Column<>(name, DataTypes.StringType, false, "", meaning, value);
   }
 
-  static Column date(String name, String meaning) {
-    return new Column(name, DataTypes.DateType, false, "", meaning);
+  static <T> Column<T> date(String name, String meaning, Function<T, ?> value) {
+    return new Column<>(name, DataTypes.DateType, false, "", meaning, value);
   }
 
   /** An instant, to the microsecond, in UTC. */
-  static Column time(String name, String meaning) {
-    return new Column(name, DataTypes.TimestampType, false, "UTC", meaning);
+  static <T> Column<T> time(String name, String meaning, Function<T, ?> value) {
+    return new Column<>(name, DataTypes.TimestampType, false, "UTC", meaning, value);
   }
 
-  static Column count(String name, String meaning) {
-    return new Column(name, DataTypes.LongType, false, "", meaning);
+  static <T> Column<T> count(String name, String meaning, Function<T, ?> value) {
+    return new Column<>(name, DataTypes.LongType, false, "", meaning, value);
   }
 
-  static Column integer(String name, String meaning) {
-    return new Column(name, DataTypes.IntegerType, false, "", meaning);
+  static <T> Column<T> integer(String name, String meaning, Function<T, ?> value) {
+    return new Column<>(name, DataTypes.IntegerType, false, "", meaning, value);
   }
 
-  static Column days(String name, String meaning) {
-    return new Column(name, DataTypes.IntegerType, false, "days", meaning);
+  static <T> Column<T> days(String name, String meaning, Function<T, ?> value) {
+    return new Column<>(name, DataTypes.IntegerType, false, "days", meaning, value);
   }
 
-  static Column flag(String name, String meaning) {
-    return new Column(name, DataTypes.BooleanType, false, "", meaning);
+  static <T> Column<T> flag(String name, String meaning, Function<T, ?> value) {
+    return new Column<>(name, DataTypes.BooleanType, false, "", meaning, value);
   }
 
-  static Column km2(String name, String meaning) {
-    return new Column(name, DataTypes.DoubleType, false, "km²", meaning);
+  /** An area; a record gives it in whole square metres, as a {@code Long}. */
+  static <T> Column<T> km2(String name, String meaning, Function<T, ?> value) {
+    return new Column<>(name, DataTypes.DoubleType, false, "km²", meaning, value);
   }
 
-  static Column metres(String name, String meaning) {
-    return new Column(name, DataTypes.DoubleType, false, "m", meaning);
+  static <T> Column<T> metres(String name, String meaning, Function<T, ?> value) {
+    return new Column<>(name, DataTypes.DoubleType, false, "m", meaning, value);
   }
 
-  static Column share(String name, String meaning) {
-    return new Column(name, DataTypes.DoubleType, false, "0..1", meaning);
+  static <T> Column<T> share(String name, String meaning, Function<T, ?> value) {
+    return new Column<>(name, DataTypes.DoubleType, false, "0..1", meaning, value);
   }
 
   /** Well-known binary, in OGC:CRS84; it makes the table GeoParquet. */
-  static Column geometry(String meaning) {
-    return new Column(GeoParquet.GEOMETRY, DataTypes.BinaryType, true, "WKB", meaning);
+  static <T> Column<T> geometry(String meaning, Function<T, ?> value) {
+    return new Column<>(GeoParquet.GEOMETRY, DataTypes.BinaryType, true, "WKB", meaning, value);
   }
 
   /** The box around the geometry, or around what the geometry would be. */
-  static Column box(String meaning) {
+  static <T> Column<T> box(String meaning, Function<T, ?> value) {
     StructType sides = new StructType();
     for (String side : GeoParquet.BOX_SIDES) {
       sides = sides.add(side, DataTypes.DoubleType, false);
     }
-    return new Column(GeoParquet.BOX, sides, true, "degrees", meaning);
+    return new Column<>(GeoParquet.BOX, sides, true, "degrees", meaning, value);
   }
 
   /** A number in a unit that stands in another column, or in none. */
-  static Column number(String name, String unit, String meaning) {
-    return new Column(name, DataTypes.DoubleType, false, unit, meaning);
+  static <T> Column<T> number(String name, String unit, String meaning, Function<T, ?> value) {
+    return new Column<>(name, DataTypes.DoubleType, false, unit, meaning, value);
   }
 
-  static Column texts(String name, String meaning) {
-    return new Column(
-        name, DataTypes.createArrayType(DataTypes.StringType, false), false, "", meaning);
+  static <T> Column<T> texts(String name, String meaning, Function<T, ?> value) {
+    return new Column<>(
+        name, DataTypes.createArrayType(DataTypes.StringType, false), false, "", meaning, value);
   }
 
-  /** A list of rows of their own; what can be absent in them is null. */
-  static Column rows(String name, String meaning, Column... columns) {
+  /** The same column, which may be without a value. */
+  static <T> Column<T> orNull(Column<T> column) {
+    return new Column<>(column.name, column.type, true, column.unit, column.meaning, column.value);
+  }
+
+  /** What a row has there of a record: null where the record has nothing. */
+  Object valueOf(T record) {
+    Object given = value.apply(record);
+    if (given instanceof Optional<?> optional) {
+      given = optional.orElse(null);
+    } else if (given instanceof OptionalDouble optional) {
+      given = optional.isPresent() ? optional.getAsDouble() : null;
+    } else if (given instanceof OptionalInt optional) {
+      given = optional.isPresent() ? optional.getAsInt() : null;
+    } else if (given instanceof OptionalLong optional) {
+      given = optional.isPresent() ? optional.getAsLong() : null;
+    }
+    return given instanceof Long areaM2 && type.equals(DataTypes.DoubleType)
+        ? (Object) SquareKm.fromM2(areaM2)
+        : given;
+  }
+
+  // For tables whose rows a codec of their own makes.
+
+  static Column<Row> text(String name, String meaning) {
+    return text(name, meaning, Column::none);
+  }
+
+  static Column<Row> date(String name, String meaning) {
+    return date(name, meaning, Column::none);
+  }
+
+  static Column<Row> count(String name, String meaning) {
+    return count(name, meaning, Column::none);
+  }
+
+  static Column<Row> integer(String name, String meaning) {
+    return integer(name, meaning, Column::none);
+  }
+
+  static Column<Row> days(String name, String meaning) {
+    return days(name, meaning, Column::none);
+  }
+
+  static Column<Row> flag(String name, String meaning) {
+    return flag(name, meaning, Column::none);
+  }
+
+  static Column<Row> km2(String name, String meaning) {
+    return km2(name, meaning, Column::none);
+  }
+
+  static Column<Row> share(String name, String meaning) {
+    return share(name, meaning, Column::none);
+  }
+
+  static Column<Row> texts(String name, String meaning) {
+    return texts(name, meaning, Column::none);
+  }
+
+  static Column<Row> number(String name, String unit, String meaning) {
+    return number(name, unit, meaning, Column::none);
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  static Column<Row> rows(String name, String meaning, Column<Row>... columns) {
     StructType row =
         new StructType(
             Arrays.stream(columns)
                 .map(c -> DataTypes.createStructField(c.name, c.type, c.nullable))
                 .toArray(StructField[]::new));
-    return new Column(name, DataTypes.createArrayType(row, false), false, "", meaning);
+    return new Column<>(
+        name, DataTypes.createArrayType(row, false), false, "", meaning, Column::none);
   }
 
   @SafeVarargs
-  static List<Column> joined(List<Column>... parts) {
-    List<Column> columns = new ArrayList<>();
-    for (List<Column> part : parts) {
-      columns.addAll(part);
-    }
-    return List.copyOf(columns);
+  @SuppressWarnings("varargs")
+  static List<Column<Row>> joined(List<Column<Row>>... parts) {
+    return Stream.of(parts).flatMap(List::stream).toList();
   }
 
-  Column orNull() {
-    return new Column(name, type, true, unit, meaning);
+  Column<T> orNull() {
+    return orNull(this);
+  }
+
+  private static Object none(Row row) {
+    throw new IllegalStateException("Cannot give a value: its codec does");
   }
 }

@@ -21,7 +21,7 @@ import org.territorydelta.model.ValueRange;
 /** {@link ComparisonRow} as a row. */
 final class ComparisonCodec implements RowCodec<ComparisonRow> {
   @Override
-  public Table table() {
+  public Table<?> table() {
     return ReportTables.COMPARISON;
   }
 

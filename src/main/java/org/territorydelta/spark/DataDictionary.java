@@ -57,7 +57,7 @@ public final class DataDictionary {
     text.append("| `").append(word).append("` | ").append(meaning).append(" |\n");
   }
 
-  private static void append(StringBuilder text, Table table) {
+  private static void append(StringBuilder text, Table<?> table) {
     text.append("\n## ").append(table.name()).append("\n\n").append(table.meaning());
     text.append("\n\nKey: ");
     text.append(table.key().stream().map(k -> "`" + k + "`").collect(Collectors.joining(", ")));
@@ -65,7 +65,7 @@ public final class DataDictionary {
       text.append(". In folders by `").append(String.join("`, `", table.partitionBy())).append("`");
     }
     text.append(".\n\n| column | type | null | unit | meaning |\n|---|---|---|---|---|\n");
-    for (Column column : table.columns()) {
+    for (Column<?> column : table.columns()) {
       text.append("| `").append(column.name()).append("` | ");
       text.append(column.type().simpleString()).append(" | ");
       text.append(column.nullable() ? "yes" : "no").append(" | ");

@@ -55,7 +55,7 @@ final class GeoParquet {
         : Optional.empty();
   }
 
-  static boolean isSpatial(Table table) {
+  static boolean isSpatial(Table<?> table) {
     return table.columns().stream().anyMatch(column -> column.name().equals(GEOMETRY));
   }
 

@@ -129,7 +129,7 @@ final class OutputComparator {
   }
 
   private ComparedColumns columns(TablePart part) throws IOException {
-    Table table =
+    Table<?> table =
         Tables.all()
             .filter(known -> known.name().equals(part.table()))
             .findFirst()
@@ -152,7 +152,7 @@ final class OutputComparator {
         columns(table, after, part.after()));
   }
 
-  private List<String> columns(Table table, String folder, List<TableFile> listed)
+  private List<String> columns(Table<?> table, String folder, List<TableFile> listed)
       throws IOException {
     var file = new Path(folder, listed.get(0).path());
     List<String> columns =

@@ -27,14 +27,14 @@ record OutputFiles(Path folder, Map<String, List<Path>> byTable, Configuration h
     var root = new Path(folder);
     FileSystem files = root.getFileSystem(hadoop);
     Map<String, List<Path>> byTable = new TreeMap<>();
-    for (Table table : Tables.all().toList()) {
+    for (Table<?> table : Tables.all().toList()) {
       byTable.put(table.name(), TableReader.files(files, root, table));
     }
     return new OutputFiles(root, byTable, hadoop);
   }
 
   /** What the manifest says of a table that has just been written. */
-  static List<TableFile> written(Table table, Path folder, Configuration hadoop)
+  static List<TableFile> written(Table<?> table, Path folder, Configuration hadoop)
       throws IOException {
     FileSystem files = folder.getFileSystem(hadoop);
     var root = files.makeQualified(folder).toUri();
@@ -108,7 +108,7 @@ record OutputFiles(Path folder, Map<String, List<Path>> byTable, Configuration h
   private List<Violation> schemas() throws IOException {
     FileSystem files = folder.getFileSystem(hadoop);
     List<Violation> violations = new ArrayList<>();
-    for (Table table : Tables.all().toList()) {
+    for (Table<?> table : Tables.all().toList()) {
       if (!files.exists(new Path(folder, table.name()))) {
         violations.add(new Violation(table.name(), table.name(), "the schema has this table"));
         continue;

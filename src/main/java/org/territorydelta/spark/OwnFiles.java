@@ -43,7 +43,7 @@ public final class OwnFiles {
   private OwnFiles(List<TableFile> listed) {
     this.tables =
         Stream.concat(
-                Stream.concat(Tables.all(), Stream.of(ViolationCodec.VIOLATION)).map(Table::name),
+                Stream.concat(Tables.all(), Stream.of(Tables.VIOLATION)).map(Table::name),
                 listed.stream().map(TableFile::table))
             .collect(Collectors.toSet());
     this.listed = listed.stream().map(TableFile::path).collect(Collectors.toSet());

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -79,11 +77,11 @@ final class PageReader {
   }
 
   private List<List<Object>> rows(String name, List<String> columns) throws IOException {
-    List<String> known = List.of(table(name).schema().fieldNames());
+    List<String> known = List.of(Tables.named(name).schema().fieldNames());
     List<String> there = columns.stream().filter(known::contains).toList();
     int[] places = columns.stream().mapToInt(there::indexOf).toArray();
     List<List<Object>> rows = new ArrayList<>();
-    for (Row row : reader.inOrder(table(name), there)) {
+    for (Row row : reader.inOrder(Tables.named(name), there)) {
       List<Object> values = new ArrayList<>(places.length);
       for (int place : places) {
         values.add(place < 0 ? null : plain(row.get(place)));
@@ -95,17 +93,6 @@ final class PageReader {
 
   private static Object plain(Object value) {
     return value instanceof Seq<?> list ? List.copyOf(CollectionConverters.asJava(list)) : value;
-  }
-
-  private static Table table(String name) {
-    return Stream.of(
-            Tables.all(),
-            ReportTables.all(),
-            Stream.of(AgreementTables.SOURCE_AGREEMENT, BreakTables.SERIES_BREAK))
-        .flatMap(Function.identity())
-        .filter(table -> table.name().equals(name))
-        .findFirst()
-        .orElseThrow();
   }
 
   /** Level by level, since only the regions of one share their borders. */

@@ -3,6 +3,7 @@ package org.territorydelta.spark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
@@ -47,7 +48,7 @@ final class PeriodPieces {
       SortedMap<Cell, Long> areas = closed.areasM2().get(piece.id());
       if (areas != null) {
         rows.add(
-            ChangePolygonCodec.placed(
+            Tables.CHANGE_POLYGON.placed(
                 piece.row(), period, sum(areas), sum(least(piece.noiseM2(), areas)), in(areas)));
       }
     }
@@ -56,23 +57,18 @@ final class PeriodPieces {
 
   private Row row(Period period, DatePair pair, PieceCloser.Remainder remainder, PieceRole role) {
     long area = sum(remainder.areasM2());
-    return new ChangePolygonCodec()
-        .toRow(
-            new PeriodPiece(
-                period.kind(),
-                period.id(),
-                new ChangePiece.Key(
-                    id(pair, remainder), sourceId, role.side(), role.layerSet().name()),
-                new ChangePiece.Course(
-                    role.change(),
-                    remainder.from(),
-                    remainder.to(),
-                    pair.opening(),
-                    pair.closing()),
-                area,
-                area,
-                ChangePiece.Measures.NONE,
-                in(remainder.areasM2())));
+    var piece =
+        new PeriodPiece(
+            period.kind(),
+            period.id(),
+            new ChangePiece.Key(id(pair, remainder), sourceId, role.side(), role.layerSet().name()),
+            new ChangePiece.Course(
+                role.change(), remainder.from(), remainder.to(), pair.opening(), pair.closing()),
+            area,
+            area,
+            ChangePiece.Measures.NONE,
+            in(remainder.areasM2()));
+    return Tables.CHANGE_POLYGON.row(new ChangePolygonTable.Drawn(piece, Optional.empty(), false));
   }
 
   private String id(DatePair pair, PieceCloser.Remainder remainder) {

@@ -58,7 +58,7 @@ final class PieceWriter implements Serializable {
     for (ChangePiece piece : measurer().measure(pair, pieces, index, overlay)) {
       rows.add(
           new PieceRow(
-              ChangePolygonCodec.unplaced(piece, sums(piece.areas().areaM2()), shows),
+              Tables.CHANGE_POLYGON.unplaced(piece, sums(piece.areas().areaM2()), shows),
               piece.key().pieceId(),
               piece.course().from(),
               piece.course().to(),

@@ -12,7 +12,7 @@ import org.territorydelta.model.RegionId;
 
 /** The columns that say of a row where it is. */
 final class RegionColumns {
-  static final List<Column> ALL =
+  static final List<Column<Row>> ALL =
       List.of(
           text("region_id", "The region."),
           integer("level", "The region's level."),

@@ -114,26 +114,23 @@ final class RegionStage implements AutoCloseable {
 
   /** Rows of {@code control_area}. */
   JavaRDD<Row> controlAreas() {
-    return rows(SourceSummary::controlAreas, ControlAreaCodec::new);
+    return rows(SourceSummary::controlAreas, area -> Tables.CONTROL_AREA.row(area));
   }
 
   /** Rows of {@code transition}. */
   JavaRDD<Row> transitions() {
-    return rows(SourceSummary::transitions, TransitionCodec::new);
+    return rows(SourceSummary::transitions, transition -> Tables.TRANSITION.row(transition));
   }
 
-  private <T> JavaRDD<Row> rows(Maker<T> maker, CodecMaker<T> codecs) {
+  private <T> JavaRDD<Row> rows(Maker<T> maker, RowMaker<T> rows) {
     Broadcast<Shared> known = all;
     return ledgers.flatMap(
-        region -> {
-          RowCodec<T> codec = codecs.make();
-          return records(maker, region, known.value()).map(codec::toRow).iterator();
-        });
+        region -> records(maker, region, known.value()).map(rows::row).iterator());
   }
 
-  /** A codec does not travel; it is made where it is used. */
-  private interface CodecMaker<T> extends Serializable {
-    RowCodec<T> make();
+  /** A table does not travel; it is the task's own. */
+  private interface RowMaker<T> extends Serializable {
+    Row row(T record);
   }
 
   private static <T> Stream<T> records(
@@ -156,8 +153,9 @@ final class RegionStage implements AutoCloseable {
           List<AreaDelta> deltas =
               records(SourceSummary::areaDeltas, region, known.value()).toList();
           var spread = SourceSpread.of(deltas);
-          var codec = new AreaDeltaCodec();
-          return deltas.stream().map(delta -> codec.toRow(spread.widened(delta))).iterator();
+          return deltas.stream()
+              .map(delta -> Tables.AREA_DELTA.row(spread.widened(delta)))
+              .iterator();
         });
   }
 
@@ -190,10 +188,9 @@ final class RegionStage implements AutoCloseable {
         .filter(region -> needs.hasRegion(region._1()))
         .flatMap(
             region -> {
-              var codec = new ControlAreaCodec();
               return records(SourceSummary::controlAreas, region, known.value())
                   .filter(area -> needs.asksFor(area.snapshot(), area.region()))
-                  .map(codec::toRow)
+                  .map(Tables.CONTROL_AREA::row)
                   .iterator();
             });
   }

@@ -21,7 +21,7 @@ import org.territorydelta.model.StatedValue;
 /** {@link RegionTimelineDay} as a row, with a row of its own for each thing of the day. */
 final class RegionTimelineCodec implements RowCodec<RegionTimelineDay> {
   @Override
-  public Table table() {
+  public Table<?> table() {
     return ReportTables.REGION_TIMELINE;
   }
 

@@ -9,7 +9,7 @@ import org.territorydelta.model.StatedValue;
 /** {@link ReportEvent} as a row. */
 final class ReportEventCodec implements RowCodec<ReportEvent> {
   @Override
-  public Table table() {
+  public Table<?> table() {
     return ReportTables.REPORT_EVENT;
   }
 

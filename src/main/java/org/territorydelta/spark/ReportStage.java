@@ -134,8 +134,8 @@ final class ReportStage {
   }
 
   /** All rows of a table, here or in tasks. */
-  record TableRows(Table table, List<Row> rows, Optional<JavaRDD<Row>> inTasks) {
-    TableRows(Table table, List<Row> rows) {
+  record TableRows(Table<?> table, List<Row> rows, Optional<JavaRDD<Row>> inTasks) {
+    TableRows(Table<?> table, List<Row> rows) {
       this(table, rows, Optional.empty());
     }
 
@@ -143,7 +143,7 @@ final class ReportStage {
       return new TableRows(codec.table(), RowCodec.rows(codec, values));
     }
 
-    static TableRows of(Table table, JavaRDD<Row> inTasks) {
+    static TableRows of(Table<?> table, JavaRDD<Row> inTasks) {
       return new TableRows(table, List.of(), Optional.of(inTasks));
     }
 
@@ -173,7 +173,7 @@ final class ReportStage {
     }
     List<ControlArea> stocks =
         ledgers.controlAreas(found.needs()).collect().stream()
-            .map(new ControlAreaCodec()::fromPlain)
+            .map(Tables.CONTROL_AREA::fromPlain)
             .toList();
     ReportPlan.Rows rows =
         plan.rows(measured(stocks, found.findings(regions), new SourceBreaks(breaks)));
@@ -246,7 +246,11 @@ final class ReportStage {
         .pieces()
         .forEach(
             (pair, rows) ->
-                pieces.put(pair, rows.stream().map(new ChangePolygonCodec()::fromPlain).toList()));
+                pieces.put(
+                    pair,
+                    rows.stream()
+                        .map(row -> Tables.CHANGE_POLYGON.fromPlain(row).piece())
+                        .toList()));
     Map<SnapshotId, List<Holding>> holders = new HashMap<>(found.holders());
     var areas = new MeasuredGround(stocks, changes);
     List<Settlement> places = reports.places().stream().sorted().toList();

@@ -12,11 +12,12 @@ import static org.territorydelta.spark.Column.texts;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 
 /** The tables of claims, events and settlements. */
 final class ReportTables {
-  static final Table CLAIM_ASSESSMENT =
-      new Table(
+  static final Table<Row> CLAIM_ASSESSMENT =
+      new CodedTable(
           "claim_assessment",
           "How each claim sits against each source and layer set that can speak to it, as it was known when it was made and as it is known now.",
           List.of("claim_id", "source_id", "layer_set", "known"),
@@ -68,8 +69,8 @@ final class ReportTables {
                   km2("opening_km2", "What the side held at the opening of the period.")
                       .orNull())));
 
-  static final Table COMPARISON =
-      new Table(
+  static final Table<Row> COMPARISON =
+      new CodedTable(
           "comparison",
           "Two figures side by side, as the config pairs them: what they are, their ratio, and whether they may be compared.",
           List.of("comparison_id"),
@@ -85,8 +86,8 @@ final class ReportTables {
                   flag("comparable", "Whether the two may be held against each other."),
                   texts("reasons", "Why not; see the list of reasons."))));
 
-  static final Table REPRODUCTION =
-      new Table(
+  static final Table<Row> REPRODUCTION =
+      new CodedTable(
           "reproduction",
           "Publishers' figures about their own maps, computed from them under every offset and layer set that is tried.",
           List.of("claim_id", "source_id", "layer_set", "offset_days"),
@@ -115,8 +116,8 @@ final class ReportTables {
                   flag("ours", "Whether this is the definition that all other tables use."),
                   flag("best", "Whether no other definition comes nearer."))));
 
-  static final Table REPORT_EVENT =
-      new Table(
+  static final Table<Row> REPORT_EVENT =
+      new CodedTable(
           "report_event",
           "What was reported to have happened, by region and day.",
           List.of("event_id"),
@@ -138,8 +139,8 @@ final class ReportTables {
                   text("detail", "In words; may be empty."),
                   text("stated_where", "Where it can be read; empty when not given."))));
 
-  static final Table REGION_TIMELINE =
-      new Table(
+  static final Table<Row> REGION_TIMELINE =
+      new CodedTable(
           "region_timeline",
           "A region's story by its days: what the maps show to have changed, what was claimed, what was reported. A day without any of it has no row.",
           List.of("level", "region_id", "day"),
@@ -180,8 +181,8 @@ final class ReportTables {
                       text("unit", "").orNull(),
                       text("qualifier", "").orNull()))));
 
-  static final Table SETTLEMENT_CHANGE =
-      new Table(
+  static final Table<Row> SETTLEMENT_CHANGE =
+      new CodedTable(
           "settlement_change",
           "Settlements that one map gives to somebody else than the map before it.",
           List.of("source_id", "place_id", "closing_map_date"),
@@ -206,7 +207,7 @@ final class ReportTables {
 
   private ReportTables() {}
 
-  private static List<Column> end(String end) {
+  private static List<Column<Row>> end(String end) {
     return List.of(
         text(end + "_kind", "claim or measurement."),
         text(end + "_reference", "The claim's id, or the source's."),
@@ -231,7 +232,7 @@ final class ReportTables {
         number(end + "_per_day", "", "The figure over its days.").orNull());
   }
 
-  static Stream<Table> all() {
+  static Stream<Table<?>> all() {
     return Stream.of(
         CLAIM_ASSESSMENT,
         COMPARISON,

@@ -8,7 +8,7 @@ import org.territorydelta.model.Reproduction.Computed;
 /** {@link Reproduction} as a row. */
 final class ReproductionCodec implements RowCodec<Reproduction> {
   @Override
-  public Table table() {
+  public Table<?> table() {
     return ReportTables.REPRODUCTION;
   }
 

@@ -13,7 +13,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param <T> the record
  */
 interface RowCodec<T> {
-  Table table();
+  Table<?> table();
 
   Row toRow(T value);
 

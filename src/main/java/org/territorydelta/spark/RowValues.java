@@ -12,10 +12,10 @@ import org.territorydelta.model.SquareKm;
 
 /** A row being filled, value by value in the order of its table's columns; absence becomes null. */
 final class RowValues {
-  private final Table table;
+  private final Table<?> table;
   private final List<Object> values = new ArrayList<>();
 
-  RowValues(Table table) {
+  RowValues(Table<?> table) {
     this.table = table;
   }
 

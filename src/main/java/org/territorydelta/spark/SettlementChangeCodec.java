@@ -8,7 +8,7 @@ import org.territorydelta.model.SettlementChange;
 /** {@link SettlementChange} as a row. */
 final class SettlementChangeCodec implements RowCodec<SettlementChange> {
   @Override
-  public Table table() {
+  public Table<?> table() {
     return ReportTables.SETTLEMENT_CHANGE;
   }
 

@@ -31,7 +31,9 @@ record SourceDifferences(SourcePair sources, TreeMap<String, Month> months)
           sources,
           month,
           days,
-          polygons.stream().map(new DisagreementPolygonCodec()::fromPlain).toList(),
+          polygons.stream()
+              .map(row -> Tables.DISAGREEMENT_POLYGON.fromPlain(row).polygon())
+              .toList(),
           boundM2);
     }
   }

@@ -97,7 +97,7 @@ public final class TableExport {
     files.mkdirs(unfinished);
     int tables = 0;
     List<String> tooLong = new ArrayList<>();
-    for (Table table : Tables.all().toList()) {
+    for (Table<?> table : Tables.all().toList()) {
       List<RunManifest.TableFile> listed =
           manifest.tables().stream().filter(file -> file.table().equals(table.name())).toList();
       if (listed.isEmpty()) {
@@ -119,7 +119,7 @@ public final class TableExport {
     return new Written(tables, tooLong, writeReviews(manifest));
   }
 
-  private void writeCsv(Table table, Path file) throws IOException {
+  private void writeCsv(Table<?> table, Path file) throws IOException {
     StructField[] shown =
         Stream.of(table.schema().fields())
             .filter(field -> !field.dataType().equals(DataTypes.BinaryType))
@@ -157,7 +157,7 @@ public final class TableExport {
 
   private int writeReviews(RunManifest manifest) throws IOException {
     List<ClaimAssessment> assessments = read(new ClaimAssessmentCodec());
-    var breaks = new SourceBreaks(read(new SeriesBreakCodec()));
+    var breaks = new SourceBreaks(read(Tables.SERIES_BREAK));
     Map<String, String> attributions = new LinkedHashMap<>();
     manifest.sources().forEach(terms -> attributions.put(terms.sourceId(), terms.attribution()));
     try (Writer out = writer(new Path(folder, REVIEWS_FILE))) {
@@ -166,9 +166,16 @@ public final class TableExport {
     return assessments.size();
   }
 
+  private <T> List<T> read(Table<T> table) throws IOException {
+    return rows(table).stream().map(table::fromRow).toList();
+  }
+
+  private List<Row> rows(Table<?> table) throws IOException {
+    return reader.inOrder(table, List.of(table.schema().fieldNames()));
+  }
+
   private <T> List<T> read(RowCodec<T> codec) throws IOException {
-    List<String> columns = List.of(codec.table().schema().fieldNames());
-    return reader.inOrder(codec.table(), columns).stream().map(codec::fromRow).toList();
+    return rows(codec.table()).stream().map(codec::fromRow).toList();
   }
 
   private Writer writer(Path file) throws IOException {

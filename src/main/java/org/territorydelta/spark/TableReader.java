@@ -31,16 +31,16 @@ final class TableReader {
   }
 
   /** All rows, in any order. */
-  Dataset<Row> rows(Table table) throws IOException {
+  Dataset<Row> rows(Table<?> table) throws IOException {
     return rows(table, List.of(table.schema().fieldNames()), "");
   }
 
   /** Some columns of all rows, in the order in which they were written. */
-  List<Row> inOrder(Table table, List<String> columns) throws IOException {
+  List<Row> inOrder(Table<?> table, List<String> columns) throws IOException {
     return rows(table, columns, "_metadata.file_path").collectAsList();
   }
 
-  private Dataset<Row> rows(Table table, List<String> columns, String order) throws IOException {
+  private Dataset<Row> rows(Table<?> table, List<String> columns, String order) throws IOException {
     var path = new Path(folder, table.name());
     FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
     if (files(files, folder, table).isEmpty()) {
@@ -56,7 +56,7 @@ final class TableReader {
   }
 
   /** Some columns of the rows of some files of a table. */
-  Dataset<Row> rows(Table table, Stream<String> paths, List<String> columns) {
+  Dataset<Row> rows(Table<?> table, Stream<String> paths, List<String> columns) {
     return spark
         .read()
         .schema(table.schema())
@@ -66,7 +66,7 @@ final class TableReader {
   }
 
   /** The table's Parquet files below an output folder, sorted; none when there is no such table. */
-  static List<Path> files(FileSystem files, Path folder, Table table) throws IOException {
+  static List<Path> files(FileSystem files, Path folder, Table<?> table) throws IOException {
     var root = new Path(folder, table.name());
     List<Path> found = new ArrayList<>();
     if (files.exists(root)) {

@@ -49,7 +49,7 @@ final class TableWriter {
   }
 
   /** Writes few rows, from here. */
-  List<TableFile> write(Table table, List<Row> rows) throws IOException {
+  List<TableFile> write(Table<?> table, List<Row> rows) throws IOException {
     List<Row> placed = new ArrayList<>(rows.size());
     Placing placing = Placing.of(table);
     rows.forEach(row -> placed.add(placing.place(row)));
@@ -61,7 +61,7 @@ final class TableWriter {
    *
    * @param atMost how many there can be; only if that is more than one file takes, they are counted
    */
-  List<TableFile> write(Table table, JavaRDD<Row> rows, long atMost) throws IOException {
+  List<TableFile> write(Table<?> table, JavaRDD<Row> rows, long atMost) throws IOException {
     spark.sparkContext().setJobDescription("writing " + table.name());
     Placing placing = Placing.of(table);
     Dataset<Row> placed = spark.createDataFrame(rows.map(placing::place), placing.schema());
@@ -71,7 +71,7 @@ final class TableWriter {
         table, parts == 1 ? placed.repartition(1) : placed.repartitionByRange(parts, order(table)));
   }
 
-  private List<TableFile> write(Table table, Dataset<Row> rows) throws IOException {
+  private List<TableFile> write(Table<?> table, Dataset<Row> rows) throws IOException {
     var path = new Path(folder, table.name());
     Dataset<Row> sorted = rows.sortWithinPartitions(order(table)).drop(PLACE);
     writer(table, sorted)
@@ -84,7 +84,7 @@ final class TableWriter {
   }
 
   /** A table without rows has a file all the same, which readers learn its columns from. */
-  private void writeNone(Table table) {
+  private void writeNone(Table<?> table) {
     var none = new StringBuilder(folder + "/" + table.name());
     table.partitionBy().forEach(column -> none.append('/').append(column).append("=none"));
     Dataset<Row> empty = spark.createDataFrame(List.<Row>of(), table.schema());
@@ -92,7 +92,7 @@ final class TableWriter {
         .save(none.toString());
   }
 
-  private static DataFrameWriter<Row> writer(Table table, Dataset<Row> rows) {
+  private static DataFrameWriter<Row> writer(Table<?> table, Dataset<Row> rows) {
     return rows.write()
         .format(TableFormat.class.getName())
         .mode(SaveMode.Append)
@@ -100,7 +100,7 @@ final class TableWriter {
         .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
   }
 
-  private static Column[] order(Table table) {
+  private static Column[] order(Table<?> table) {
     Stream<String> place = GeoParquet.isSpatial(table) ? Stream.of(PLACE) : Stream.of();
     return Stream.of(place, table.partitionBy().stream(), table.key().stream())
         .flatMap(columns -> columns)
@@ -121,7 +121,7 @@ final class TableWriter {
    * @param box place of the box among the columns; negative for a table without shapes
    */
   private record Placing(StructType schema, int box) implements Serializable {
-    static Placing of(Table table) {
+    static Placing of(Table<?> table) {
       StructType schema = table.schema();
       return GeoParquet.isSpatial(table)
           ? new Placing(schema.add(PLACE, DataTypes.LongType), schema.fieldIndex(GeoParquet.BOX))

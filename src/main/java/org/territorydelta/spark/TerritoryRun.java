@@ -168,8 +168,8 @@ public final class TerritoryRun {
             Violation.NO_TABLE, BrokenMaps.named(broken.maps(), sources), broken.getMessage());
     writer.forgetAll();
     List<TableFile> written = new ArrayList<>();
-    written.addAll(write(new InputFileCodec(), inputs(sources)));
-    written.addAll(write(new QuarantineCodec(), rejections(sources)));
+    written.addAll(write(Tables.INPUT_FILE, inputs(sources)));
+    written.addAll(write(Tables.QUARANTINE, rejections(sources)));
     return outcome(
         sources, List.of(), written, new TreeMap<>(), Optional.empty(), List.of(violation));
   }
@@ -183,7 +183,7 @@ public final class TerritoryRun {
       List<Violation> violations)
       throws IOException {
     if (!violations.isEmpty()) {
-      write(new ViolationCodec(), violations);
+      write(Tables.VIOLATION, violations);
     }
     return new Outcome(
         written,
@@ -293,21 +293,19 @@ public final class TerritoryRun {
             () -> writer.write(Tables.CONTROL_AREA, compared.regions().controlAreas(), regionRows),
             () -> writer.write(Tables.TRANSITION, compared.regions().transitions(), regionRows),
             () -> counted(Tables.CHANGE_POLYGON, compared.pieces()),
+            () -> writer.write(Tables.SOURCE_AGREEMENT, compared.agreement().rows(), pairRows),
+            () -> counted(Tables.DISAGREEMENT_POLYGON, compared.agreement().polygons()),
+            () -> write(Tables.SERIES_BREAK, compared.breaks()),
+            () -> write(Tables.RULE_MATCH, matches),
+            () -> write(Tables.INPUT_FILE, inputs(compared.sources())),
+            () -> write(Tables.LAYER_SET, layerSets()),
+            () -> write(Tables.SNAPSHOT, recorded),
+            () -> write(Tables.MAP_DAY, MapDay.of(timelines, maxStaleness)),
             () ->
-                writer.write(
-                    AgreementTables.SOURCE_AGREEMENT, compared.agreement().rows(), pairRows),
-            () -> counted(AgreementTables.DISAGREEMENT_POLYGON, compared.agreement().polygons()),
-            () -> write(new SeriesBreakCodec(), compared.breaks()),
-            () -> write(new RuleMatchCodec(), matches),
-            () -> write(new InputFileCodec(), inputs(compared.sources())),
-            () -> write(new LayerSetCodec(), layerSets()),
-            () -> write(new SnapshotCodec(), recorded),
-            () -> write(new MapDayCodec(), MapDay.of(timelines, maxStaleness)),
-            () ->
-                writer.write(
+                write(
                     Tables.REGION,
-                    new RegionCodec().rows(regions.tree().regions(), regions.borders())),
-            () -> write(new QuarantineCodec(), rejections(compared.sources()))));
+                    RegionTable.bordered(regions.tree().regions(), regions.borders())),
+            () -> write(Tables.QUARANTINE, rejections(compared.sources()))));
     return Concurrently.all(jobs);
   }
 
@@ -331,11 +329,11 @@ public final class TerritoryRun {
         .toList();
   }
 
-  private <T> List<TableFile> write(RowCodec<T> codec, List<T> values) throws IOException {
-    return writer.write(codec.table(), RowCodec.rows(codec, values));
+  private <T> List<TableFile> write(Table<T> table, List<T> values) throws IOException {
+    return writer.write(table, table.rows(values));
   }
 
-  private List<TableFile> counted(Table table, JavaRDD<Row> rows) throws IOException {
+  private List<TableFile> counted(Table<?> table, JavaRDD<Row> rows) throws IOException {
     return writer.write(table, rows, rows.count());
   }
 }

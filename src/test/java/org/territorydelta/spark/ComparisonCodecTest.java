@@ -34,14 +34,13 @@ class ComparisonCodecTest {
   static Stream<Arguments> records() {
     return Stream.of(
         Arguments.of(
-            new SourceAgreementCodec(),
-            agreement(new Figures(5 * KM2, only(3, 2, 1), only(2, 0, 0)))),
-        Arguments.of(new SourceAgreementCodec(), agreement(Figures.ZERO)),
-        Arguments.of(new DisagreementPolygonCodec(), polygon()),
+            Tables.SOURCE_AGREEMENT, agreement(new Figures(5 * KM2, only(3, 2, 1), only(2, 0, 0)))),
+        Arguments.of(Tables.SOURCE_AGREEMENT, agreement(Figures.ZERO)),
+        Arguments.of(Tables.DISAGREEMENT_POLYGON, drawn(true)),
         Arguments.of(
-            new SeriesBreakCodec(),
+            Tables.SERIES_BREAK,
             seriesBreak(new MapFileDate(DAY.minusDays(2), "maps/a.json"), true)),
-        Arguments.of(new SeriesBreakCodec(), seriesBreak(MapFileDate.NONE, false)));
+        Arguments.of(Tables.SERIES_BREAK, seriesBreak(MapFileDate.NONE, false)));
   }
 
   private static Only only(long area, long standing, long baseline) {
@@ -70,6 +69,10 @@ class ComparisonCodecTest {
         Grid.box(0, 0, 3, 2));
   }
 
+  private static DisagreementPolygonTable.Drawn drawn(boolean isShown) {
+    return new DisagreementPolygonTable.Drawn(polygon(), isShown);
+  }
+
   private static SeriesBreak seriesBreak(MapFileDate opening, boolean excluded) {
     return new SeriesBreak(
         new SeriesBreak.Key("nzz", DAY, BreakKind.DROPOUT, "RU"),
@@ -85,18 +88,18 @@ class ComparisonCodecTest {
 
   @ParameterizedTest
   @MethodSource("records")
-  <T> void aRecordComesBackAsItWentIn(RowCodec<T> codec, T value) {
-    Row row = throughSpark(codec.table(), codec.toRow(value));
+  <T> void aRecordComesBackAsItWentIn(Table<T> table, T value) {
+    Row row = throughSpark(table, table.row(value));
 
-    assertThat(codec.fromRow(row)).isEqualTo(value);
+    assertThat(table.fromRow(row)).isEqualTo(value);
   }
 
   @Test
   void marginsAndJaccardFollowFromTheOtherColumns() {
-    var codec = new SourceAgreementCodec();
+    var table = Tables.SOURCE_AGREEMENT;
     var figures = new Figures(5 * KM2, only(3, 2, 1), only(2, 0, 0));
 
-    Row row = throughSpark(codec.table(), codec.toRow(agreement(figures)));
+    Row row = throughSpark(table, table.row(agreement(figures)));
 
     assertThat(row.<Double>getAs("a_km2")).isEqualTo(8.0);
     assertThat(row.<Double>getAs("b_km2")).isEqualTo(7.0);
@@ -107,10 +110,10 @@ class ComparisonCodecTest {
 
   @Test
   void aPolygonTellsItsLowestRegionAndItsShape() {
-    var codec = new DisagreementPolygonCodec();
+    var table = Tables.DISAGREEMENT_POLYGON;
 
-    Row row = throughSpark(codec.table(), codec.toRow(polygon()));
-    Row withheld = throughSpark(codec.table(), DisagreementPolygonCodec.row(polygon(), false));
+    Row row = throughSpark(table, table.row(drawn(true)));
+    Row withheld = throughSpark(table, table.row(drawn(false)));
 
     assertThat(row.<String>getAs("region_id")).isEqualTo("UA-14");
     assertThat(row.<String>getAs("country")).isEqualTo("UA");
@@ -121,19 +124,19 @@ class ComparisonCodecTest {
 
   @Test
   void keysAreColumnsThatAreNeverNull() {
-    for (Table table :
+    for (Table<?> table :
         List.of(
-            AgreementTables.SOURCE_AGREEMENT,
-            AgreementTables.DISAGREEMENT_POLYGON,
-            BreakTables.SERIES_BREAK,
-            RuleTables.RULE_MATCH)) {
+            Tables.SOURCE_AGREEMENT,
+            Tables.DISAGREEMENT_POLYGON,
+            Tables.SERIES_BREAK,
+            Tables.RULE_MATCH)) {
       assertThat(table.columns().stream().filter(c -> !c.nullable()).map(Column::name))
           .as(table.name())
           .containsAll(table.key());
     }
   }
 
-  private static Row throughSpark(Table table, Row row) {
+  private static Row throughSpark(Table<?> table, Row row) {
     return SharedSession.get().createDataFrame(List.of(row), table.schema()).first();
   }
 }

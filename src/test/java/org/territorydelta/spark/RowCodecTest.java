@@ -77,10 +77,10 @@ class RowCodecTest {
 
   static Stream<Arguments> records() {
     return Stream.of(
-        Arguments.of(new InputFileCodec(), inputFile(List.of(DAY))),
-        Arguments.of(new InputFileCodec(), inputFile(List.of())),
+        Arguments.of(Tables.INPUT_FILE, inputFile(List.of(DAY))),
+        Arguments.of(Tables.INPUT_FILE, inputFile(List.of())),
         Arguments.of(
-            new SnapshotCodec(),
+            Tables.SNAPSHOT,
             new SourceTimeline.Recorded(
                 new SnapshotFacts(
                     SNAPSHOT,
@@ -90,7 +90,7 @@ class RowCodecTest {
                     new TreeMap<>()),
                 true)),
         Arguments.of(
-            new SnapshotCodec(),
+            Tables.SNAPSHOT,
             new SourceTimeline.Recorded(
                 new SnapshotFacts(
                     SNAPSHOT,
@@ -100,24 +100,27 @@ class RowCodecTest {
                     new TreeMap<>()),
                 false)),
         Arguments.of(
-            new RuleMatchCodec(),
+            Tables.RULE_MATCH,
             match(new RuleMatch.Decision("red", RuleMatch.Outcome.HELD, "UA held", false), 7)),
         Arguments.of(
-            new RuleMatchCodec(),
+            Tables.RULE_MATCH,
             match(new RuleMatch.Decision("old", RuleMatch.Outcome.IGNORED, "old", false), 0)),
-        Arguments.of(new MapDayCodec(), new MapDay("nzz", DAY, Optional.of(DAY), DayState.MAPPED)),
-        Arguments.of(new MapDayCodec(), new MapDay("nzz", DAY, Optional.empty(), DayState.MISSING)),
+        Arguments.of(Tables.MAP_DAY, new MapDay("nzz", DAY, Optional.of(DAY), DayState.MAPPED)),
+        Arguments.of(Tables.MAP_DAY, new MapDay("nzz", DAY, Optional.empty(), DayState.MISSING)),
         Arguments.of(
-            new RegionCodec(),
-            new RegionFacts(KURSK, "Kursk", "RU", 3_011_723_628_404L, List.of("RU-BEL"), false)),
+            Tables.REGION,
+            unbordered(
+                new RegionFacts(
+                    KURSK, "Kursk", "RU", 3_011_723_628_404L, List.of("RU-BEL"), false))),
         Arguments.of(
-            new RegionCodec(),
-            new RegionFacts(KURSK, "Kursk", "RU", 3_011_723_628_404L, List.of(), false)
-                .with(new Denominator(2_999_700_000_000L, "an atlas"))),
-        Arguments.of(new RegionCodec(), RegionFacts.ALL),
-        Arguments.of(new LayerSetCodec(), new LayerSet("controlled", Set.of("held"))),
+            Tables.REGION,
+            unbordered(
+                new RegionFacts(KURSK, "Kursk", "RU", 3_011_723_628_404L, List.of(), false)
+                    .with(new Denominator(2_999_700_000_000L, "an atlas")))),
+        Arguments.of(Tables.REGION, unbordered(RegionFacts.ALL)),
+        Arguments.of(Tables.LAYER_SET, new LayerSet("controlled", Set.of("held"))),
         Arguments.of(
-            new ControlAreaCodec(),
+            Tables.CONTROL_AREA,
             new ControlArea(
                 SNAPSHOT,
                 HELD,
@@ -127,10 +130,10 @@ class RowCodecTest {
                 OptionalDouble.of(0.0208),
                 17)),
         Arguments.of(
-            new ControlAreaCodec(),
+            Tables.CONTROL_AREA,
             new ControlArea(SNAPSHOT, HELD, RegionId.ALL, 1, 0, OptionalDouble.empty(), 0)),
         Arguments.of(
-            new TransitionCodec(),
+            Tables.TRANSITION,
             new RegionTransition(
                 "nzz",
                 new RegionTransition.Pair(PairKind.PERIOD, DAY, DAY.plusDays(7)),
@@ -139,7 +142,7 @@ class RowCodecTest {
                 HELD,
                 62_898_546_050L)),
         Arguments.of(
-            new QuarantineCodec(),
+            Tables.QUARANTINE,
             new Rejection(
                 "nzz",
                 "maps/a.json",
@@ -148,7 +151,7 @@ class RowCodecTest {
                 "Self-intersection",
                 "{}")),
         Arguments.of(
-            new QuarantineCodec(),
+            Tables.QUARANTINE,
             new Rejection(
                 "nzz",
                 "maps/b.json",
@@ -156,6 +159,10 @@ class RowCodecTest {
                 RejectionReason.UNREADABLE_FILE,
                 "the file is empty",
                 "")));
+  }
+
+  private static RegionTable.Bordered unbordered(RegionFacts region) {
+    return new RegionTable.Bordered(region, Optional.empty());
   }
 
   private static InputFile inputFile(List<LocalDate> dates) {
@@ -172,24 +179,32 @@ class RowCodecTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"records", "org.territorydelta.spark.ReportRecords#all"})
-  <T> void aRecordComesBackAsItWentIn(RowCodec<T> codec, T value) throws IOException {
+  @MethodSource("records")
+  <T> void aRecordComesBackAsItWentIn(Table<T> table, T value) throws IOException {
+    Row row = throughParquet(table, table.row(value));
+
+    assertThat(table.fromRow(row)).isEqualTo(value);
+    assertThat(table.fromPlain(table.row(value))).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.territorydelta.spark.ReportRecords#all")
+  <T> void aRecordOfAReportComesBackAsItWentIn(RowCodec<T> codec, T value) throws IOException {
     Row row = throughParquet(codec.table(), codec.toRow(value));
 
     assertThat(codec.fromRow(row)).isEqualTo(value);
-    assertThat(codec.fromRow(throughSpark(codec.table(), codec.toRow(value)))).isEqualTo(value);
   }
 
   @Test
   void figuresComeBackFromTheirColumnsAndDerivedOnesFollow() throws IOException {
     AreaDelta delta = delta();
-    var codec = new AreaDeltaCodec();
+    var table = Tables.AREA_DELTA;
 
-    Row row = throughParquet(codec.table(), codec.toRow(delta));
+    Row row = throughParquet(table, table.row(delta));
 
-    assertThat(codec.fromRow(row).figures()).isEqualTo(delta.figures());
-    assertThat(codec.fromRow(row).states()).isEqualTo(delta.states());
-    assertThat(codec.fromRow(row).key().period()).isEqualTo(delta.key().period());
+    assertThat(table.fromRow(row).figures()).isEqualTo(delta.figures());
+    assertThat(table.fromRow(row).states()).isEqualTo(delta.states());
+    assertThat(table.fromRow(row).key().period()).isEqualTo(delta.key().period());
     assertThat(row.<Double>getAs("net_km2")).isEqualTo(3.0);
     assertThat(row.<Double>getAs("net_km2_per_day")).isEqualTo(0.5);
     assertThat(row.<Double>getAs("new_ground_km2")).isEqualTo(3.0);
@@ -242,15 +257,15 @@ class RowCodecTest {
   @Test
   void noiseComesBackFromItsParts() {
     var noise = Optional.of(new AreaDelta.Change(1_500_000L, 250_000L));
-    var codec = new AreaDeltaCodec();
+    var table = Tables.AREA_DELTA;
     AreaDelta delta =
         delta(
             new AreaDelta.Details(
                 Optional.empty(), Optional.empty(), noise, FigureBreaks.NONE, 12));
 
-    Row row = throughSpark(codec.table(), codec.toRow(delta));
+    Row row = throughSpark(table, table.row(delta));
 
-    assertThat(codec.fromRow(row).noise()).isEqualTo(noise);
+    assertThat(table.fromRow(row).noise()).isEqualTo(noise);
     assertThat(row.<Double>getAs("noise_km2")).isEqualTo(1.75);
   }
 
@@ -264,7 +279,7 @@ class RowCodecTest {
             9_000_000,
             -7_000_000,
             true);
-    var codec = new AreaDeltaCodec();
+    var table = Tables.AREA_DELTA;
     AreaDelta bare = delta();
     long m2 = bare.figures().orElseThrow().netM2();
     AreaDelta delta =
@@ -272,10 +287,10 @@ class RowCodecTest {
             new AreaDelta.Details(
                 Optional.empty(), Optional.empty(), Optional.empty(), breaks, 12));
 
-    Row row = throughSpark(codec.table(), codec.toRow(delta));
+    Row row = throughSpark(table, table.row(delta));
 
-    assertThat(codec.fromRow(row).breaks()).isEqualTo(breaks);
-    assertThat(codec.fromPlain(codec.toRow(delta)).breaks()).isEqualTo(breaks);
+    assertThat(table.fromRow(row).breaks()).isEqualTo(breaks);
+    assertThat(table.fromPlain(table.row(delta)).breaks()).isEqualTo(breaks);
     assertThat(row.<Double>getAs("net_without_breaks_km2")).isEqualTo(m2 / 1e6 + 7);
     assertThat(row.<Boolean>getAs("parted_by_break")).isTrue();
     assertThat(row.getList(row.fieldIndex("break_kinds")))
@@ -285,11 +300,11 @@ class RowCodecTest {
   @Test
   void aBandComesBackFromItsParts() {
     AreaDelta delta = delta(Optional.of(BAND), Optional.empty());
-    var codec = new AreaDeltaCodec();
+    var table = Tables.AREA_DELTA;
 
-    Row row = throughSpark(codec.table(), codec.toRow(delta));
+    Row row = throughSpark(table, table.row(delta));
 
-    assertThat(codec.fromRow(row).band()).contains(BAND);
+    assertThat(table.fromRow(row).band()).contains(BAND);
     assertThat(row.<Double>getAs("net_low_km2")).isEqualTo(-5.0);
     assertThat(row.<Double>getAs("net_high_km2")).isEqualTo(4.0);
     assertThat(row.<String>getAs("band_widest_part")).isEqualTo("jitter");
@@ -299,14 +314,14 @@ class RowCodecTest {
 
   @Test
   void aPartOfABandWithOneEndIsRefused() {
-    var codec = new AreaDeltaCodec();
-    Row row = codec.toRow(delta(Optional.of(BAND), Optional.empty()));
-    int at = codec.table().schema().fieldIndex("net_sources_high_km2");
+    var table = Tables.AREA_DELTA;
+    Row row = table.row(delta(Optional.of(BAND), Optional.empty()));
+    int at = table.schema().fieldIndex("net_sources_high_km2");
     Object[] values = IntStream.range(0, row.length()).mapToObj(row::get).toArray();
     values[at] = 5.0;
-    Row oneEnd = throughSpark(codec.table(), RowFactory.create(values));
+    Row oneEnd = throughSpark(table, RowFactory.create(values));
 
-    assertThatThrownBy(() -> codec.fromRow(oneEnd))
+    assertThatThrownBy(() -> table.fromRow(oneEnd))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Cannot read the band's part sources: it has one end only");
   }
@@ -317,12 +332,11 @@ class RowCodecTest {
         List.of(
             new AreaDelta.Churn(12_345_678_901L, OptionalDouble.of(2.75)),
             new AreaDelta.Churn(0, OptionalDouble.empty()))) {
-      var codec = new AreaDeltaCodec();
+      var table = Tables.AREA_DELTA;
 
-      Row row =
-          throughSpark(codec.table(), codec.toRow(delta(Optional.empty(), Optional.of(churn))));
+      Row row = throughSpark(table, table.row(delta(Optional.empty(), Optional.of(churn))));
 
-      assertThat(codec.fromRow(row).churn()).contains(churn);
+      assertThat(table.fromRow(row).churn()).contains(churn);
     }
   }
 
@@ -333,13 +347,13 @@ class RowCodecTest {
             delta().key(),
             new AreaDelta.States(Coverage.NONE, Optional.empty(), Optional.empty()),
             Optional.empty());
-    var codec = new AreaDeltaCodec();
+    var table = Tables.AREA_DELTA;
 
-    Row row = throughParquet(codec.table(), codec.toRow(bare));
+    Row row = throughParquet(table, table.row(bare));
 
     assertThat(row.<Double>getAs("net_km2")).isNull();
     assertThat(row.<LocalDate>getAs("opening_map_date")).isNull();
-    assertThat(codec.fromRow(row).figures()).isEmpty();
+    assertThat(table.fromRow(row).figures()).isEmpty();
   }
 
   @Test
@@ -355,7 +369,7 @@ class RowCodecTest {
   }
 
   /** Written and read as the job does. */
-  private Row throughParquet(Table table, Row row) throws IOException {
+  private Row throughParquet(Table<?> table, Row row) throws IOException {
     SharedSession.get();
     SparkSession spark = OpenSession.open().spark();
     Path output = Files.createTempDirectory(folder, "output");
@@ -363,7 +377,7 @@ class RowCodecTest {
     return new TableReader(spark, output.toString()).rows(table).first();
   }
 
-  private static Row throughSpark(Table table, Row row) {
+  private static Row throughSpark(Table<?> table, Row row) {
     return SharedSession.get().createDataFrame(List.of(row), table.schema()).first();
   }
 }
