@@ -103,10 +103,8 @@ final class OutputAudit {
             Stream.of(table.schema().fields())
                 .filter(field -> !folders.contains(field.name()))
                 .toArray(StructField[]::new));
-    String[] columns =
-        Stream.concat(folders.stream(), Stream.of(inFile.fieldNames())).toArray(String[]::new);
-    JavaRDD<InternalRow> rows =
-        reader.rows(table).selectExpr(columns).queryExecution().toRdd().toJavaRDD();
+    List<String> columns = Stream.concat(folders.stream(), Stream.of(inFile.fieldNames())).toList();
+    JavaRDD<InternalRow> rows = reader.rows(table, columns).queryExecution().toRdd().toJavaRDD();
     int partitions = folders.size();
     return ContentHash.sum(
         rows.mapPartitions(part -> List.of(ContentSum.of(part, partitions, inFile)).iterator())

@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.Type;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -35,6 +36,11 @@ final class TableReader {
     return rows(table, List.of(table.schema().fieldNames()), "");
   }
 
+  /** Some columns of all rows, in any order. */
+  Dataset<Row> rows(Table<?> table, List<String> columns) throws IOException {
+    return rows(table, columns, "");
+  }
+
   /** Some columns of all rows, in the order in which they were written. */
   List<Row> inOrder(Table<?> table, List<String> columns) throws IOException {
     return rows(table, columns, "_metadata.file_path").collectAsList();
@@ -44,15 +50,13 @@ final class TableReader {
     var path = new Path(folder, table.name());
     FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
     if (files(files, folder, table).isEmpty()) {
-      return spark
-          .createDataFrame(List.<Row>of(), table.schema())
-          .selectExpr(columns.toArray(String[]::new));
+      return spark.createDataFrame(List.<Row>of(), table.schema()).select(columns(columns));
     }
     Dataset<Row> rows = spark.read().schema(table.schema()).parquet(path.toString());
     if (!order.isEmpty()) {
       rows = rows.orderBy(functions.col(order), functions.col("_metadata.row_index"));
     }
-    return rows.selectExpr(columns.toArray(String[]::new));
+    return rows.select(columns(columns));
   }
 
   /** Some columns of the rows of some files of a table. */
@@ -62,7 +66,11 @@ final class TableReader {
         .schema(table.schema())
         .option("basePath", new Path(folder, table.name()).toString())
         .parquet(paths.map(path -> new Path(folder, path).toString()).toArray(String[]::new))
-        .selectExpr(columns.toArray(String[]::new));
+        .select(columns(columns));
+  }
+
+  private static Column[] columns(List<String> names) {
+    return names.stream().map(functions::col).toArray(Column[]::new);
   }
 
   /** The table's Parquet files below an output folder, sorted; none when there is no such table. */

@@ -32,6 +32,7 @@ public record OpenSession(SparkSession spark, boolean joined) implements AutoClo
           "spark.sql.session.timeZone", "UTC",
           "spark.sql.datetime.java8API.enabled", "true",
           "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.codegen.factoryMode", "NO_CODEGEN",
           "spark.sql.adaptive.enabled", "false",
           "spark.sql.parquet.compression.codec", "zstd",
           "spark.sql.parquet.writeLegacyFormat", "false",
@@ -95,6 +96,11 @@ public record OpenSession(SparkSession spark, boolean joined) implements AutoClo
     if (!isSubmitted()) {
       conf.setMaster("local[*]")
           .set("spark.ui.enabled", "false")
+          // Kept for the page that nobody opens, and of wide tables large.
+          .set("spark.sql.ui.retainedExecutions", "1")
+          .set("spark.ui.retainedJobs", "10")
+          .set("spark.ui.retainedStages", "10")
+          .set("spark.ui.retainedTasks", "100")
           .set("spark.driver.bindAddress", "127.0.0.1")
           .set("spark.driver.host", "127.0.0.1")
           // A progress bar redraws its line, which makes a mess of a log file.
