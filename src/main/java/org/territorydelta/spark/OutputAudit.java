@@ -53,7 +53,9 @@ final class OutputAudit {
     violations.addAll(contents(listed));
     List<LawAudit.Audited> tables = new ArrayList<>();
     for (Table<?> table : Tables.all().toList()) {
-      tables.add(new LawAudit.Audited(table.name(), table.key(), reader.rows(table)));
+      tables.add(
+          new LawAudit.Audited(
+              table.name(), table.key(), reader.rows(table), files.rows(table) == 0));
     }
     violations.addAll(new LawAudit(spark, tables).violations(laws));
     return violations.stream().distinct().toList();

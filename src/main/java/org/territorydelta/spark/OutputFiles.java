@@ -55,6 +55,17 @@ record OutputFiles(Path folder, Map<String, List<Path>> byTable, Configuration h
     return written;
   }
 
+  /** How many rows a table has, by its files' footers. */
+  long rows(Table<?> table) throws IOException {
+    long rows = 0;
+    for (Path file : byTable.get(table.name())) {
+      try (var reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
+        rows += reader.getRecordCount();
+      }
+    }
+    return rows;
+  }
+
   private static String sha256(FileSystem files, Path file) throws IOException {
     try (InputStream in = files.open(file)) {
       return Sha256.of(in);

@@ -11,9 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The laws and the views they read, from the resources of the program. */
@@ -21,6 +28,7 @@ public final class Laws {
   private static final String FOLDER = "/org/territorydelta/laws/";
   private static final String ENDING = ".sql";
   private static final String VIEWS = "views";
+  private static final Pattern WORD = Pattern.compile("\\w+");
 
   /** SQL as an engine speaks it where that differs. */
   public enum Dialect {
@@ -58,6 +66,29 @@ public final class Laws {
     List<LawView> views = new ArrayList<>(LawView.parse(text(dialect.script())));
     views.addAll(LawView.parse(text(VIEWS + ENDING)));
     return views;
+  }
+
+  /**
+   * The tables that a law reads, by itself or by views.
+   *
+   * @param all names of all tables
+   */
+  public static Set<String> tables(Law law, Collection<String> all) {
+    Map<String, Set<String>> read = new TreeMap<>();
+    all.forEach(table -> read.put(table, Set.of(table)));
+    for (LawView view : views(Dialect.SPARK)) {
+      read.put(view.name(), named(view.sql(), read));
+    }
+    return named(law.sql(), read);
+  }
+
+  private static Set<String> named(String sql, Map<String, Set<String>> read) {
+    Set<String> tables = new TreeSet<>();
+    Matcher words = WORD.matcher(sql);
+    while (words.find()) {
+      tables.addAll(read.getOrDefault(words.group(), Set.of()));
+    }
+    return tables;
   }
 
   /** The folder is listed where it is, so that a law is one file and no entry in a list. */

@@ -44,6 +44,9 @@ final class DuckDbLawEngine implements LawEngine {
   }
 
   private static boolean hasFiles(Path folder) {
+    if (!Files.exists(folder)) {
+      return false;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.anyMatch(file -> file.toString().endsWith(".parquet"));
     } catch (java.io.IOException e) {
