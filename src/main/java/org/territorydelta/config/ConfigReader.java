@@ -106,9 +106,18 @@ public final class ConfigReader {
     RunConfig.Reports reports =
         new ReportsReader(sources, layerSets, periods.named()).reports(yaml);
     String out = yaml.optionalText("out").orElse("");
+    RunConfig.Catalog catalog =
+        yaml.optionalMap("tables").map(ConfigReader::catalog).orElse(RunConfig.Catalog.NONE);
     yaml.finish();
     return new RunConfig(
-        sources, regions, band, layerSets, periods, pieces, limits, figures, checks, reports, out);
+        sources, regions, band, layerSets, periods, pieces, limits, figures, checks, reports, out,
+        catalog);
+  }
+
+  private static RunConfig.Catalog catalog(YamlMap tables) {
+    var catalog = new RunConfig.Catalog(tables.text("catalog"), tables.text("namespace"));
+    tables.finish();
+    return catalog;
   }
 
   private List<RunConfig.Source> sources(YamlMap yaml) {

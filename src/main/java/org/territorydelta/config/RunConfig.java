@@ -32,7 +32,8 @@ public record RunConfig(
     Figures figures,
     SeriesChecks checks,
     Reports reports,
-    String out)
+    String out,
+    Catalog catalog)
     implements Serializable {
 
   /** The sources whose terms let their shapes be passed on. */
@@ -41,6 +42,16 @@ public record RunConfig(
         .filter(source -> source.profile().licence().redistributeGeometry())
         .map(Source::id)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * A catalog of Spark SQL that gets a copy of the tables, each as one new snapshot.
+   *
+   * @param name as Spark's settings {@code spark.sql.catalog.NAME} have it; empty for none
+   * @param namespace the tables' namespace in it, its parts joined by dots
+   */
+  public record Catalog(String name, String namespace) implements Serializable {
+    public static final Catalog NONE = new Catalog("", "");
   }
 
   /**

@@ -149,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
       CompletableFuture<PreparedRegions> prepared =
           CompletableFuture.supplyAsync(() -> PreparedRegions.of(config, regions));
       try (JobSession spark = JobSession.open()) {
+        spark.requireKnown(config.catalog());
         TerritoryRun.Outcome outcome =
             spark.run(
                 new TerritoryRun.Request(
@@ -182,6 +183,12 @@ final class RunCommand implements Callable<Integer> {
                 seconds,
                 new TerminalEmphasis(CommandLine.Help.Ansi.AUTO)));
         said.forEach(System.out::println);
+        if (!config.catalog().name().isEmpty()) {
+          int tables = spark.copy(target.toString(), config.catalog());
+          System.out.printf(
+              "%d tables are copied to %s.%s%n",
+              tables, config.catalog().name(), config.catalog().namespace());
+        }
       }
     }
     return ExitCode.DONE;

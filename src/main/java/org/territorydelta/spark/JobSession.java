@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.ComparePlan;
 import org.territorydelta.report.OutputComparison;
@@ -67,6 +68,16 @@ public final class JobSession implements AutoCloseable {
   public OutputComparison compare(String before, String after, ComparePlan plan)
       throws IOException {
     return new OutputComparator(session.spark(), before, after).compare(plan);
+  }
+
+  /** Refuses a catalog that Spark's settings do not name. */
+  public void requireKnown(RunConfig.Catalog catalog) {
+    CatalogCopy.requireKnown(session.spark(), catalog);
+  }
+
+  /** Copies the tables of an output into a catalog; see {@link CatalogCopy#write}. */
+  public int copy(String folder, RunConfig.Catalog catalog) {
+    return CatalogCopy.write(session.spark(), folder, catalog);
   }
 
   /** Stops the session, unless it was there before. */

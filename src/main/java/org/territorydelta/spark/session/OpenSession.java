@@ -75,7 +75,8 @@ public record OpenSession(SparkSession spark, boolean joined) implements AutoClo
     settings.putIfAbsent(COMMIT_PROTOCOL, COMMITTER);
     settings.forEach(
         (key, value) -> {
-          if (own.conf().isModifiable(key)) {
+          // Catalogs have names of their users' choice, which no list of settings has.
+          if (own.conf().isModifiable(key) || key.startsWith("spark.sql.catalog.")) {
             own.conf().set(key, value);
           }
         });
