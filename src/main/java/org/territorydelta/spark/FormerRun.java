@@ -25,9 +25,6 @@ import org.territorydelta.spark.ReadStage.FileFacts;
  * parts, each written and read by one task. The next run uses whatever still holds.
  */
 final class FormerRun {
-  /** A folder in the output; no table. */
-  static final String FOLDER = "_rerun";
-
   private static final Logger LOG = LoggerFactory.getLogger(FormerRun.class);
 
   private final String output;
@@ -119,7 +116,10 @@ final class FormerRun {
     String folder = output;
     return spark
         .parallelize(parts, Math.min(parts.size(), TaskCounts.many(spark)))
-        .flatMap(part -> damage(new Path(new Path(folder, FOLDER), part)).stream().iterator())
+        .flatMap(
+            part ->
+                damage(new Path(new Path(folder, OwnFiles.FINDINGS_FOLDER), part)).stream()
+                    .iterator())
         .collect();
   }
 
@@ -226,7 +226,7 @@ final class FormerRun {
                     .of(
                         StateFile.read(
                             type,
-                            new Path(new Path(folder, FOLDER), part),
+                            new Path(new Path(folder, OwnFiles.FINDINGS_FOLDER), part),
                             TaskHadoop.configuration()))
                     .iterator());
   }
@@ -239,12 +239,12 @@ final class FormerRun {
 
   /** Where what is known of the files lies, and the names of the findings. */
   static Path index(String output) {
-    return new Path(new Path(output, FOLDER), "files");
+    return new Path(new Path(output, OwnFiles.FINDINGS_FOLDER), "files");
   }
 
   /** Where the findings lie. */
   static Path part(String output, String name) {
-    return new Path(new Path(output, FOLDER), name);
+    return new Path(new Path(output, OwnFiles.FINDINGS_FOLDER), name);
   }
 
   State state() {

@@ -1,7 +1,6 @@
 package org.territorydelta.spark;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.territorydelta.model.Sha256;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.RunManifest.TableFile;
 
@@ -33,28 +31,6 @@ record OutputFiles(Path folder, Map<String, List<Path>> byTable, Configuration h
     return new OutputFiles(root, byTable, hadoop);
   }
 
-  /** What the manifest says of a table that has just been written. */
-  static List<TableFile> written(Table<?> table, Path folder, Configuration hadoop)
-      throws IOException {
-    FileSystem files = folder.getFileSystem(hadoop);
-    var root = files.makeQualified(folder).toUri();
-    List<TableFile> written = new ArrayList<>();
-    for (Path file : TableReader.files(files, folder, table)) {
-      Map<String, String> footer;
-      try (var reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
-        footer = reader.getFileMetaData().getKeyValueMetaData();
-      }
-      written.add(
-          new TableFile(
-              table.name(),
-              root.relativize(files.makeQualified(file).toUri()).getPath(),
-              Long.parseLong(footer.get(TableWriteSupport.ROWS)),
-              sha256(files, file),
-              footer.get(TableWriteSupport.CONTENT)));
-    }
-    return written;
-  }
-
   /** How many rows a table has, by its files' footers. */
   long rows(Table<?> table) throws IOException {
     long rows = 0;
@@ -64,12 +40,6 @@ record OutputFiles(Path folder, Map<String, List<Path>> byTable, Configuration h
       }
     }
     return rows;
-  }
-
-  private static String sha256(FileSystem files, Path file) throws IOException {
-    try (InputStream in = files.open(file)) {
-      return Sha256.of(in);
-    }
   }
 
   /** Whether the files are the ones the manifest lists, with every table and column. */
@@ -88,7 +58,7 @@ record OutputFiles(Path folder, Map<String, List<Path>> byTable, Configuration h
       var path = new Path(folder, file.path());
       if (!files.exists(path)) {
         violations.add(new Violation(file.table(), file.path(), "every listed file is there"));
-      } else if (!sha256(files, path).equals(file.sha256())) {
+      } else if (!TableReader.sha256(files, path).equals(file.sha256())) {
         violations.add(
             new Violation(file.table(), file.path(), "the file's hash is the one in _run.json"));
       }

@@ -24,11 +24,14 @@ public final class OwnFiles {
           HtmlPage.FILE_NAME,
           TableExport.REVIEWS_FILE);
 
+  /** Where a run leaves its findings for the next one; no table. */
+  static final String FINDINGS_FOLDER = "_rerun";
+
   /** Folders that only ever hold what is in the making. */
   private static final Set<String> IN_THE_MAKING = Set.of(TableExport.UNFINISHED);
 
   private static final Pattern FINDINGS =
-      Pattern.compile(FormerRun.FOLDER + "/(files|(changes|differences)-\\d{5})");
+      Pattern.compile(FINDINGS_FOLDER + "/(files|(changes|differences)-\\d{5})");
 
   private static final Pattern CSV = Pattern.compile(TableExport.CSV_FOLDER + "/([^/]+)\\.csv");
 
@@ -50,7 +53,7 @@ public final class OwnFiles {
     this.names = new HashSet<>(tables);
     names.addAll(TEXTS);
     names.addAll(IN_THE_MAKING);
-    names.add(FormerRun.FOLDER);
+    names.add(FINDINGS_FOLDER);
     names.add(TableExport.CSV_FOLDER);
   }
 

@@ -1,6 +1,7 @@
 package org.territorydelta.spark;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.territorydelta.model.Sha256;
 
 /**
  * Reads the tables of an output. A table that the output does not have is without rows, a column
@@ -87,6 +89,13 @@ final class TableReader {
     }
     found.sort(null);
     return found;
+  }
+
+  /** The hash of a file's bytes, as the manifest has it. */
+  static String sha256(FileSystem files, Path file) throws IOException {
+    try (InputStream in = files.open(file)) {
+      return Sha256.of(in);
+    }
   }
 
   /** The columns of a file, from its footer. */

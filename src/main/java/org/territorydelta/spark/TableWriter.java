@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -80,7 +83,27 @@ final class TableWriter {
     if (!table.partitionBy().isEmpty() && TableReader.files(files, folder, table).isEmpty()) {
       writeNone(table);
     }
-    return OutputFiles.written(table, folder, hadoop());
+    return written(table);
+  }
+
+  /** What the manifest says of a table that has just been written. */
+  private List<TableFile> written(Table<?> table) throws IOException {
+    var root = files.makeQualified(folder).toUri();
+    List<TableFile> written = new ArrayList<>();
+    for (Path file : TableReader.files(files, folder, table)) {
+      Map<String, String> footer;
+      try (var reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop()))) {
+        footer = reader.getFileMetaData().getKeyValueMetaData();
+      }
+      written.add(
+          new TableFile(
+              table.name(),
+              root.relativize(files.makeQualified(file).toUri()).getPath(),
+              Long.parseLong(footer.get(TableWriteSupport.ROWS)),
+              TableReader.sha256(files, file),
+              footer.get(TableWriteSupport.CONTENT)));
+    }
+    return written;
   }
 
   /** A table without rows has a file all the same, which readers learn its columns from. */
