@@ -25,6 +25,7 @@ import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Rejection;
 import org.territorydelta.model.RuleMatch;
 import org.territorydelta.model.Violation;
+import org.territorydelta.normalise.InputBalance;
 import org.territorydelta.normalise.SnapshotNormaliser;
 import org.territorydelta.report.ReportSummary;
 import org.territorydelta.report.RunManifest.TableFile;
@@ -213,9 +214,12 @@ public final class TerritoryRun {
     comparison.leave(compared, request.folder());
     long count = written.stream().mapToLong(TableFile::rows).sum();
     clock.ended("write", count + " rows in " + written.size() + " files");
-    List<Violation> broken = proved(written);
+    List<Violation> broken = proved(compared.sources(), written);
     clock.ended(
-        "check", broken.isEmpty() ? "rows as computed" : broken.size() + " breaks of a law");
+        "check",
+        broken.isEmpty()
+            ? request.audit() ? "all laws hold" : "rows as computed"
+            : broken.size() + " breaks of a law");
     Map<String, Object> counters = RunReports.counters(compared);
     counters.put("files-taken-over", (long) reading.reuse().known().size());
     return outcome(
@@ -228,10 +232,15 @@ public final class TerritoryRun {
   }
 
   /** What does not hold on what was written; the figures proved themselves when they were made. */
-  private List<Violation> proved(List<TableFile> written) throws IOException {
+  private List<Violation> proved(List<SourceMaps> sources, List<TableFile> written)
+      throws IOException {
     describe("checking what was written");
+    List<Violation> violations =
+        new ArrayList<>(InputBalance.check(inputs(sources), rejections(sources)));
     var audit = new OutputAudit(spark, request.folder());
-    return request.audit() ? audit.violations(written, Laws.all()) : audit.contents(written);
+    violations.addAll(
+        request.audit() ? audit.violations(written, Laws.all()) : audit.contents(written));
+    return violations;
   }
 
   private void describe(String work) {

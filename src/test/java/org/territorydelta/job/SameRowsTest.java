@@ -12,12 +12,14 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.territorydelta.report.RunManifest;
 
 /**
- * The same input and config give the same bytes: in processes of their own, into different folders,
- * at 1, 2 and 8 partitions, in Turkish, Italian and Arabic, and fourteen hours ahead of UTC.
+ * The same input and config give the same rows in the same order: in processes of their own, into
+ * different folders, at 1, 2 and 8 partitions, in Turkish, Italian and Arabic, and fourteen hours
+ * ahead of UTC.
  */
-class SameBytesTest {
+class SameRowsTest {
   @TempDir static Path folder;
   private static Path reference;
 
@@ -33,6 +35,7 @@ class SameBytesTest {
     run(out, 1, "-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Kiritimati");
 
     assertThat(hashes(out)).isEqualTo(hashes(reference));
+    assertThat(contents(out)).isEqualTo(contents(reference));
   }
 
   @Test
@@ -41,6 +44,7 @@ class SameBytesTest {
     run(out, 8, "-Duser.language=ar", "-Duser.country=EG", "-Duser.timezone=Pacific/Pago_Pago");
 
     assertThat(hashes(out)).isEqualTo(hashes(reference));
+    assertThat(contents(out)).isEqualTo(contents(reference));
   }
 
   @Test
@@ -69,6 +73,12 @@ class SameBytesTest {
 
     Map<String, String> expected = withoutPaths(hashes(reference));
     assertThat(withoutPaths(hashes(folder.resolve("turned")))).isEqualTo(expected);
+  }
+
+  /** As the manifest has them. */
+  private static Map<String, String> contents(Path out) throws IOException {
+    return RunManifest.fromJson(Files.readString(out.resolve(RunManifest.FILE_NAME)))
+        .contentHashes();
   }
 
   /** Tables that name files differ where the config lies elsewhere. */
