@@ -6,6 +6,7 @@ import org.territorydelta.model.Incomparability;
 import org.territorydelta.model.Qualifier;
 import org.territorydelta.model.QuantityType;
 import org.territorydelta.model.RejectionReason;
+import org.territorydelta.spark.laws.Laws;
 
 /** The data dictionary, from the same definitions the tables are written by. */
 public final class DataDictionary {
@@ -29,6 +30,7 @@ public final class DataDictionary {
       text.append(" | ").append(reason.meaning()).append(" |\n");
     }
     claims(text);
+    laws(text);
     return text.toString();
   }
 
@@ -51,6 +53,13 @@ public final class DataDictionary {
     for (Incomparability reason : Incomparability.values()) {
       append(text, reason.name(), reason.meaning());
     }
+  }
+
+  private static void laws(StringBuilder text) {
+    text.append("\n## Laws\n\n`check DIR` holds the tables against each of these queries, ");
+    text.append("`check --show NAME` prints one; it runs in Spark SQL and in DuckDB.\n\n");
+    text.append("| law | what holds |\n|---|---|\n");
+    Laws.all().forEach(law -> append(text, law.name(), law.says()));
   }
 
   private static void append(StringBuilder text, String word, String meaning) {
