@@ -1,5 +1,6 @@
 package org.territorydelta.claim;
 
+import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimLabel;
 import org.territorydelta.model.QuantityType;
 import org.territorydelta.model.ValueRange;
@@ -12,7 +13,35 @@ final class ClaimComparator {
   /** Areas are whole multiples of 1e-6 km²; what is nearer than that is not apart. */
   private static final double TOUCHING = 1e-6;
 
+  /** Of a stock: publishers measure on other ellipsoids and planes, which differ by about that. */
+  private static final double SAME_STOCK_SHARE = 1e-3;
+
   private ClaimComparator() {}
+
+  /**
+   * How a claim sits against a measured range that is widened by a spread on both sides. What is
+   * held is the same within a thousandth.
+   */
+  static ClaimLabel label(Claim claim, ValueRange measured, double spread) {
+    ValueRange claimed = claim.range().orElseThrow();
+    QuantityType quantity = claim.amount().quantity();
+    boolean sameStock =
+        quantity == QuantityType.CONTROL_STOCK
+            && Math.abs(claimed.value() - measured.value())
+                <= SAME_STOCK_SHARE * Math.abs(measured.value());
+    return sameStock ? ClaimLabel.CONSISTENT : label(quantity, claimed, measured.widened(spread));
+  }
+
+  /** Whether the number itself, whatever the words around it, is strongly above or below. */
+  static boolean isFar(Claim claim, ValueRange measured, double spread) {
+    return switch (label(
+        claim.amount().quantity(),
+        ValueRange.exactly(claim.range().orElseThrow().value()),
+        measured.widened(spread))) {
+      case STRONGLY_HIGH, STRONGLY_LOW, WRONG_SIGN -> true;
+      case CONSISTENT, HIGH, LOW, NOT_COMPARABLE, UNVERIFIABLE, UNKNOWN, SUPERSEDED -> false;
+    };
+  }
 
   /**
    * Consistent where the intervals overlap. Else the nearest ends decide, by their ratio; where the

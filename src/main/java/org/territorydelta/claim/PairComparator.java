@@ -97,7 +97,8 @@ final class PairComparator {
             regions.get(ground.regionId()).id()),
         end.quantity(),
         end.time(),
-        Optional.empty());
+        Optional.empty(),
+        MeasurementRequest.Days.OF_MAPS);
   }
 
   /**

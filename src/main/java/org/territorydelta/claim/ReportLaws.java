@@ -94,14 +94,18 @@ public final class ReportLaws {
           table,
           key,
           "a claim is the same in all its rows");
-      holds(isLabelled(row), table, key, "the label follows from the intervals and the coverage");
-      boolean across = row.measurement().map(Measurement::acrossBreak).orElse(false);
       holds(
-          row.reasons().isEmpty() == (row.label() != ClaimLabel.NOT_COMPARABLE && !across)
-              || row.label() == ClaimLabel.SUPERSEDED,
+          isLabelled(row),
           table,
           key,
-          "reasons are given where it is not comparable, and only there");
+          "the label follows from the intervals, the coverage and the reasons");
+      boolean across = row.measurement().map(Measurement::acrossBreak).orElse(false);
+      holds(
+          row.reasons().contains(Incomparability.STALENESS)
+              == row.measurement().map(m -> Assessor.isStale(claim, m)).orElse(false),
+          table,
+          key,
+          "STALENESS is among the reasons where the maps show other days, and only there");
       holds(
           across == isAcross(row, breaks),
           table,
@@ -127,7 +131,7 @@ public final class ReportLaws {
             measured ->
                 breaks.spoiling(
                     row.against().sourceId(),
-                    row.claim().subject().side(),
+                    row.measuredSide(),
                     row.claim().amount().quantity(),
                     measured.states()))
         .map(found -> !found.isEmpty())
@@ -148,9 +152,11 @@ public final class ReportLaws {
     if (row.label() == ClaimLabel.SUPERSEDED) {
       return true;
     }
-    return row.measurement()
-        .map(measured -> row.label() == Assessor.label(row.claim(), measured))
-        .orElse(row.label() == ClaimLabel.NOT_COMPARABLE || row.label() == ClaimLabel.UNKNOWN);
+    if (row.label() == ClaimLabel.UNKNOWN) {
+      return row.measurement().isEmpty();
+    }
+    return row.label()
+        == Assessor.label(row.claim(), row.measurement(), row.beside().spreadKm2(), row.reasons());
   }
 
   private void comparisons() {

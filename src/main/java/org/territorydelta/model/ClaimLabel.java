@@ -23,4 +23,14 @@ public enum ClaimLabel {
   public String meaning() {
     return meaning;
   }
+
+  /** Whether the claim is above the measured. */
+  public boolean isAbove() {
+    return this == HIGH || this == STRONGLY_HIGH;
+  }
+
+  /** Whether the claim is below the measured. */
+  public boolean isBelow() {
+    return this == LOW || this == STRONGLY_LOW;
+  }
 }

@@ -1,5 +1,7 @@
 package org.territorydelta.spark;
 
+import static java.lang.Double.NEGATIVE_INFINITY;
+import static java.lang.Double.POSITIVE_INFINITY;
 import static org.territorydelta.spark.Column.date;
 import static org.territorydelta.spark.Column.flag;
 import static org.territorydelta.spark.Column.integer;
@@ -46,17 +48,21 @@ final class ClaimColumns {
               Column.number("value_high", "", "The number as it was given, or the higher of two."),
               text("unit", "The unit it was given in: km2, sq_mi, ha, percent, km, mi, count."),
               integer("significant_digits", "How many digits it was given with."),
-              text("qualifier", "exact, about, more than, at least, less than, almost."),
+              text("qualifier", "How it is hedged; see the list of qualifiers."),
               date("first_day", "First day it speaks of; null for what is held on a day.").orNull(),
               date("last_day", "Last day it speaks of, or the day at whose end it is held."),
               Column.texts("inferred", "Which of first_day, last_day and as_of nobody stated."),
               text("supersedes", "The claim whose place it takes; null for none.").orNull(),
               text("reckoned_in", "The unit of the following numbers: km2, km or count."),
               Column.number(
-                      "claimed_low", "", "Least that the number stands for; see the qualifiers.")
+                      "claimed_low",
+                      "",
+                      "Least that the number stands for; see the qualifiers. Null where it is open.")
                   .orNull(),
               Column.number("claimed_value", "", "The number; halfway between two.").orNull(),
-              Column.number("claimed_high", "", "Most that the number stands for.").orNull()));
+              Column.number(
+                      "claimed_high", "", "Most that the number stands for; null where it is open.")
+                  .orNull()));
 
   private ClaimColumns() {}
 
@@ -98,9 +104,10 @@ final class ClaimColumns {
         .add(part(range, ValueRange::high));
   }
 
+  /** Tables have no infinite numbers: an open end is null. */
   private static Optional<Double> part(
       Optional<ValueRange> range, ToDoubleFunction<ValueRange> part) {
-    return range.map(part::applyAsDouble);
+    return range.map(part::applyAsDouble).filter(number -> !number.isInfinite());
   }
 
   /** Low, value and high under a common start of their names. */
@@ -109,7 +116,9 @@ final class ClaimColumns {
         .map(
             value ->
                 new ValueRange(
-                    row.<Double>getAs(start + "_low"), value, row.<Double>getAs(start + "_high")));
+                    RowValues.optionalNumber(row, start + "_low").orElse(NEGATIVE_INFINITY),
+                    value,
+                    RowValues.optionalNumber(row, start + "_high").orElse(POSITIVE_INFINITY)));
   }
 
   static Claim claim(Row row) {

@@ -35,11 +35,11 @@ final class ReportTables {
                   text("label", "How it sits; see the list of labels."),
                   texts(
                       "reasons",
-                      "Why it cannot be compared; see the list of reasons. SERIES_BREAK comes with UNVERIFIABLE and no measured number: the source's series breaks between the maps, or on the map, by series_break."),
+                      "Why it cannot be compared, and what is to be known where it can; see the list of reasons. SERIES_BREAK: the source's series breaks between the maps, or on the map, by series_break; nets and gains are of the other steps from map to map, of anything else there is no measured number."),
                   number(
                           "measured_low",
                           "",
-                          "Least the measured may be, by shifted ends of a net and by redraw noise; null where it is not measured.")
+                          "Least the measured may be, by shifted days and by redraw noise; null where it is not measured.")
                       .orNull(),
                   number("measured_value", "", "What the maps give for the whole of it, or null.")
                       .orNull(),
@@ -65,7 +65,30 @@ final class ReportTables {
                       .orNull(),
                   number("covered_value", "", "As measured_value, of that part.").orNull(),
                   number("covered_high", "", "As measured_high, of that part.").orNull(),
-                  km2("opening_km2", "What the side held at the opening of the period.")
+                  km2("opening_km2", "What the side held at the opening of the period.").orNull(),
+                  km2(
+                          "adjusted_km2",
+                          "What was added to the figure for days that the maps miss, less what they show too much, by the neighbouring maps; null where the maps show the days well enough.")
+                      .orNull(),
+                  text(
+                      "measured_side",
+                      "Whose ground is measured: the claim's side, or with OTHER_SIDE the only one that the source draws there, whose losses are taken as gains."),
+                  number(
+                      "source_spread",
+                      "",
+                      "How far apart nets of two sources lie over so many days: for the label the measured number is widened by it on both sides; 0 where it is of the source's own maps, or of a day."),
+                  date(
+                          "reached_on",
+                          "Day of the first map on which what is held, or the net since the opening, reaches a claim that is above the measured.")
+                      .orNull(),
+                  date(
+                          "best_start",
+                          "Where no first day is stated, the one since which the net comes nearest.")
+                      .orNull(),
+                  number(
+                          "seven_day_value",
+                          "",
+                          "Of a period that is too short to be weighed, the figure of the seven days that end with it.")
                       .orNull())));
 
   static final Table COMPARISON =
@@ -131,8 +154,7 @@ final class ReportTables {
                   number("value_low", "", "The number, or the lower of two.").orNull(),
                   number("value_high", "", "The number, or the higher of two.").orNull(),
                   text("unit", "Of what; an open list of words.").orNull(),
-                  text("qualifier", "exact, about, more than, at least, less than, almost.")
-                      .orNull(),
+                  text("qualifier", "How it is hedged; see the list of qualifiers.").orNull(),
                   text("claimant", "Who reported it."),
                   flag("verified", "Whether it was verified independently, as the file has it."),
                   text("detail", "In words; may be empty."),

@@ -30,4 +30,4 @@ UNION ALL
 SELECT comparison_id, CONCAT(reason, ' is no known reason') AS finding
 FROM comparison_reason
 WHERE reason NOT IN ('SIDE', 'UNKNOWN_SIDE', 'COUNTRY', 'REGION', 'QUANTITY_TYPE', 'PERIOD', 'LAYER_SET', 'UNIT',
-  'NOT_COVERED', 'SERIES_BREAK')
+  'NOT_COVERED', 'SERIES_BREAK', 'SOURCE', 'PERIOD_LENGTH', 'STALENESS')

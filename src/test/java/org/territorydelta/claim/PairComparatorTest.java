@@ -210,7 +210,7 @@ class PairComparatorTest {
   }
 
   @Test
-  void aFigureAcrossABreakIsNotSetAgainstAnother() {
+  void aFigureAcrossABreakIsMeasuredWithoutItAndSaysSo() {
     String blue = "{source: alpha, side: BLUE, region: BB, quantity: net_change, ";
     String first = blue + "first-day: 2024-01-02, last-day: 2024-01-02}";
     String second = blue + "first-day: 2024-01-03, last-day: 2024-01-03}";
@@ -222,7 +222,8 @@ class PairComparatorTest {
             second);
 
     assertThat(row.reasons()).containsExactly(Incomparability.SERIES_BREAK);
-    assertThat(row.right().range()).isEmpty();
+    // The only step of the second is the one in which the series breaks: nothing is left of it.
+    assertThat(row.right().value()).hasValue(0);
     assertThat(row.left().range()).isPresent();
     assertThat(row.ratio()).isEmpty();
   }

@@ -152,7 +152,8 @@ class ReportLawsTest {
                 row.reasons()));
 
     assertThat(broken())
-        .containsExactly("claim_assessment: the label follows from the intervals and the coverage");
+        .containsExactly(
+            "claim_assessment: the label follows from the intervals, the coverage and the reasons");
   }
 
   @Test
