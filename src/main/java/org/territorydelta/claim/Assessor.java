@@ -17,6 +17,7 @@ import org.territorydelta.model.Incomparability;
 import org.territorydelta.model.MapState;
 import org.territorydelta.model.Measurement;
 import org.territorydelta.model.QuantityType;
+import org.territorydelta.model.Spread;
 
 /**
  * Weighs each claim against each source and layer set that can speak to it, with what was known at
@@ -155,11 +156,11 @@ final class Assessor {
     if (told) {
       reasons.addAll(reasons(reading, measurement, findings));
     }
-    double spreadKm2 = measurement.isPresent() ? findings.spread(reading) : 0;
-    ClaimLabel label = told ? label(claim, measurement, spreadKm2, reasons) : ClaimLabel.UNKNOWN;
+    Spread spread = measurement.isPresent() ? findings.spread(reading) : Spread.NONE;
+    ClaimLabel label = told ? label(claim, measurement, spread, reasons) : ClaimLabel.UNKNOWN;
     if (register.isSuperseded(claim, known)) {
       label = ClaimLabel.SUPERSEDED;
-    } else if (isFarWithin(claim, measurement, spreadKm2, label)) {
+    } else if (isFarWithin(claim, measurement, spread, label)) {
       reasons.add(Incomparability.FAR_WITHIN);
     }
     return new ClaimAssessment(
@@ -171,7 +172,7 @@ final class Assessor {
         reasons,
         new ClaimAssessment.Beside(
             reading.isMirrored() ? reading.side() : "",
-            spreadKm2,
+            spread,
             label.isAbove()
                 ? findings.reachedOn(reading, measurement.orElseThrow())
                 : Optional.empty(),
@@ -227,30 +228,27 @@ final class Assessor {
 
   /** How a claim that is not superseded sits against what was measured for it. */
   static ClaimLabel label(
-      Claim claim,
-      Optional<Measurement> measurement,
-      double spreadKm2,
-      Set<Incomparability> reasons) {
+      Claim claim, Optional<Measurement> measurement, Spread spread, Set<Incomparability> reasons) {
     if (has(reasons, Incomparability.Weight.APART)) {
       return ClaimLabel.NOT_COMPARABLE;
     }
     if (has(reasons, Incomparability.Weight.UNVERIFIABLE) || measurement.isEmpty()) {
       return ClaimLabel.UNVERIFIABLE;
     }
-    return label(claim, measurement.get(), spreadKm2);
+    return label(claim, measurement.get(), spread);
   }
 
   static boolean has(Set<Incomparability> reasons, Incomparability.Weight weight) {
     return reasons.stream().anyMatch(reason -> reason.weight() == weight);
   }
 
-  private static ClaimLabel label(Claim claim, Measurement measurement, double spreadKm2) {
+  private static ClaimLabel label(Claim claim, Measurement measurement, Spread spread) {
     if (measurement.isWhole()) {
-      return ClaimComparator.label(claim, measurement.range().orElseThrow(), spreadKm2);
+      return ClaimComparator.label(claim, measurement.range().orElseThrow(), spread);
     }
     // What is gained or lost in all is at least what is in the part that is covered.
     if (claim.amount().quantity().isGross() && measurement.range().isPresent()) {
-      ClaimLabel byPart = ClaimComparator.label(claim, measurement.range().get(), spreadKm2);
+      ClaimLabel byPart = ClaimComparator.label(claim, measurement.range().get(), spread);
       if (byPart.isBelow()) {
         return byPart;
       }
@@ -260,9 +258,9 @@ final class Assessor {
 
   /** Whether the words hold though the number alone would be far off. */
   private static boolean isFarWithin(
-      Claim claim, Optional<Measurement> measurement, double spreadKm2, ClaimLabel label) {
+      Claim claim, Optional<Measurement> measurement, Spread spread, ClaimLabel label) {
     return label == ClaimLabel.CONSISTENT
         && claim.amount().qualifier().isOneSided()
-        && ClaimComparator.isFar(claim, measurement.orElseThrow().range().orElseThrow(), spreadKm2);
+        && ClaimComparator.isFar(claim, measurement.orElseThrow().range().orElseThrow(), spread);
   }
 }

@@ -89,7 +89,8 @@ public final class BandMargins implements Margins {
 
   private static Margin ofStock(Planned planned, GroundSeries series, DatePair own) {
     long stock = series.stockM2(own.closing());
-    AreaRange band = AreaRange.of(stock);
+    // Ground just outside the region's border is given to it, and may be another's.
+    var band = new AreaRange(stock - series.mismatchM2(own.closing()), stock);
     for (MapPair pair : planned.shifted()) {
       if (series.isUnbroken(own.closing(), pair.closing().mapDate())) {
         band = band.around(AreaRange.of(series.stockM2(pair.closing().mapDate())));

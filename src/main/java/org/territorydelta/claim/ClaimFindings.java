@@ -15,6 +15,7 @@ import org.territorydelta.model.MapState;
 import org.territorydelta.model.MeasureUnit.Dimension;
 import org.territorydelta.model.Measurement;
 import org.territorydelta.model.QuantityType;
+import org.territorydelta.model.Spread;
 import org.territorydelta.model.SquareKm;
 import org.territorydelta.model.ValueRange;
 import org.territorydelta.timeline.DatePair;
@@ -73,16 +74,18 @@ final class ClaimFindings {
    * By how much a measured range is to be widened on both sides, since another source would give
    * another figure: of what changes in a period, unless the claim is of the source's own maps.
    */
-  double spread(ClaimReading reading) {
+  Spread spread(ClaimReading reading) {
     Claim claim = reading.claim();
     Optional<Integer> days = claim.time().days();
     if (reading.isOwn()
         || days.isEmpty()
         || claim.amount().quantity().dimension() != Dimension.AREA) {
-      return 0;
+      return Spread.NONE;
     }
-    double km2 = spreads.km2(reading.ground(), days.get());
-    return claim.amount().quantity() == QuantityType.RATE_PER_DAY ? km2 / days.get() : km2;
+    Spread km2 = spreads.km2(reading.ground(), days.get());
+    return claim.amount().quantity() == QuantityType.RATE_PER_DAY
+        ? km2.times(1.0 / days.get())
+        : km2;
   }
 
   /** Whether what is held is of other ground than another source's. */

@@ -51,6 +51,11 @@ final class GroundSeries {
     return areas.stockM2(maps.get(mapDate), ground);
   }
 
+  /** The part of it that lies outside the region's own border. */
+  long mismatchM2(LocalDate mapDate) {
+    return areas.mismatchM2(maps.get(mapDate), ground);
+  }
+
   /** The step that ends with a map. */
   Optional<DatePair> stepTo(LocalDate mapDate) {
     return Optional.ofNullable(maps.lowerKey(mapDate)).map(before -> new DatePair(before, mapDate));

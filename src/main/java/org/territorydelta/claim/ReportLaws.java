@@ -16,6 +16,7 @@ import org.territorydelta.claim.RegionDays.DayChanges;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimAssessment;
 import org.territorydelta.model.ClaimLabel;
+import org.territorydelta.model.ClaimSummary;
 import org.territorydelta.model.ComparisonRow;
 import org.territorydelta.model.ComparisonRow.End;
 import org.territorydelta.model.ComparisonRow.EndKind;
@@ -43,6 +44,7 @@ public final class ReportLaws {
    */
   public record Written(
       List<ClaimAssessment> assessments,
+      List<ClaimSummary> summaries,
       List<ComparisonRow> comparisons,
       List<Reproduction> reproductions,
       List<ReportEvent> events,
@@ -63,6 +65,7 @@ public final class ReportLaws {
   public static List<Violation> check(Written written) {
     var laws = new ReportLaws(written);
     laws.assessments();
+    laws.summaries();
     laws.comparisons();
     laws.reproductions();
     laws.days();
@@ -124,6 +127,17 @@ public final class ReportLaws {
     }
   }
 
+  private void summaries() {
+    String table = "claim_summary";
+    Function<ClaimSummary, Object> id = row -> row.claim().key().id();
+    unique(written.summaries, table, id);
+    Set<ClaimSummary> expected = new HashSet<>(ClaimSummariser.of(written.assessments));
+    for (ClaimSummary row : written.summaries) {
+      holds(expected.remove(row), table, id.apply(row), "it is summed up from claim_assessment");
+    }
+    expected.forEach(row -> holds(false, table, id.apply(row), "every claim is summed up"));
+  }
+
   private static boolean isAcross(ClaimAssessment row, SourceBreaks breaks) {
     return row.measurement()
         .filter(measured -> measured.states().coverage() != Coverage.NONE)
@@ -156,7 +170,7 @@ public final class ReportLaws {
       return row.measurement().isEmpty();
     }
     return row.label()
-        == Assessor.label(row.claim(), row.measurement(), row.beside().spreadKm2(), row.reasons());
+        == Assessor.label(row.claim(), row.measurement(), row.beside().spread(), row.reasons());
   }
 
   private void comparisons() {

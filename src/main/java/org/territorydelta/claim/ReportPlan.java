@@ -9,6 +9,7 @@ import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.AsKnown;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimAssessment;
+import org.territorydelta.model.ClaimSummary;
 import org.territorydelta.model.ComparisonRow;
 import org.territorydelta.model.Measurement;
 import org.territorydelta.model.RegionFacts;
@@ -60,9 +61,10 @@ public final class ReportPlan {
     return MeasurementPlan.of(ranged, reproducer.requests(), timelines, standing);
   }
 
-  /** The rows of three tables. */
+  /** The rows of four tables. */
   public record Rows(
       List<ClaimAssessment> assessments,
+      List<ClaimSummary> summaries,
       List<ComparisonRow> comparisons,
       List<Reproduction> reproductions) {}
 
@@ -80,6 +82,7 @@ public final class ReportPlan {
     List<ClaimAssessment> assessments = assessor.assessments(measured, findings);
     return new Rows(
         assessments,
+        ClaimSummariser.of(assessments),
         comparator.rows(measured, claim -> isFromNothing(claim, assessments)),
         reproducer.rows(measured));
   }

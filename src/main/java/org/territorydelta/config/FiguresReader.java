@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.territorydelta.model.Denominator;
 import org.territorydelta.model.Diagonal;
 import org.territorydelta.model.RegionId;
+import org.territorydelta.model.Spread;
 import org.territorydelta.model.SquareKm;
 import org.territorydelta.model.StatedArea;
 
@@ -64,10 +65,16 @@ final class FiguresReader {
   private static RunConfig.Weighing weighing(YamlMap map) {
     int leastDays = map.integer("least-days", DEFAULT_WEIGHING.leastDays(), 1, MOST_SPREAD_DAYS);
     double staleShare = map.number("stale-share", DEFAULT_WEIGHING.staleShare(), 0, 1);
-    SortedMap<Integer, Double> spreads = new TreeMap<>();
+    SortedMap<Integer, Spread> spreads = new TreeMap<>();
     for (YamlMap spread : map.maps("source-spread")) {
       int days = spread.integer("days", 1, 1, MOST_SPREAD_DAYS);
-      spreads.put(days, spread.number("km2", 0, 0, LARGEST_AREA_KM2));
+      double usual = spread.number("km2", 0, 0, LARGEST_AREA_KM2);
+      double wide = spread.number("wide-km2", 2 * usual, 0, LARGEST_AREA_KM2);
+      if (wide < usual) {
+        spread.problem("wide-km2", "Cannot use spread: wide-km2 is less than km2");
+      } else {
+        spreads.put(days, new Spread(usual, wide));
+      }
       spread.finish();
     }
     map.finish();

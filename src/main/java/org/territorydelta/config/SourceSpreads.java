@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.territorydelta.model.Spread;
 
 /**
  * How far apart the nets of two sources of one war are, by the days of a period. It is nearly a
@@ -13,34 +14,40 @@ import java.util.TreeMap;
  * @param km2ByDays of periods of so many days; between them in proportion, and beyond them the
  *     nearest
  */
-public record SourceSpreads(SortedMap<Integer, Double> km2ByDays) implements Serializable {
-  /** Two sources are not told apart. */
-  public static final SourceSpreads NONE = new SourceSpreads(new TreeMap<>());
-
+public record SourceSpreads(SortedMap<Integer, Spread> km2ByDays) implements Serializable {
   /**
-   * Medians over the days on which the archives of DeepState and of NZZ both have maps, July 2024
-   * to March 2026.
+   * Medians and 80th percentiles over the days on which the archives of DeepState and of NZZ both
+   * have maps, July 2024 to March 2026.
    */
   public static final SourceSpreads OF_ARCHIVES =
       new SourceSpreads(
-          new TreeMap<>(Map.of(7, 39.0, 28, 93.0, 91, 114.0, 182, 148.0, 365, 160.0)));
+          new TreeMap<>(
+              Map.of(
+                  7, new Spread(39, 86),
+                  28, new Spread(93, 188),
+                  91, new Spread(114, 314),
+                  182, new Spread(148, 300),
+                  365, new Spread(160, 342))));
 
   public SourceSpreads {
     km2ByDays = new TreeMap<>(km2ByDays);
   }
 
   /** For a period of so many days. */
-  public double km2(int days) {
-    if (km2ByDays.isEmpty()) {
-      return 0;
-    }
-    NavigableMap<Integer, Double> known = new TreeMap<>(km2ByDays);
-    Map.Entry<Integer, Double> below = known.floorEntry(days);
-    Map.Entry<Integer, Double> above = known.ceilingEntry(days);
+  public Spread km2(int days) {
+    NavigableMap<Integer, Spread> known = new TreeMap<>(km2ByDays);
+    Map.Entry<Integer, Spread> below = known.floorEntry(days);
+    Map.Entry<Integer, Spread> above = known.ceilingEntry(days);
     if (below == null || above == null || below.equals(above)) {
-      return (below == null ? above : below).getValue();
+      return below == null ? above == null ? Spread.NONE : above.getValue() : below.getValue();
     }
     double part = (days - below.getKey()) / (double) (above.getKey() - below.getKey());
-    return below.getValue() + part * (above.getValue() - below.getValue());
+    return new Spread(
+        between(below.getValue().usual(), above.getValue().usual(), part),
+        between(below.getValue().wide(), above.getValue().wide(), part));
+  }
+
+  private static double between(double low, double high, double part) {
+    return low + part * (high - low);
   }
 }

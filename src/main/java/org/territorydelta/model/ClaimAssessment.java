@@ -30,8 +30,8 @@ public record ClaimAssessment(
    * What is to be known beside the label.
    *
    * @param measuredSide whose ground was measured; empty for the claim's side
-   * @param spreadKm2 how far apart sources' nets lie over so many days, by which the measured range
-   *     is widened on both sides; for a rate by day. 0 where the claim is of the source's own maps
+   * @param spread how far apart sources' nets lie over so many days, by which the measured range is
+   *     widened on both sides; for a rate by day. None where the claim is of the source's own maps
    * @param reachedOn day of the first map on which what is measured reaches the claim
    * @param bestStart of a period without a stated start, day after the map from which on the net
    *     comes nearest to the claim
@@ -39,13 +39,13 @@ public record ClaimAssessment(
    */
   public record Beside(
       String measuredSide,
-      double spreadKm2,
+      Spread spread,
       Optional<LocalDate> reachedOn,
       Optional<LocalDate> bestStart,
       Optional<Double> ofSevenDays)
       implements Serializable {
     public static final Beside NONE =
-        new Beside("", 0, Optional.empty(), Optional.empty(), Optional.empty());
+        new Beside("", Spread.NONE, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** With nothing beside. */

@@ -13,6 +13,7 @@ import org.territorydelta.model.Coverage;
 import org.territorydelta.model.Incomparability;
 import org.territorydelta.model.MapState;
 import org.territorydelta.model.Measurement;
+import org.territorydelta.model.Spread;
 import org.territorydelta.model.ValueRange;
 
 /** {@link ClaimAssessment} as a row. Whatever follows from the rest is written for the reader. */
@@ -51,7 +52,8 @@ final class ClaimAssessmentCodec implements RowCodec<ClaimAssessment> {
     return row.km2(measurement.flatMap(Measurement::openingM2))
         .km2(measurement.flatMap(Measurement::adjustedM2))
         .add(assessment.measuredSide())
-        .add(beside.spreadKm2())
+        .add(beside.spread().usual())
+        .add(beside.spread().wide())
         .add(beside.reachedOn())
         .add(beside.bestStart())
         .add(beside.ofSevenDays())
@@ -84,7 +86,7 @@ final class ClaimAssessmentCodec implements RowCodec<ClaimAssessment> {
             Optional.of(RowValues.text(row, "measured_side"))
                 .filter(side -> !side.equals(RowValues.text(row, "side")))
                 .orElse(""),
-            row.<Double>getAs("source_spread"),
+            new Spread(row.<Double>getAs("source_spread"), row.<Double>getAs("source_spread_wide")),
             RowValues.optionalDate(row, "reached_on"),
             RowValues.optionalDate(row, "best_start"),
             RowValues.optionalNumber(row, "seven_day_value")));

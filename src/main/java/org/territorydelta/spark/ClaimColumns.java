@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimTime;
+import org.territorydelta.model.Denominator;
 import org.territorydelta.model.MeasureUnit;
 import org.territorydelta.model.Qualifier;
 import org.territorydelta.model.QuantityType;
+import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.StatedValue;
 import org.territorydelta.model.ValueRange;
 
@@ -36,6 +38,10 @@ final class ClaimColumns {
               text("side", "Whose ground it is of.")),
           RegionColumns.ALL,
           List.of(
+              Column.km2(
+                      "denominator_km2",
+                      "What percent are of: the area the config states, or the region's; null for ALL and UNASSIGNED.")
+                  .orNull(),
               text("speaks_of_source", "The source of maps it speaks of; null for none.").orNull(),
               text("stated_layer_set", "The layer set it states; null for none.").orNull(),
               text("includes_contested", "yes, no, or empty when it does not say."),
@@ -78,6 +84,7 @@ final class ClaimColumns {
         .add(claim.statement().place())
         .add(subject.side());
     RegionColumns.add(row, subject.region())
+        .km2(Optional.of(subject.region().denominator().areaM2()).filter(area -> area > 0))
         .add(subject.sourceId())
         .add(subject.layerSet())
         .add(subject.contested().word())
@@ -121,6 +128,12 @@ final class ClaimColumns {
                     RowValues.optionalNumber(row, start + "_high").orElse(POSITIVE_INFINITY)));
   }
 
+  private static RegionFacts region(Row row) {
+    RegionFacts region = RegionColumns.region(row);
+    long whole = RowValues.optionalM2(row, "denominator_km2").orElse(0L);
+    return whole == region.areaM2() ? region : region.with(new Denominator(whole, "config"));
+  }
+
   static Claim claim(Row row) {
     var statement =
         new Claim.Statement(
@@ -131,7 +144,7 @@ final class ClaimColumns {
     var subject =
         new Claim.Subject(
             RowValues.text(row, "side"),
-            RegionColumns.region(row),
+            region(row),
             RowValues.optionalText(row, "speaks_of_source"),
             RowValues.optionalText(row, "stated_layer_set"),
             Claim.Contested.parse(RowValues.text(row, "includes_contested")),

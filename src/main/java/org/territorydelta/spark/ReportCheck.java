@@ -52,6 +52,7 @@ final class ReportCheck implements Serializable {
     var written =
         new ReportLaws.Written(
             read(new ClaimAssessmentCodec(), violations),
+            read(new ClaimSummaryCodec(), violations),
             read(new ComparisonCodec(), violations),
             read(new ReproductionCodec(), violations),
             read(new ReportEventCodec(), violations),

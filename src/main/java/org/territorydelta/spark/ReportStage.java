@@ -180,6 +180,7 @@ final class ReportStage {
     return new Written(
         List.of(
             TableRows.of(new ClaimAssessmentCodec(), rows.assessments()),
+            TableRows.of(new ClaimSummaryCodec(), rows.summaries()),
             TableRows.of(new ComparisonCodec(), rows.comparisons()),
             TableRows.of(new ReproductionCodec(), rows.reproductions()),
             TableRows.of(new ReportEventCodec(), reports.events()),

@@ -76,7 +76,11 @@ final class ReportTables {
                   number(
                       "source_spread",
                       "",
-                      "How far apart nets of two sources lie over so many days: for the label the measured number is widened by it on both sides; 0 where it is of the source's own maps, or of a day."),
+                      "How far apart nets of two sources usually lie over so many days (the median): for the label the measured number is widened by it on both sides; 0 where it is of the source's own maps, or of a day."),
+                  number(
+                      "source_spread_wide",
+                      "",
+                      "How far in four periods of five: a claim is strongly high or low only beyond the number widened by this."),
                   date(
                           "reached_on",
                           "Day of the first map on which what is held, or the net since the opening, reaches a claim that is above the measured.")
@@ -90,6 +94,41 @@ final class ReportTables {
                           "",
                           "Of a period that is too short to be weighed, the figure of the seven days that end with it.")
                       .orNull())));
+
+  static final Table CLAIM_SUMMARY =
+      new Table(
+          "claim_summary",
+          "How each claim sits against all sources that can speak to it, as known now: one range and one label.",
+          List.of("claim_id"),
+          List.of(),
+          Column.joined(
+              ClaimColumns.ALL,
+              List.of(
+                  texts(
+                      "sources",
+                      "Sources whose maps tell it; of a publisher's figure about its own maps these alone, where there are any."),
+                  number("sources_low", "", "Least that any of them gives, by any layer set.")
+                      .orNull(),
+                  number("sources_value", "", "Median of what they give.").orNull(),
+                  number("sources_high", "", "Most that any of them gives.").orNull(),
+                  number(
+                          "range_low",
+                          "",
+                          "Least it may be by any of them: their measured_low less source_spread.")
+                      .orNull(),
+                  number(
+                          "range_high",
+                          "",
+                          "Most it may be by any of them: their measured_high and source_spread.")
+                      .orNull(),
+                  number(
+                          "wide_low",
+                          "",
+                          "As range_low, with source_spread_wide: what is beyond it by a ratio of 1.5 is strongly low.")
+                      .orNull(),
+                  number("wide_high", "", "As range_high, likewise.").orNull(),
+                  text("label", "How the claim sits against the range; see the list of labels."),
+                  text("sentence", "What the sources give, in words."))));
 
   static final Table COMPARISON =
       new Table(
@@ -256,6 +295,7 @@ final class ReportTables {
   static Stream<Table> all() {
     return Stream.of(
         CLAIM_ASSESSMENT,
+        CLAIM_SUMMARY,
         COMPARISON,
         REPRODUCTION,
         REPORT_EVENT,

@@ -21,7 +21,7 @@ FROM (
         OR opening_map_date + opening_staleness_days + 1 <> first_day THEN 'a map''s age does not lead to its day'
       WHEN coverage IS NULL AND (opening_map_date IS NOT NULL OR closing_map_date IS NOT NULL
         OR measured_value IS NOT NULL OR covered_value IS NOT NULL OR opening_km2 IS NOT NULL
-        OR adjusted_km2 IS NOT NULL OR source_spread <> 0)
+        OR adjusted_km2 IS NOT NULL OR source_spread_wide <> 0)
         THEN 'something was measured without any coverage'
       WHEN (claimed_days IS NULL) <> (first_day IS NULL) OR first_day + claimed_days - 1 <> last_day
         THEN 'claimed_days are not the days of the claim'
@@ -34,7 +34,8 @@ FROM (
         THEN 'a part is measured by maps of the whole'
       WHEN adjusted_km2 IS NOT NULL AND (coverage <> 'partial' OR first_day IS NULL)
         THEN 'something is adjusted though the maps show the days'
-      WHEN source_spread < 0 OR source_spread > 0 AND (first_day IS NULL OR speaks_of_source = source_id)
+      WHEN source_spread < 0 OR source_spread_wide IS NULL OR source_spread_wide < source_spread
+        OR source_spread_wide > 0 AND (first_day IS NULL OR speaks_of_source = source_id)
         THEN 'source_spread is given where sources do not differ'
       WHEN reached_on < opening_map_date THEN 'reached_on is before the period'
       WHEN best_start IS NOT NULL AND NOT ARRAY_CONTAINS(inferred, 'first_day')

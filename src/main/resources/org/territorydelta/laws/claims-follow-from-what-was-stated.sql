@@ -4,13 +4,13 @@
 -- reads: claim_assessment, reproduction
 WITH claims AS (
   SELECT 'claim_assessment' AS table_name, claim_id, group_id, claimant, claimant_role, statement_date, stated_where,
-    side, region_id, level, region_name, country, region_area_km2, includes_contested, verified, quantity_type, stated,
+    side, region_id, level, region_name, country, denominator_km2, includes_contested, verified, quantity_type, stated,
     value_low, value_high, unit, significant_digits, qualifier, first_day, last_day,
     CAST(inferred AS STRING) AS inferred, reckoned_in, claimed_low, claimed_value, claimed_high
   FROM claim_assessment
   UNION
   SELECT 'reproduction' AS table_name, claim_id, group_id, claimant, claimant_role, statement_date, stated_where,
-    side, region_id, level, region_name, country, region_area_km2, includes_contested, verified, quantity_type, stated,
+    side, region_id, level, region_name, country, denominator_km2, includes_contested, verified, quantity_type, stated,
     value_low, value_high, unit, significant_digits, qualifier, first_day, last_day,
     CAST(inferred AS STRING) AS inferred, reckoned_in, claimed_low, claimed_value, claimed_high
   FROM reproduction
@@ -55,7 +55,7 @@ numbers AS (
     CASE quantity_type WHEN 'advance_distance' THEN 'km' WHEN 'settlement_count' THEN 'count' ELSE 'km2'
       END AS dimension,
     CASE unit WHEN 'mi' THEN 'km' WHEN 'km' THEN 'km' WHEN 'count' THEN 'count' ELSE 'km2' END AS unit_dimension,
-    CASE unit WHEN 'sq_mi' THEN 2.589988110336E0 WHEN 'ha' THEN 1E-2 WHEN 'percent' THEN region_area_km2 * 1E-2
+    CASE unit WHEN 'sq_mi' THEN 2.589988110336E0 WHEN 'ha' THEN 1E-2 WHEN 'percent' THEN denominator_km2 * 1E-2
       WHEN 'mi' THEN 1.609344E0 ELSE 1E0 END AS factor
   FROM digits
 ),

@@ -14,6 +14,8 @@ WITH measured AS (
       <= 1E-3 * ABS(COALESCE(measured_value, covered_value)) AS is_same_stock,
     COALESCE(measured_low, covered_low) - source_spread AS low,
     COALESCE(measured_high, covered_high) + source_spread AS high,
+    COALESCE(measured_low, covered_low) - source_spread_wide AS wide_low,
+    COALESCE(measured_high, covered_high) + source_spread_wide AS wide_high,
     CASE quantity_type WHEN 'rate_per_day' THEN 5E-1 WHEN 'advance_distance' THEN 2E-1 WHEN 'settlement_count' THEN 1E0
       ELSE 15E0 END AS near_zero
   FROM claim_assessment
@@ -22,13 +24,16 @@ sides AS (
   SELECT *,
     CASE WHEN claimed_low > high + 1E-6 THEN 'HIGH' WHEN claimed_high < low - 1E-6 THEN 'LOW' END AS side,
     CASE WHEN claimed_low > high + 1E-6 THEN claimed_low ELSE claimed_high END AS claimed_end,
-    CASE WHEN claimed_low > high + 1E-6 THEN high ELSE low END AS measured_end
+    CASE WHEN claimed_low > high + 1E-6 THEN wide_high ELSE wide_low END AS measured_end,
+    CASE WHEN claimed_low > high + 1E-6 THEN claimed_low <= wide_high + 1E-6 ELSE claimed_high >= wide_low - 1E-6 END
+      AS is_within
   FROM measured
 ),
 compared AS (
   SELECT *,
     CASE
       WHEN side IS NULL OR is_same_stock THEN 'CONSISTENT'
+      WHEN is_within THEN side
       WHEN ABS(measured_end) < near_zero THEN
         CASE WHEN ABS(claimed_end - measured_end) > 5E-1 * near_zero THEN CONCAT('STRONGLY_', side) ELSE side END
       WHEN claimed_end * measured_end < 0 THEN 'WRONG_SIGN'
