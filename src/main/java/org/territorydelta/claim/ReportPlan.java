@@ -83,7 +83,7 @@ public final class ReportPlan {
     return new Rows(
         assessments,
         ClaimSummariser.of(assessments),
-        comparator.rows(measured, claim -> isFromNothing(claim, assessments)),
+        comparator.rows(measured, claim -> isFromNothing(claim, assessments), assessments),
         reproducer.rows(measured));
   }
 

@@ -137,15 +137,29 @@ final class ReportTables {
           List.of("comparison_id"),
           List.of(),
           Column.joined(
-              List.of(text("comparison_id", "The pair, by its id in the config.")),
+              List.of(
+                  text(
+                      "comparison_id",
+                      "The pair, by its id in the config; of a pair of claims also as each source measures it, with on and the source.")),
               end("left"),
               end("right"),
               List.of(
                   number("ratio", "", "left over right.").orNull(),
                   number("ratio_per_day", "", "left over right, each over its days.").orNull(),
                   number("difference", "", "left - right, in km2, km or count.").orNull(),
-                  flag("comparable", "Whether the two may be held against each other."),
-                  texts("reasons", "Why not; see the list of reasons."))));
+                  flag(
+                      "comparable",
+                      "Whether the two may be held against each other: PERIOD_LENGTH, SOURCE and STALENESS do not keep them apart."),
+                  texts(
+                      "reasons", "Why not, or what is to be known of it; see the list of reasons."),
+                  number(
+                          "ratio_low",
+                          "",
+                          "Least that the ratio may be by both ends; null where an end is open or the right may be zero.")
+                      .orNull(),
+                  number("ratio_high", "", "Most that it may be, likewise.").orNull(),
+                  text("grade", "same thing; same kind, other place (or side); different kinds."),
+                  text("sentence", "The comparison in plain words."))));
 
   static final Table REPRODUCTION =
       new Table(
