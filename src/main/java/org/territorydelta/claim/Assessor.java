@@ -1,6 +1,5 @@
 package org.territorydelta.claim;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -8,39 +7,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.territorydelta.claim.MeasurementRequest.Ground;
 import org.territorydelta.model.AsKnown;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimAssessment;
 import org.territorydelta.model.ClaimAssessment.Against;
 import org.territorydelta.model.ClaimLabel;
+import org.territorydelta.model.ClaimTime.Inferred;
 import org.territorydelta.model.Incomparability;
-import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.MapState;
 import org.territorydelta.model.Measurement;
-import org.territorydelta.model.ValueRange;
+import org.territorydelta.model.QuantityType;
+import org.territorydelta.model.Spread;
 
 /**
  * Weighs each claim against each source and layer set that can speak to it, with what was known at
  * the statement and with what is known now. A source that cannot speak has a row with the reasons.
  */
 final class Assessor {
-  private final List<SourceVoice> voices;
+  private final ClaimReadings readings;
   private final ClaimRegister register;
+  private final int leastDays;
 
-  Assessor(List<SourceVoice> voices, ClaimRegister register) {
-    this.voices = voices;
+  /**
+   * @param leastDays a claim of a shorter period is not weighed
+   */
+  Assessor(ClaimReadings readings, ClaimRegister register, int leastDays) {
+    this.readings = readings;
     this.register = register;
+    this.leastDays = leastDays;
   }
 
   List<MeasurementRequest> requests() {
     List<MeasurementRequest> requests = new ArrayList<>();
     for (Claim claim : register.claims()) {
-      for (SourceVoice voice : voices) {
-        if (silence(claim, voice).isEmpty()) {
-          for (LayerSet layerSet : layerSets(claim, voice)) {
-            for (AsKnown known : AsKnown.values()) {
-              if (known == AsKnown.NOW || voice.fileDatesTell()) {
-                requests.add(request(claim, voice, layerSet, known));
+      for (SourceVoice voice : readings.voices()) {
+        for (ClaimReading reading : readings(claim, voice)) {
+          for (AsKnown known : AsKnown.values()) {
+            if (known == AsKnown.NOW || voice.fileDatesTell()) {
+              requests.add(reading.request(known));
+              if (isShort(claim)) {
+                requests.add(reading.ofSevenDays(known));
               }
             }
           }
@@ -50,30 +56,42 @@ final class Assessor {
     return requests;
   }
 
-  private static MeasurementRequest request(
-      Claim claim, SourceVoice voice, LayerSet layerSet, AsKnown known) {
-    Optional<LocalDate> knownAt =
-        known == AsKnown.NOW ? Optional.empty() : Optional.of(claim.statement().date());
-    Claim.Subject subject = claim.subject();
-    return new MeasurementRequest(
-        new Ground(voice.sourceId(), subject.side(), layerSet, subject.region().id()),
-        claim.amount().quantity(),
-        claim.time(),
-        knownAt);
+  /** The readings of all claims. */
+  List<ClaimReading> readings() {
+    List<ClaimReading> all = new ArrayList<>();
+    for (Claim claim : register.claims()) {
+      readings.voices().forEach(voice -> all.addAll(readings(claim, voice)));
+    }
+    return all;
   }
 
-  List<ClaimAssessment> assessments(Map<MeasurementRequest, Measurement> measured) {
+  private List<ClaimReading> readings(Claim claim, SourceVoice voice) {
+    return readings.silence(claim, voice).isEmpty() ? readings.readings(claim, voice) : List.of();
+  }
+
+  /** Whether nobody said since when; what is held on a day needs no start. */
+  private static boolean lacksStart(Claim claim) {
+    return claim.time().inferred().contains(Inferred.FIRST_DAY);
+  }
+
+  private boolean isShort(Claim claim) {
+    return claim.time().days().map(days -> days < leastDays).orElse(false);
+  }
+
+  List<ClaimAssessment> assessments(
+      Map<MeasurementRequest, Measurement> measured, ClaimFindings findings) {
     List<ClaimAssessment> rows = new ArrayList<>();
     for (Claim claim : register.claims()) {
-      for (SourceVoice voice : voices) {
+      for (SourceVoice voice : readings.voices()) {
         for (AsKnown known : AsKnown.values()) {
-          Set<Incomparability> reasons = silence(claim, voice);
+          Set<Incomparability> reasons = readings.silence(claim, voice);
           if (!reasons.isEmpty()) {
             rows.add(incomparable(claim, voice, known, reasons));
             continue;
           }
-          for (LayerSet layerSet : layerSets(claim, voice)) {
-            rows.add(assessment(claim, voice, layerSet, known, measured));
+          boolean told = known == AsKnown.NOW || voice.fileDatesTell();
+          for (ClaimReading reading : readings.readings(claim, voice)) {
+            rows.add(assessment(reading, told, known, measured, findings));
           }
         }
       }
@@ -84,7 +102,8 @@ final class Assessor {
   /**
    * Marks the rows that a count takes: of one statement's forms and reprints, against one source
    * and as known at one time, those of the earliest claim that can be compared, or else of the
-   * earliest; never of one that was superseded.
+   * earliest; never of one that was superseded. What a publisher says of its own maps is no claim
+   * about the ground: weighed on others' maps it is a difference of sources, and not counted.
    */
   private static List<ClaimAssessment> counted(List<ClaimAssessment> rows) {
     record Statement(String groupId, String sourceId, AsKnown known) {
@@ -97,11 +116,15 @@ final class Assessor {
     for (boolean comparable : List.of(true, false)) {
       rows.stream()
           .filter(row -> row.label() != ClaimLabel.SUPERSEDED)
+          .filter(row -> !row.isOfAnotherSource())
           .filter(row -> comparable == (row.label() != ClaimLabel.NOT_COMPARABLE))
           .forEach(row -> counted.putIfAbsent(Statement.of(row), row.claim()));
     }
     return rows.stream()
-        .map(row -> row.counted(row.claim().equals(counted.get(Statement.of(row)))))
+        .map(
+            row ->
+                row.counted(
+                    !row.isOfAnotherSource() && row.claim().equals(counted.get(Statement.of(row)))))
         .toList();
   }
 
@@ -118,94 +141,126 @@ final class Assessor {
   }
 
   private ClaimAssessment assessment(
-      Claim claim,
-      SourceVoice voice,
-      LayerSet layerSet,
+      ClaimReading reading,
+      boolean told,
       AsKnown known,
-      Map<MeasurementRequest, Measurement> measured) {
-    boolean told = known == AsKnown.NOW || voice.fileDatesTell();
+      Map<MeasurementRequest, Measurement> measured,
+      ClaimFindings findings) {
+    Claim claim = reading.claim();
     Optional<Measurement> measurement =
-        Optional.ofNullable(measured.get(request(claim, voice, layerSet, known)));
+        Optional.ofNullable(measured.get(reading.request(known)))
+            .filter(found -> told)
+            .map(reading::told);
     Set<Incomparability> reasons = EnumSet.noneOf(Incomparability.class);
-    if (told && measurement.filter(Measurement::acrossBreak).isPresent()) {
-      reasons.add(Incomparability.SERIES_BREAK);
+    reasons.addAll(reading.notes());
+    if (told) {
+      reasons.addAll(reasons(reading, measurement, findings));
     }
-    ClaimLabel label;
+    Spread spread = measurement.isPresent() ? findings.spread(reading) : Spread.NONE;
+    ClaimLabel label = told ? label(claim, measurement, spread, reasons) : ClaimLabel.UNKNOWN;
     if (register.isSuperseded(claim, known)) {
       label = ClaimLabel.SUPERSEDED;
-    } else if (!told) {
-      label = ClaimLabel.UNKNOWN;
-    } else if (measurement.isEmpty()) {
-      reasons.add(Incomparability.QUANTITY_TYPE);
-      label = ClaimLabel.NOT_COMPARABLE;
-    } else {
-      label = label(claim, measurement.get());
+    } else if (isFarWithin(claim, measurement, spread, label)) {
+      reasons.add(Incomparability.FAR_WITHIN);
     }
     return new ClaimAssessment(
         claim,
         false,
-        new Against(voice.sourceId(), layerSet.name(), known),
-        told ? measurement : Optional.empty(),
+        new Against(reading.sourceId(), reading.layerSet().name(), known),
+        measurement,
         label,
-        reasons);
+        reasons,
+        new ClaimAssessment.Beside(
+            reading.isMirrored() ? reading.side() : "",
+            spread,
+            label.isAbove()
+                ? findings.reachedOn(reading, measurement.orElseThrow())
+                : Optional.empty(),
+            told && lacksStart(claim) ? findings.bestStart(reading) : Optional.empty(),
+            told && isShort(claim)
+                ? Optional.ofNullable(measured.get(reading.ofSevenDays(known)))
+                    .map(reading::told)
+                    .filter(Measurement::isWhole)
+                    .map(m -> m.range().orElseThrow().value())
+                : Optional.empty()));
+  }
+
+  private Set<Incomparability> reasons(
+      ClaimReading reading, Optional<Measurement> measurement, ClaimFindings findings) {
+    Claim claim = reading.claim();
+    QuantityType quantity = claim.amount().quantity();
+    Set<Incomparability> reasons = EnumSet.noneOf(Incomparability.class);
+    if (measurement.isEmpty()) {
+      reasons.add(Incomparability.QUANTITY_TYPE);
+      return reasons;
+    }
+    Measurement found = measurement.get();
+    if (found.acrossBreak()) {
+      reasons.add(Incomparability.SERIES_BREAK);
+    }
+    if (isStale(claim, found)) {
+      reasons.add(Incomparability.STALENESS);
+    }
+    if (findings.isOfOtherGround(reading, found)) {
+      reasons.add(Incomparability.BASE);
+    }
+    if (lacksStart(claim)) {
+      reasons.add(Incomparability.PERIOD_NOT_STATED);
+    } else if (isShort(claim)) {
+      reasons.add(Incomparability.BELOW_SEVEN_DAYS);
+    }
+    if (quantity == QuantityType.ADVANCE_DISTANCE) {
+      reasons.add(Incomparability.VARIOUS_AREAS);
+    }
+    if (findings.hasTooFewPlaces(reading)) {
+      reasons.add(Incomparability.PLACES);
+    }
+    return reasons;
+  }
+
+  /** Whether the maps show other days: what is held by an older one, or what was reckoned in. */
+  static boolean isStale(Claim claim, Measurement measured) {
+    boolean ofOlderMap =
+        claim.time().firstDay().isEmpty()
+            && measured.states().closing().map(MapState::stalenessDays).orElse(0) > 0;
+    return ofOlderMap || measured.adjustedM2().isPresent();
   }
 
   /** How a claim that is not superseded sits against what was measured for it. */
-  static ClaimLabel label(Claim claim, Measurement measurement) {
-    ValueRange claimed = claim.range().orElseThrow();
-    Optional<ValueRange> measured = measurement.range();
+  static ClaimLabel label(
+      Claim claim, Optional<Measurement> measurement, Spread spread, Set<Incomparability> reasons) {
+    if (has(reasons, Incomparability.Weight.APART)) {
+      return ClaimLabel.NOT_COMPARABLE;
+    }
+    if (has(reasons, Incomparability.Weight.UNVERIFIABLE) || measurement.isEmpty()) {
+      return ClaimLabel.UNVERIFIABLE;
+    }
+    return label(claim, measurement.get(), spread);
+  }
+
+  static boolean has(Set<Incomparability> reasons, Incomparability.Weight weight) {
+    return reasons.stream().anyMatch(reason -> reason.weight() == weight);
+  }
+
+  private static ClaimLabel label(Claim claim, Measurement measurement, Spread spread) {
     if (measurement.isWhole()) {
-      return ClaimComparator.label(claim.amount().quantity(), claimed, measured.orElseThrow());
+      return ClaimComparator.label(claim, measurement.range().orElseThrow(), spread);
     }
     // What is gained or lost in all is at least what is in the part that is covered.
-    if (claim.amount().quantity().isGross() && measured.isPresent()) {
-      ClaimLabel byPart = ClaimComparator.label(claim.amount().quantity(), claimed, measured.get());
-      if (byPart == ClaimLabel.LOW || byPart == ClaimLabel.STRONGLY_LOW) {
+    if (claim.amount().quantity().isGross() && measurement.range().isPresent()) {
+      ClaimLabel byPart = ClaimComparator.label(claim, measurement.range().get(), spread);
+      if (byPart.isBelow()) {
         return byPart;
       }
     }
     return ClaimLabel.UNVERIFIABLE;
   }
 
-  /** Why the source cannot speak to the claim, whatever its maps show; none where it can. */
-  private Set<Incomparability> silence(Claim claim, SourceVoice voice) {
-    Set<Incomparability> reasons = EnumSet.noneOf(Incomparability.class);
-    Claim.Subject subject = claim.subject();
-    boolean drawsSide = voice.draws(subject.side());
-    if (!drawsSide) {
-      boolean isKnown = voices.stream().anyMatch(other -> other.draws(subject.side()));
-      reasons.add(isKnown ? Incomparability.SIDE : Incomparability.UNKNOWN_SIDE);
-    }
-    List<LayerSet> sets = statedOrAll(claim, voice);
-    if (drawsSide && sets.isEmpty()) {
-      reasons.add(Incomparability.LAYER_SET);
-    }
-    List<LayerSet> asked = sets.isEmpty() ? voice.layerSets(subject.side()) : sets;
-    boolean drawsThere =
-        asked.stream().anyMatch(set -> voice.drawsIn(subject.side(), set, subject.region()));
-    if (!voice.isInScope(subject.region()) || drawsSide && !drawsThere) {
-      reasons.add(Incomparability.REGION);
-    }
-    if (claim.statement().date().isBefore(claim.time().lastDay())) {
-      reasons.add(Incomparability.PERIOD);
-    }
-    if (claim.range().isEmpty()) {
-      reasons.add(Incomparability.UNIT);
-    }
-    return reasons;
-  }
-
-  /** The layer sets of a claim against a source that can speak to it. */
-  private static List<LayerSet> layerSets(Claim claim, SourceVoice voice) {
-    Claim.Subject subject = claim.subject();
-    return statedOrAll(claim, voice).stream()
-        .filter(set -> voice.drawsIn(subject.side(), set, subject.region()))
-        .toList();
-  }
-
-  private static List<LayerSet> statedOrAll(Claim claim, SourceVoice voice) {
-    return voice.layerSets(claim.subject().side()).stream()
-        .filter(set -> claim.subject().layerSet().map(set.name()::equals).orElse(true))
-        .toList();
+  /** Whether the words hold though the number alone would be far off. */
+  private static boolean isFarWithin(
+      Claim claim, Optional<Measurement> measurement, Spread spread, ClaimLabel label) {
+    return label == ClaimLabel.CONSISTENT
+        && claim.amount().qualifier().isOneSided()
+        && ClaimComparator.isFar(claim, measurement.orElseThrow().range().orElseThrow(), spread);
   }
 }

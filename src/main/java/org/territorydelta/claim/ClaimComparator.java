@@ -1,7 +1,9 @@
 package org.territorydelta.claim;
 
+import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimLabel;
 import org.territorydelta.model.QuantityType;
+import org.territorydelta.model.Spread;
 import org.territorydelta.model.ValueRange;
 
 /** Sets what is claimed against what is measured; both in the unit they are reckoned in. */
@@ -12,21 +14,67 @@ final class ClaimComparator {
   /** Areas are whole multiples of 1e-6 km²; what is nearer than that is not apart. */
   private static final double TOUCHING = 1e-6;
 
+  /** Of a stock: publishers measure on other ellipsoids and planes, which differ by about that. */
+  private static final double SAME_STOCK_SHARE = 1e-3;
+
   private ClaimComparator() {}
 
   /**
-   * Consistent where the intervals overlap. Else the nearest ends decide, by their ratio; where the
-   * measured one is near zero a ratio says nothing and their difference decides: strong is what
-   * would be strong against the least that is not near zero.
+   * How a claim sits against a measured range that is widened by a spread on both sides. What is
+   * held is the same within a thousandth.
    */
+  static ClaimLabel label(Claim claim, ValueRange measured, Spread spread) {
+    return label(claim, measured.widened(spread.usual()), measured.widened(spread.wide()));
+  }
+
+  /**
+   * @param usual what is measured, with all doubt there usually is
+   * @param wide with what doubt there is at times, too
+   */
+  static ClaimLabel label(Claim claim, ValueRange usual, ValueRange wide) {
+    QuantityType quantity = claim.amount().quantity();
+    ValueRange claimed = claim.range().orElseThrow();
+    boolean sameStock =
+        quantity == QuantityType.CONTROL_STOCK
+            && Math.abs(claimed.value() - usual.value())
+                <= SAME_STOCK_SHARE * Math.abs(usual.value());
+    return sameStock ? ClaimLabel.CONSISTENT : label(quantity, claimed, usual, wide);
+  }
+
+  /** Whether the number itself, whatever the words around it, is strongly above or below. */
+  static boolean isFar(Claim claim, ValueRange measured, Spread spread) {
+    return switch (label(
+        claim.amount().quantity(),
+        ValueRange.exactly(claim.range().orElseThrow().value()),
+        measured.widened(spread.usual()),
+        measured.widened(spread.wide()))) {
+      case STRONGLY_HIGH, STRONGLY_LOW, WRONG_SIGN -> true;
+      case CONSISTENT, HIGH, LOW, NOT_COMPARABLE, UNVERIFIABLE, UNKNOWN, SUPERSEDED -> false;
+    };
+  }
+
   static ClaimLabel label(QuantityType quantity, ValueRange claimed, ValueRange measured) {
-    if (claimed.low() > measured.high() + TOUCHING) {
-      return apart(quantity, claimed.low(), measured.high())
-          .as(ClaimLabel.HIGH, ClaimLabel.STRONGLY_HIGH);
+    return label(quantity, claimed, measured, measured);
+  }
+
+  /**
+   * Consistent where the intervals overlap. Else the nearest ends of the claimed and of the wide
+   * range decide, by their ratio; where the measured one is near zero a ratio says nothing and
+   * their difference decides: strong is what would be strong against the least that is not near
+   * zero.
+   */
+  private static ClaimLabel label(
+      QuantityType quantity, ValueRange claimed, ValueRange usual, ValueRange wide) {
+    if (claimed.low() > usual.high() + TOUCHING) {
+      return claimed.low() > wide.high() + TOUCHING
+          ? apart(quantity, claimed.low(), wide.high())
+              .as(ClaimLabel.HIGH, ClaimLabel.STRONGLY_HIGH)
+          : ClaimLabel.HIGH;
     }
-    if (claimed.high() < measured.low() - TOUCHING) {
-      return apart(quantity, claimed.high(), measured.low())
-          .as(ClaimLabel.LOW, ClaimLabel.STRONGLY_LOW);
+    if (claimed.high() < usual.low() - TOUCHING) {
+      return claimed.high() < wide.low() - TOUCHING
+          ? apart(quantity, claimed.high(), wide.low()).as(ClaimLabel.LOW, ClaimLabel.STRONGLY_LOW)
+          : ClaimLabel.LOW;
     }
     return ClaimLabel.CONSISTENT;
   }

@@ -26,5 +26,10 @@ public interface Margins {
                 + " m2, expected 0 or more");
       }
     }
+
+    /** The same and so much more on either side. */
+    Margin plus(long more) {
+      return new Margin(belowM2 + more, aboveM2 + more);
+    }
   }
 }

@@ -19,6 +19,7 @@ public final class MeasuredGround {
   private record Place(SnapshotId map, RegionId region) {}
 
   private final Map<Place, Map<Holding, Long>> stocks = new HashMap<>();
+  private final Map<Place, Map<Holding, Long>> mismatches = new HashMap<>();
   private final Map<MapPair, Map<RegionId, List<RegionTransition>>> changes = new HashMap<>();
 
   /**
@@ -30,9 +31,15 @@ public final class MeasuredGround {
       Collection<ControlArea> stocks,
       Map<MapPair, ? extends Collection<RegionTransition>> changes) {
     for (ControlArea area : stocks) {
+      var place = new Place(area.snapshot(), area.region());
       this.stocks
-          .computeIfAbsent(new Place(area.snapshot(), area.region()), key -> new HashMap<>())
+          .computeIfAbsent(place, key -> new HashMap<>())
           .merge(area.holding(), area.areaM2(), Math::addExact);
+      if (area.borderMismatchM2() != 0) {
+        mismatches
+            .computeIfAbsent(place, key -> new HashMap<>())
+            .merge(area.holding(), area.borderMismatchM2(), Math::addExact);
+      }
     }
     changes.forEach(
         (pair, rows) -> {
@@ -45,9 +52,18 @@ public final class MeasuredGround {
 
   /** What the side holds in the region on one map. */
   long stockM2(SnapshotId map, Ground ground) {
+    return sumM2(stocks, map, ground);
+  }
+
+  /** The part of it that lies outside the region's own border. */
+  long mismatchM2(SnapshotId map, Ground ground) {
+    return sumM2(mismatches, map, ground);
+  }
+
+  private static long sumM2(Map<Place, Map<Holding, Long>> areas, SnapshotId map, Ground ground) {
     long sum = 0;
     for (Map.Entry<Holding, Long> held :
-        stocks.getOrDefault(new Place(map, ground.region()), Map.of()).entrySet()) {
+        areas.getOrDefault(new Place(map, ground.region()), Map.of()).entrySet()) {
       sum += ground.layerSet().controls(ground.side(), held.getKey()) ? held.getValue() : 0;
     }
     return sum;

@@ -1,6 +1,7 @@
 package org.territorydelta.claim;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.territorydelta.model.MeasureUnit.Dimension;
 import org.territorydelta.model.Period;
 import org.territorydelta.model.QuantityType;
 import org.territorydelta.model.RegionId;
@@ -29,21 +33,49 @@ public final class MeasurementPlan {
   /**
    * One request, and the maps that tell it as they were known.
    *
-   * @param shifted of a net whose range is asked for, the maps it would be taken from were its ends
-   *     some days earlier or later, its own included; none for anything else
+   * @param shifted where a range is asked for, the maps it would be taken from were its ends some
+   *     days earlier or later, its own included; of a day each such map twice
+   * @param maps all maps of the source as they were known, by map date
    */
-  public record Planned(MeasurementRequest request, MapChain chain, SortedSet<MapPair> shifted) {
+  public record Planned(
+      MeasurementRequest request,
+      MapChain chain,
+      SortedSet<MapPair> shifted,
+      SortedMap<LocalDate, SnapshotId> maps) {
     public Planned {
       shifted = Collections.unmodifiableSortedSet(new TreeSet<>(shifted));
+    }
+
+    /** The steps that what was gained or lost may be reckoned by: of the period and beside it. */
+    List<MapPair> steps() {
+      if (chain.ends().isEmpty()) {
+        return List.of();
+      }
+      LocalDate first = chain.ends().get().opening().mapDate();
+      LocalDate last = chain.ends().get().closing().mapDate();
+      for (MapPair pair : shifted) {
+        first = pair.opening().mapDate().isBefore(first) ? pair.opening().mapDate() : first;
+        last = pair.closing().mapDate().isAfter(last) ? pair.closing().mapDate() : last;
+      }
+      var all = new TreeMap<>(maps);
+      first = Optional.ofNullable(all.lowerKey(first)).orElse(first);
+      last = Optional.ofNullable(all.higherKey(last)).orElse(last);
+      List<SnapshotId> near = List.copyOf(all.subMap(first, true, last, true).values());
+      List<MapPair> steps = new ArrayList<>();
+      for (int i = 1; i < near.size(); i++) {
+        steps.add(new MapPair(near.get(i - 1), near.get(i)));
+      }
+      return steps;
     }
   }
 
   /**
    * How maps stand for days.
    *
-   * @param bandLagDays by how many days, at most, the ends of a net are shifted for its range
+   * @param bandLagDays by how many days, at most, ends are shifted for a range
+   * @param staleShare share (0..1) of a period that its maps may be stale
    */
-  record Standing(int maxStalenessDays, int bandLagDays) {}
+  record Standing(int maxStalenessDays, int bandLagDays, double staleShare) {}
 
   private final List<Planned> planned;
 
@@ -83,27 +115,59 @@ public final class MeasurementPlan {
 
   private static Planned planned(
       MeasurementRequest request, SourceTimeline timeline, Standing standing, boolean ranged) {
-    int staleness = standing.maxStalenessDays();
+    SortedMap<LocalDate, SnapshotId> maps = timeline.currentIds();
     Optional<Period> period = request.time().period();
+    boolean shifts = ranged && request.quantity().dimension() == Dimension.AREA;
     if (period.isEmpty()) {
-      MapChain map = MapChain.at(request.time().lastDay(), timeline, staleness);
-      return new Planned(request, map, new TreeSet<>());
+      LocalDate day = request.time().lastDay();
+      MapChain map = MapChain.at(day, timeline, standing.maxStalenessDays());
+      return new Planned(
+          request,
+          map,
+          shifts && map.ends().isPresent() ? around(day, timeline, standing) : new TreeSet<>(),
+          maps);
     }
+    int staleness = staleness(request, timeline, standing);
     MapChain chain = MapChain.over(period.get(), timeline, staleness);
-    boolean shifts = ranged && isNet(request.quantity()) && chain.ends().isPresent();
+    boolean shifted = shifts && chain.ends().isPresent();
     return new Planned(
-        request, chain, shifts ? shifted(period.get(), timeline, standing) : new TreeSet<>());
+        request,
+        chain,
+        shifted ? shifted(period.get(), timeline, staleness, standing) : new TreeSet<>(),
+        maps);
   }
 
-  private static boolean isNet(QuantityType quantity) {
-    return quantity == QuantityType.NET_CHANGE || quantity == QuantityType.RATE_PER_DAY;
+  /**
+   * How stale a map may be at an end: as the config allows, or a share of the period where that is
+   * more. Beyond the last map nothing is known of how it went on, and no share is taken.
+   */
+  private static int staleness(
+      MeasurementRequest request, SourceTimeline timeline, Standing standing) {
+    int most = standing.maxStalenessDays();
+    boolean ended = timeline.isEmpty() || timeline.lastMapDate().isBefore(request.time().lastDay());
+    return ended || request.days() == MeasurementRequest.Days.OF_MAPS
+        ? most
+        : Math.max(most, (int) Math.floor(standing.staleShare() * request.time().days().orElse(0)));
+  }
+
+  /** The maps that stand for a day and those around it, each twice. */
+  private static SortedSet<MapPair> around(
+      LocalDate day, SourceTimeline timeline, Standing standing) {
+    SortedSet<MapPair> maps = new TreeSet<>();
+    for (int lag = -standing.bandLagDays(); lag <= standing.bandLagDays(); lag++) {
+      timeline
+          .standing(day.plusDays(lag), standing.maxStalenessDays())
+          .map(mapDate -> timeline.asOf(mapDate).orElseThrow().id())
+          .ifPresent(id -> maps.add(new MapPair(id, id)));
+    }
+    return maps;
   }
 
   private static SortedSet<MapPair> shifted(
-      Period period, SourceTimeline timeline, Standing standing) {
+      Period period, SourceTimeline timeline, int staleness, Standing standing) {
     var ends =
         ShiftedEnds.of(
-            PeriodStates.of(period, timeline, standing.maxStalenessDays()),
+            PeriodStates.of(period, timeline, staleness),
             standing.bandLagDays(),
             day -> timeline.standing(day, standing.maxStalenessDays()));
     SortedSet<DatePair> dates = new TreeSet<>(ends.together());
@@ -129,16 +193,16 @@ public final class MeasurementPlan {
   }
 
   /**
-   * The pairs of maps whose change is needed: for gross quantities every map of a period with the
-   * next, and the first with the last; for an advance, and for the noise in a net, the first with
-   * the last. Stocks need none. They may name snapshots that have been replaced since.
+   * The pairs of maps whose change is needed: for gross quantities every map of a period and around
+   * it with the next, and the first with the last; for an advance, and for the noise in a net, the
+   * first with the last. Stocks need none. They may name snapshots that have been replaced since.
    */
   public SortedSet<MapPair> pairs() {
     SortedSet<MapPair> pairs = new TreeSet<>(depthPairs());
     for (Planned p : planned) {
       switch (p.request().quantity()) {
         case GROSS_GAIN, GROSS_LOSS -> {
-          pairs.addAll(p.chain().consecutive());
+          pairs.addAll(p.steps());
           p.chain().ends().ifPresent(pairs::add);
         }
         case NET_CHANGE, RATE_PER_DAY ->
@@ -160,10 +224,22 @@ public final class MeasurementPlan {
     return pairs;
   }
 
-  /** The maps whose stocks are needed. */
+  /**
+   * The maps whose stocks are needed: all that were known when the period opened and later, since
+   * where a series breaks is found out with them, and of what is known now every one.
+   */
   public SortedSet<SnapshotId> maps() {
     SortedSet<SnapshotId> maps = new TreeSet<>();
     for (Planned p : planned) {
+      p.chain()
+          .ends()
+          .ifPresent(
+              ends -> {
+                var all = new TreeMap<>(p.maps());
+                LocalDate opening = ends.opening().mapDate();
+                LocalDate first = Optional.ofNullable(all.lowerKey(opening)).orElse(opening);
+                maps.addAll((p.request().knownAt().isEmpty() ? all : all.tailMap(first)).values());
+              });
       Stream.concat(p.chain().ends().stream(), p.shifted().stream())
           .forEach(
               pair -> {

@@ -19,18 +19,24 @@ public final class Measurer {
   private final FrontDepths depths;
   private final SettlementCounter settlements;
   private final SourceBreaks breaks;
+  private final double staleShare;
 
+  /**
+   * @param staleShare share (0..1) of a period that its maps may be stale without more ado
+   */
   public Measurer(
       MeasuredGround areas,
       Margins margins,
       FrontDepths depths,
       SettlementCounter settlements,
-      SourceBreaks breaks) {
+      SourceBreaks breaks,
+      double staleShare) {
     this.areas = areas;
     this.margins = margins;
     this.depths = depths;
     this.settlements = settlements;
     this.breaks = breaks;
+    this.staleShare = staleShare;
   }
 
   /**
@@ -42,18 +48,33 @@ public final class Measurer {
     if (ends.isEmpty()) {
       return isMeasured(planned) ? Optional.of(nothing(chain)) : Optional.empty();
     }
-    Ground ground = planned.request().ground();
+    MeasurementRequest request = planned.request();
+    Ground ground = request.ground();
     Optional<Long> opening =
-        planned.request().time().firstDay().map(day -> areas.stockM2(ends.get().opening(), ground));
+        request.time().firstDay().map(day -> areas.stockM2(ends.get().opening(), ground));
     boolean acrossBreak =
         !breaks
-            .spoiling(
-                ground.sourceId(), ground.side(), planned.request().quantity(), chain.states())
+            .spoiling(ground.sourceId(), ground.side(), request.quantity(), chain.states())
             .isEmpty();
-    return range(planned, ends.get())
-        .map(Optional::of)
-        .map(range -> acrossBreak ? Optional.<ValueRange>empty() : range)
-        .map(range -> new Measurement(chain.states(), range, opening, acrossBreak));
+    if (acrossBreak && !isSummedByStep(request.quantity())) {
+      return Optional.of(
+          new Measurement(chain.states(), Optional.empty(), opening, true, Optional.empty()));
+    }
+    var series = new GroundSeries(planned.maps(), ground, areas, breaks);
+    var days = new MissedDays(planned, series, staleShare);
+    return range(planned, ends.get(), series, days)
+        .map(
+            range ->
+                new Measurement(
+                    days.states(), Optional.of(range), opening, acrossBreak, days.addedM2()));
+  }
+
+  /** What is summed up step by step can do without the steps in which the series breaks. */
+  private static boolean isSummedByStep(QuantityType quantity) {
+    return switch (quantity) {
+      case NET_CHANGE, RATE_PER_DAY, GROSS_GAIN, GROSS_LOSS -> true;
+      case CONTROL_STOCK, ADVANCE_DISTANCE, SETTLEMENT_COUNT -> false;
+    };
   }
 
   private static Measurement nothing(MapChain chain) {
@@ -66,23 +87,24 @@ public final class Measurer {
         || settlements.knows(planned.request().ground().region());
   }
 
-  private Optional<ValueRange> range(Planned planned, MapPair ends) {
+  private Optional<ValueRange> range(
+      Planned planned, MapPair ends, GroundSeries series, MissedDays days) {
     Ground ground = planned.request().ground();
     MapChain chain = planned.chain();
-    Margin margin = margins.margin(planned);
-    long closing = areas.stockM2(ends.closing(), ground);
-    long net = closing - areas.stockM2(ends.opening(), ground);
+    Margin margin = margins.margin(planned).plus(days.doubtM2());
+    long added = days.addedM2().orElse(0L);
     return switch (planned.request().quantity()) {
-      case CONTROL_STOCK -> Optional.of(unsigned(closing, closing, margin));
-      case GROSS_GAIN ->
+      case CONTROL_STOCK -> {
+        long stock = series.stockM2(ends.closing().mapDate());
+        yield Optional.of(unsigned(stock, stock, margin));
+      }
+      case GROSS_GAIN -> Optional.of(gross(planned, series, margin, added, true));
+      case GROSS_LOSS -> Optional.of(gross(planned, series, margin, added, false));
+      case NET_CHANGE -> Optional.of(signed(series.netM2(ends.dates()) + added, margin));
+      case RATE_PER_DAY ->
           Optional.of(
-              unsigned(
-                  areas.change(ends, ground).gainedM2(), gross(chain, ground).gainedM2(), margin));
-      case GROSS_LOSS ->
-          Optional.of(
-              unsigned(areas.change(ends, ground).lostM2(), gross(chain, ground).lostM2(), margin));
-      case NET_CHANGE -> Optional.of(signed(net, margin));
-      case RATE_PER_DAY -> Optional.of(signed(net, margin).times(1.0 / Math.max(1, days(ends))));
+              signed(series.netM2(ends.dates()) + added, margin)
+                  .times(1.0 / Math.max(1, days.figuresDays())));
       case ADVANCE_DISTANCE ->
           ends.isSame()
               ? Optional.of(ValueRange.exactly(0))
@@ -92,16 +114,24 @@ public final class Measurer {
     };
   }
 
-  private static long days(MapPair ends) {
-    return ends.closing().mapDate().toEpochDay() - ends.opening().mapDate().toEpochDay();
-  }
-
-  private Change gross(MapChain chain, Ground ground) {
-    Change sum = Change.ZERO;
-    for (MapPair pair : chain.consecutive()) {
-      sum = sum.plus(areas.change(pair, ground));
+  /**
+   * From end to end up to the sum over all steps. Where the series breaks there is no end to end:
+   * the sum over the other steps is the figure, and their net the least.
+   */
+  private ValueRange gross(
+      Planned planned, GroundSeries series, Margin margin, long addedM2, boolean gain) {
+    MapPair ends = planned.chain().ends().orElseThrow();
+    long sum = BandMargins.of(series.grossM2(ends.dates()), gain) + addedM2;
+    if (series.brokenForNet(ends.dates()).isEmpty()) {
+      Change change = areas.change(ends, planned.request().ground());
+      return unsigned(Math.max(0, BandMargins.of(change, gain) + addedM2), sum, margin);
     }
-    return sum;
+    long net = series.netM2(ends.dates());
+    long least = Math.max(0, (gain ? net : -net) + addedM2);
+    return range(
+        Math.min(least, Math.max(0, sum - margin.belowM2())),
+        Math.max(0, sum),
+        Math.max(0, sum) + margin.aboveM2());
   }
 
   /** From the change end to end up to its gross sum, and a margin around both; not below zero. */

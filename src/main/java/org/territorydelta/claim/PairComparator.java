@@ -19,6 +19,7 @@ import org.territorydelta.config.Comparison.MapEnd;
 import org.territorydelta.config.ConfigException;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.Claim;
+import org.territorydelta.model.ClaimAssessment;
 import org.territorydelta.model.ComparisonRow;
 import org.territorydelta.model.ComparisonRow.Definition;
 import org.territorydelta.model.ComparisonRow.End;
@@ -97,23 +98,59 @@ final class PairComparator {
             regions.get(ground.regionId()).id()),
         end.quantity(),
         end.time(),
-        Optional.empty());
+        Optional.empty(),
+        MeasurementRequest.Days.OF_MAPS);
   }
 
   /**
+   * Each pair, and after a pair of claims the same as every source measures it that tells both.
+   *
    * @param fromNothing whether all maps that tell show the claim's side to have held nothing in its
    *     region when its period opened
    */
   List<ComparisonRow> rows(
-      Map<MeasurementRequest, Measurement> measured, Predicate<Claim> fromNothing) {
-    return comparisons.stream()
-        .map(
-            comparison -> {
-              Figure left = figure(comparison.left(), measured, fromNothing);
-              Figure right = figure(comparison.right(), measured, fromNothing);
-              return new ComparisonRow(comparison.id(), left.end, right.end, reasons(left, right));
-            })
-        .toList();
+      Map<MeasurementRequest, Measurement> measured,
+      Predicate<Claim> fromNothing,
+      Collection<ClaimAssessment> assessments) {
+    var counterparts = new MeasuredCounterparts(assessments);
+    var sentence = new ComparisonSentence(register);
+    List<ComparisonRow> rows = new ArrayList<>();
+    for (Comparison comparison : comparisons) {
+      Figure left = figure(comparison.left(), measured, fromNothing);
+      Figure right = figure(comparison.right(), measured, fromNothing);
+      var row = new ComparisonRow(comparison.id(), left.end, right.end, reasons(left, right));
+      List<ComparisonRow> bySource = new ArrayList<>();
+      List<String> later = new ArrayList<>();
+      if (comparison.left() instanceof ClaimEnd && comparison.right() instanceof ClaimEnd) {
+        for (MeasuredCounterparts.Pair pair : counterparts.of(claim(left), claim(right))) {
+          Figure ofLeft = figure(pair.left());
+          Figure ofRight = figure(pair.right());
+          bySource.add(
+              new ComparisonRow(
+                  comparison.id() + " on " + pair.sourceId(),
+                  ofLeft.end,
+                  ofRight.end,
+                  reasons(ofLeft, ofRight)));
+        }
+        later.addAll(counterparts.later(claim(left)));
+      }
+      rows.add(row.saying(sentence.of(row, bySource, later)));
+      bySource.forEach(each -> rows.add(each.saying(sentence.of(each, List.of(), List.of()))));
+    }
+    return rows;
+  }
+
+  private Claim claim(Figure figure) {
+    return register.claim(figure.end.reference()).orElseThrow();
+  }
+
+  private static Figure figure(ClaimAssessment row) {
+    Measurement measurement = row.measurement().orElseThrow();
+    return new Figure(
+        MeasuredCounterparts.end(row),
+        measurement.opensWithNothing(),
+        measurement.acrossBreak(),
+        row.reasons().contains(Incomparability.STALENESS));
   }
 
   /**
@@ -121,8 +158,9 @@ final class PairComparator {
    *
    * @param fromNothing whether its side held nothing when its period opened
    * @param acrossBreak whether the source's series breaks there
+   * @param stale whether the maps show other days
    */
-  private record Figure(End end, boolean fromNothing, boolean acrossBreak) {}
+  private record Figure(End end, boolean fromNothing, boolean acrossBreak, boolean stale) {}
 
   private Figure figure(
       Comparison.End end,
@@ -131,10 +169,19 @@ final class PairComparator {
     if (end instanceof MapEnd map) {
       Measurement measurement = measured.getOrDefault(request(map), Measurement.NONE);
       return new Figure(
-          end(map, measurement), measurement.opensWithNothing(), measurement.acrossBreak());
+          end(map, measurement),
+          measurement.opensWithNothing(),
+          measurement.acrossBreak(),
+          isStale(measurement));
     }
     Claim claim = register.claim(((ClaimEnd) end).claimId()).orElseThrow();
-    return new Figure(end(claim), fromNothing.test(claim), false);
+    return new Figure(end(claim), fromNothing.test(claim), false, false);
+  }
+
+  private static boolean isStale(Measurement measurement) {
+    return Stream.of(measurement.states().opening(), measurement.states().closing())
+        .flatMap(Optional::stream)
+        .anyMatch(state -> state.stalenessDays() != 0);
   }
 
   private static End end(Claim claim) {
@@ -193,8 +240,21 @@ final class PairComparator {
     if (!a.layerSet().isEmpty() && !b.layerSet().isEmpty() && !a.layerSet().equals(b.layerSet())) {
       reasons.add(Incomparability.LAYER_SET);
     }
+    Optional<Integer> leftDays = a.time().days();
+    Optional<Integer> rightDays = b.time().days();
+    if (leftDays.isPresent() && rightDays.isPresent() && !leftDays.equals(rightDays)) {
+      reasons.add(Incomparability.PERIOD_LENGTH);
+    }
+    if (left.end.kind() == EndKind.MEASUREMENT
+        && right.end.kind() == EndKind.MEASUREMENT
+        && !left.end.reference().equals(right.end.reference())) {
+      reasons.add(Incomparability.SOURCE);
+    }
     for (Figure figure : List.of(left, right)) {
       End end = figure.end;
+      if (figure.stale) {
+        reasons.add(Incomparability.STALENESS);
+      }
       if (figure.acrossBreak) {
         reasons.add(Incomparability.SERIES_BREAK);
       } else if (end.kind() == EndKind.CLAIM && end.range().isEmpty()) {

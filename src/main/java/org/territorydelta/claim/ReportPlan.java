@@ -9,6 +9,7 @@ import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.AsKnown;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimAssessment;
+import org.territorydelta.model.ClaimSummary;
 import org.territorydelta.model.ComparisonRow;
 import org.territorydelta.model.Measurement;
 import org.territorydelta.model.RegionFacts;
@@ -37,7 +38,11 @@ public final class ReportPlan {
         config.sources().stream()
             .map(source -> new SourceVoice(source, config.layerSets()))
             .toList();
-    this.assessor = new Assessor(voices, register);
+    this.assessor =
+        new Assessor(
+            new ClaimReadings(voices, config.layerSets()),
+            register,
+            config.figures().weighing().leastDays());
     this.comparator = new PairComparator(config, regions, register);
     this.reproducer = new Reproducer(voices, register);
   }
@@ -50,24 +55,35 @@ public final class ReportPlan {
     ranged.addAll(comparator.requests());
     var standing =
         new MeasurementPlan.Standing(
-            config.limits().maxStalenessDays(), config.figures().bandLagDays());
+            config.limits().maxStalenessDays(),
+            config.figures().bandLagDays(),
+            config.figures().weighing().staleShare());
     return MeasurementPlan.of(ranged, reproducer.requests(), timelines, standing);
   }
 
-  /** The rows of three tables. */
+  /** The rows of four tables. */
   public record Rows(
       List<ClaimAssessment> assessments,
+      List<ClaimSummary> summaries,
       List<ComparisonRow> comparisons,
       List<Reproduction> reproductions) {}
 
   /**
    * @param measured of every request of the plan that its kind of quantity is measured for
+   * @param book what all maps show
    */
-  public Rows rows(Map<MeasurementRequest, Measurement> measured) {
-    List<ClaimAssessment> assessments = assessor.assessments(measured);
+  public Rows rows(
+      Map<MeasurementRequest, Measurement> measured,
+      GroundBook book,
+      SettlementCounter settlements) {
+    var findings =
+        new ClaimFindings(
+            book, assessor.readings(), config.figures().weighing().spreads(), settlements);
+    List<ClaimAssessment> assessments = assessor.assessments(measured, findings);
     return new Rows(
         assessments,
-        comparator.rows(measured, claim -> isFromNothing(claim, assessments)),
+        ClaimSummariser.of(assessments),
+        comparator.rows(measured, claim -> isFromNothing(claim, assessments), assessments),
         reproducer.rows(measured));
   }
 

@@ -48,7 +48,8 @@ final class Reproducer {
           new Ground(voice.sourceId(), subject.side(), layerSet, subject.region().id()),
           claim.amount().quantity(),
           claim.time().shifted(voice.offsetDays() - offsetDays),
-          Optional.empty());
+          Optional.empty(),
+          MeasurementRequest.Days.OF_MAPS);
     }
 
     Definition definition() {

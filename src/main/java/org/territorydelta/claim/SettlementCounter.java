@@ -70,7 +70,12 @@ public final class SettlementCounter {
 
   /** Whether there is any settlement in the region. */
   boolean knows(RegionId region) {
-    return settlements.stream().anyMatch(s -> isIn(s.region(), region));
+    return listed(region) > 0;
+  }
+
+  /** How many settlements of the region are known. */
+  long listed(RegionId region) {
+    return settlements.stream().filter(s -> isIn(s.region(), region)).count();
   }
 
   private static boolean isIn(RegionFacts home, RegionId region) {

@@ -5,19 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.territorydelta.claim.MeasurementRequest.Ground;
 import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.MapState;
 import org.territorydelta.model.QuantityType;
 import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.timeline.MapPair;
 
 /**
  * Where the series of sources break, and which measurements that spoils. A break is of its side's
  * ground wherever it lies: where on the map it is, is not known, so it counts in every region.
  *
- * <p>A net, a rate or an advance is spoilt when a break has changed one of its two maps and not the
- * other; what was gained or lost, and a count of settlements over a period, by any break that
+ * <p>A net, a rate or an advance is touched when a break has changed one of its two maps and not
+ * the other; what was gained or lost, and a count of settlements over a period, by any break that
  * begins or ends between them, since on the way it counts for more than there was; what is held on
  * a day when that map is part of a break that is over again later.
  */
@@ -64,20 +62,16 @@ public final class SourceBreaks {
     };
   }
 
+  /** All that break figures of a side's ground. */
+  List<SeriesBreak> of(String sourceId, String side) {
+    return of(sourceId, side, found -> true);
+  }
+
   private List<SeriesBreak> of(String sourceId, String side, Predicate<SeriesBreak> where) {
     return breaks.stream()
         .filter(found -> found.key().sourceId().equals(sourceId))
         .filter(found -> found.breaksFiguresOf(side))
         .filter(where)
         .toList();
-  }
-
-  /** Whether two maps tell the side's ground in the same way, so that their net is one. */
-  boolean compare(MapPair pair, Ground ground) {
-    return of(
-            ground.sourceId(),
-            ground.side(),
-            found -> found.parts(pair.opening().mapDate(), pair.closing().mapDate()))
-        .isEmpty();
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.territorydelta.config.DateRule;
 import org.territorydelta.config.Rule;
 import org.territorydelta.config.RunConfig;
+import org.territorydelta.model.Holding;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.RegionFacts;
 
@@ -40,6 +41,20 @@ final class SourceVoice {
   /** Whether it ever gives the side any ground. */
   boolean draws(String side) {
     return source.profile().firmToSoft().stream().anyMatch(h -> h.side().equals(side));
+  }
+
+  /** Every side that it gives ground, but for disputed ground, which is no side's. */
+  List<String> sides() {
+    return source.profile().firmToSoft().stream()
+        .map(Holding::side)
+        .filter(side -> !side.equals(Holding.DISPUTED))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether it draws a country's ground, by its scope. */
+  boolean isScope(String country) {
+    return source.profile().scope().contains(country);
   }
 
   /** The layer sets by which it can give the side ground. */

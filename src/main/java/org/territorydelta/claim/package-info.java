@@ -8,6 +8,10 @@
  * org.territorydelta.claim.ReportPlan} is the way in: it says what must be measured, and makes the
  * rows of the measurements. The laws of these rows are queries, as all laws of tables are.
  *
+ * <p>A figure is brought to the days that are claimed, leaves out the steps in which a series
+ * breaks, and is widened by how far two sources lie apart; one summary a claim holds it against all
+ * sources.
+ *
  * <p>The laws it keeps: a claim equal to the measurement is consistent with it in every unit;
  * widening a claim's interval never makes it less consistent; forms and reprints of one statement
  * count once; no label is a verdict.

@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.territorydelta.model.Denominator;
 import org.territorydelta.model.Diagonal;
 import org.territorydelta.model.RegionId;
+import org.territorydelta.model.Spread;
 import org.territorydelta.model.SquareKm;
 import org.territorydelta.model.StatedArea;
 
@@ -17,6 +20,16 @@ final class FiguresReader {
 
   /** Beyond half a month a shifted month is another month. */
   private static final int MOST_BAND_LAG_DAYS = 14;
+
+  /** A century. */
+  private static final int MOST_SPREAD_DAYS = 36_525;
+
+  /**
+   * Of days a map cannot tell which of them ground changed hands on; over a week it evens out. A
+   * tenth of a period is about what a publisher's own monthly figures differ from its maps.
+   */
+  private static final RunConfig.Weighing DEFAULT_WEIGHING =
+      new RunConfig.Weighing(7, 0.1, SourceSpreads.OF_ARCHIVES);
 
   /** The surface of the Earth. */
   private static final double LARGEST_AREA_KM2 = 510_072_000;
@@ -43,7 +56,32 @@ final class FiguresReader {
                 })
             .orElse(false);
     return new RunConfig.Figures(
-        lagDays, diagonal ? Diagonal.GIVEN : Diagonal.LEFT_OUT, denominators(yaml));
+        lagDays,
+        diagonal ? Diagonal.GIVEN : Diagonal.LEFT_OUT,
+        denominators(yaml),
+        yaml.optionalMap("weighing").map(FiguresReader::weighing).orElse(DEFAULT_WEIGHING));
+  }
+
+  private static RunConfig.Weighing weighing(YamlMap map) {
+    int leastDays = map.integer("least-days", DEFAULT_WEIGHING.leastDays(), 1, MOST_SPREAD_DAYS);
+    double staleShare = map.number("stale-share", DEFAULT_WEIGHING.staleShare(), 0, 1);
+    SortedMap<Integer, Spread> spreads = new TreeMap<>();
+    for (YamlMap spread : map.maps("source-spread")) {
+      int days = spread.integer("days", 1, 1, MOST_SPREAD_DAYS);
+      double usual = spread.number("km2", 0, 0, LARGEST_AREA_KM2);
+      double wide = spread.number("wide-km2", 2 * usual, 0, LARGEST_AREA_KM2);
+      if (wide < usual) {
+        spread.problem("wide-km2", "Cannot use spread: wide-km2 is less than km2");
+      } else {
+        spreads.put(days, new Spread(usual, wide));
+      }
+      spread.finish();
+    }
+    map.finish();
+    return new RunConfig.Weighing(
+        leastDays,
+        staleShare,
+        spreads.isEmpty() ? DEFAULT_WEIGHING.spreads() : new SourceSpreads(spreads));
   }
 
   private static List<StatedArea> denominators(YamlMap yaml) {

@@ -90,7 +90,19 @@ public record RunConfig(
    * @param diagonal whether transitions tell of ground that stayed, too
    * @param denominators areas to take shares of in place of regions' own
    */
-  public record Figures(int bandLagDays, Diagonal diagonal, List<StatedArea> denominators)
+  public record Figures(
+      int bandLagDays, Diagonal diagonal, List<StatedArea> denominators, Weighing weighing)
+      implements Serializable {}
+
+  /**
+   * How claims are weighed.
+   *
+   * @param leastDays a claim of a shorter period is not weighed
+   * @param staleShare share (0..1) of a claim's period that its maps may be stale without more ado
+   * @param spreads how far the nets of two sources lie apart, for sources that the run has no other
+   *     of
+   */
+  public record Weighing(int leastDays, double staleShare, SourceSpreads spreads)
       implements Serializable {}
 
   /**

@@ -102,7 +102,7 @@ public record Claim(
    * @return none for percent of a region whose area is not known
    */
   public Optional<ValueRange> range() {
-    OptionalDouble factor = amount.unit.factor(subject.region.areaM2());
+    OptionalDouble factor = amount.unit.factor(subject.region.denominator().areaM2());
     return factor.isEmpty()
         ? Optional.empty()
         : Optional.of(amount.qualifier.interval(amount.stated).times(factor.getAsDouble()));

@@ -3,7 +3,8 @@ package org.territorydelta.model;
 /** How a claim sits against what a source's maps show. Computed, and neutral: none is a verdict. */
 public enum ClaimLabel {
   CONSISTENT("what is claimed and what is measured overlap"),
-  HIGH("the claim is above the measured, by a ratio of up to 1.5 between the nearest ends"),
+  HIGH(
+      "the claim is above the measured, by a ratio of up to 1.5 between the nearest ends, or within what two sources lie apart at times"),
   LOW("the claim is below the measured, by a ratio of up to 1.5 between the nearest ends"),
   STRONGLY_HIGH("above, by more than that"),
   STRONGLY_LOW("below, by more than that"),
@@ -22,5 +23,15 @@ public enum ClaimLabel {
 
   public String meaning() {
     return meaning;
+  }
+
+  /** Whether the claim is above the measured. */
+  public boolean isAbove() {
+    return this == HIGH || this == STRONGLY_HIGH;
+  }
+
+  /** Whether the claim is below the measured. */
+  public boolean isBelow() {
+    return this == LOW || this == STRONGLY_LOW;
   }
 }

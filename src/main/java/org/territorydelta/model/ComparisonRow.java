@@ -5,15 +5,44 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 
 /**
  * Two figures side by side: both as they are, and whether they may be held against each other. The
  * ratio is given either way.
  *
- * @param reasons why they are not comparable; none where they are
+ * @param reasons why they are not comparable, and what is to be known where they are
+ * @param sentence the same in plain words
  */
-public record ComparisonRow(String id, End left, End right, Set<Incomparability> reasons)
+public record ComparisonRow(
+    String id, End left, End right, Set<Incomparability> reasons, String sentence)
     implements Serializable {
+
+  /** How near two figures are to being of the same. */
+  public enum Grade {
+    SAME_THING("same thing"),
+    SAME_KIND("same kind, other place"),
+    DIFFERENT_KINDS("different kinds");
+
+    private final String word;
+
+    Grade(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Without a sentence. */
+  public ComparisonRow(String id, End left, End right, Set<Incomparability> reasons) {
+    this(id, left, right, reasons, "");
+  }
+
+  public ComparisonRow saying(String text) {
+    return new ComparisonRow(id, left, right, reasons, text);
+  }
 
   /** What an end is. */
   public enum EndKind {
@@ -79,8 +108,52 @@ public record ComparisonRow(String id, End left, End right, Set<Incomparability>
     reasons = new TreeSet<>(reasons);
   }
 
+  /** Whether nothing keeps them apart: days, lengths of period and sources may differ. */
   public boolean comparable() {
-    return reasons.isEmpty();
+    return reasons.stream()
+        .allMatch(
+            reason ->
+                reason == Incomparability.PERIOD_LENGTH
+                    || reason == Incomparability.SOURCE
+                    || reason == Incomparability.STALENESS);
+  }
+
+  public Grade grade() {
+    if (reasons.contains(Incomparability.QUANTITY_TYPE)) {
+      return Grade.DIFFERENT_KINDS;
+    }
+    boolean samePlace = left.definition.region.id().equals(right.definition.region.id());
+    return samePlace && !reasons.contains(Incomparability.SIDE)
+        ? Grade.SAME_THING
+        : Grade.SAME_KIND;
+  }
+
+  /** Least that the ratio may be; none where an end is open, or the right may be zero. */
+  public OptionalDouble ratioLow() {
+    return DoubleStream.of(ratios()).min();
+  }
+
+  /** Most that it may be, likewise. */
+  public OptionalDouble ratioHigh() {
+    return DoubleStream.of(ratios()).max();
+  }
+
+  private double[] ratios() {
+    if (!sameDimension() || left.range.isEmpty() || right.range.isEmpty()) {
+      return new double[0];
+    }
+    ValueRange over = left.range.get();
+    ValueRange under = right.range.get();
+    double[] ratios = {
+      over.low() / under.low(),
+      over.low() / under.high(),
+      over.high() / under.low(),
+      over.high() / under.high()
+    };
+    boolean isClosed =
+        DoubleStream.of(over.low(), over.high(), under.low(), under.high())
+            .noneMatch(Double::isInfinite);
+    return isClosed && under.low() * under.high() > 0 ? ratios : new double[0];
   }
 
   /** Left over right; none between units of different dimensions, or over zero. */

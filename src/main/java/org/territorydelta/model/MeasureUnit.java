@@ -15,7 +15,7 @@ public enum MeasureUnit {
   SQUARE_KM("km2", Dimension.AREA, 1, "km²", "sq km", "sq. km", "square kilometres"),
   SQUARE_MILE("sq_mi", Dimension.AREA, 2.589988110336, "sq mi", "sq. mi", "mi2", "square miles"),
   HECTARE("ha", Dimension.AREA, 0.01, "hectares"),
-  /** Hundredths of the region's own area. */
+  /** Hundredths of what shares of the region divide by. */
   PERCENT("percent", Dimension.AREA, Double.NaN, "%"),
   KM("km", Dimension.LENGTH, 1, "kilometres", "kilometers"),
   MILE("mi", Dimension.LENGTH, 1.609344, "miles"),

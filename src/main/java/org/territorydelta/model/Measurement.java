@@ -10,27 +10,25 @@ import java.util.Optional;
  * @param states the maps it was taken from; what is held on a day has a closing map alone
  * @param range the measured number and how far it may be off: by the gap between gained and gross
  *     gained, by bands, by noise. None when the maps give nothing at all. Of a period that is not
- *     fully covered it is that of the covered part
+ *     fully covered it is that of the covered part; across a break what changed where the series
+ *     breaks is left out
  * @param openingM2 what the side held when the period opened; none for what is held on a day
- * @param acrossBreak whether a break of the series spoils it: then there is no range either
+ * @param acrossBreak whether the series breaks between the maps, or on the map
+ * @param adjustedM2 what was added for days that the maps do not show, and taken off for those they
+ *     show too much; none where they show those asked for well enough
  */
 public record Measurement(
     AreaDelta.States states,
     Optional<ValueRange> range,
     Optional<Long> openingM2,
-    boolean acrossBreak)
+    boolean acrossBreak,
+    Optional<Long> adjustedM2)
     implements Serializable {
-  public Measurement {
-    if (acrossBreak && range.isPresent()) {
-      throw new IllegalArgumentException(
-          "Cannot build measurement: range=" + range + ", expected none across a break");
-    }
-  }
 
   /** Of a series without breaks. */
   public Measurement(
       AreaDelta.States states, Optional<ValueRange> range, Optional<Long> openingM2) {
-    this(states, range, openingM2, false);
+    this(states, range, openingM2, false, Optional.empty());
   }
 
   /** Nothing at all. */
@@ -52,11 +50,11 @@ public record Measurement(
   }
 
   /**
-   * Whether the maps tell the whole of it. A single map that stands at both ends of a period tells
-   * nothing of what happened between.
+   * Whether the maps tell the whole of it, by themselves or with what was adjusted. A single map
+   * that stands at both ends of a period tells nothing of what happened between.
    */
   public boolean isWhole() {
-    return states.coverage() == Coverage.FULL
+    return (states.coverage() == Coverage.FULL || adjustedM2.isPresent())
         && range.isPresent()
         && coveredDays().map(days -> days > 0).orElse(true);
   }

@@ -51,8 +51,22 @@ public record Reproduction(Claim claim, Definition definition, Optional<Computed
         .orElse(OptionalDouble.empty());
   }
 
-  /** Whether the computed figure lies in the interval that the published one stands for. */
+  /**
+   * Whether the computed figure lies in the interval that the published one stands for, or less
+   * than one unit of its last digit away, as far as rounding or cutting off digits takes it.
+   */
   public boolean reproduces() {
-    return computed.map(c -> published().contains(c.value)).orElse(false);
+    return computed
+        .map(c -> published().contains(c.value) || Math.abs(c.value - published().value()) < unit())
+        .orElse(false);
+  }
+
+  /** One unit of the last digit, in km²; of a span none. */
+  private double unit() {
+    Claim.Amount amount = claim.amount();
+    return amount.stated().low().equals(amount.stated().high())
+        ? amount.stated().low().ulp().doubleValue()
+            * amount.unit().factor(claim.subject().region().denominator().areaM2()).orElseThrow()
+        : 0;
   }
 }

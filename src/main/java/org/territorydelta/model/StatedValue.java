@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param low equal to {@code high} for a single number
  */
 public record StatedValue(BigDecimal low, BigDecimal high) implements Serializable {
-  private static final String NUMBER = "([+-]?\\d{1,15}(?:\\.\\d{1,10})?(?:[eE][+-]?\\d{1,2})?)";
+  private static final String NUMBER =
+      "([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,10})?(?:[eE][+-]?\\d{1,2})?)";
 
   private static final Pattern FORM =
       Pattern.compile(NUMBER + "(?:\\s*(?:-|\u2013|\\.\\.| to )\\s*" + NUMBER + ")?");
@@ -27,8 +28,8 @@ public record StatedValue(BigDecimal low, BigDecimal high) implements Serializab
   }
 
   /**
-   * Reads one number, or two with a dash or {@code to} between them; digits with a decimal point
-   * and nothing else.
+   * Reads one number, or two with a dash or {@code to} between them; digits with a decimal point,
+   * commas between thousands, and nothing else.
    */
   public static StatedValue parse(String text) {
     Matcher matcher = FORM.matcher(text.strip());
@@ -36,8 +37,12 @@ public record StatedValue(BigDecimal low, BigDecimal high) implements Serializab
       throw new IllegalArgumentException(
           "Cannot read value: text='" + text + "', expected digits, as in 390, 196.1 or 1-2");
     }
-    var low = new BigDecimal(matcher.group(1));
-    return new StatedValue(low, matcher.group(2) == null ? low : new BigDecimal(matcher.group(2)));
+    BigDecimal low = number(matcher.group(1));
+    return new StatedValue(low, matcher.group(2) == null ? low : number(matcher.group(2)));
+  }
+
+  private static BigDecimal number(String text) {
+    return new BigDecimal(text.replace(",", ""));
   }
 
   /** The same number known to so many digits only: 390 with two of them is 3.9e2. */

@@ -33,6 +33,16 @@ public record ValueRange(double low, double value, double high) implements Seria
     return new ValueRange(low * factor, value * factor, high * factor);
   }
 
+  /** The same with the other sign. */
+  public ValueRange negated() {
+    return new ValueRange(-high, -value, -low);
+  }
+
+  /** The same and so much more on either side. */
+  public ValueRange widened(double more) {
+    return new ValueRange(low - more, value, high + more);
+  }
+
   public boolean contains(double number) {
     return low <= number && number <= high;
   }

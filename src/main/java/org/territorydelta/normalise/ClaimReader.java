@@ -27,7 +27,7 @@ import org.territorydelta.model.StatedValue;
  * value_high}), {@code significant_digits}, {@code unit}, {@code qualifier}, {@code region_id}
  * ({@code region}), {@code first_day}, {@code last_day}, {@code as_of}, {@code layer_set}, {@code
  * includes_contested}, {@code verified}, {@code supersedes}. Days that are absent are put in as
- * {@link ClaimTime#of} says; a number without a qualifier counts as exact.
+ * {@link ClaimTime#of} says; a number without a qualifier is one that nobody called exact.
  */
 public final class ClaimReader extends ReportReader<Claim> {
   private final Plausibility plausibility;

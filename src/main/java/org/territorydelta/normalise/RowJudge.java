@@ -127,13 +127,13 @@ final class RowJudge {
     return word(column, ifNot, parser);
   }
 
-  /** How a number is hedged; one without a qualifier is exact. */
+  /** How a number is hedged; one may go without. */
   Qualifier qualifier() {
     return word(
             "qualifier",
             RejectionReason.UNKNOWN_WORD,
             text -> Qualifier.parse(oneSpelling(text, " ")))
-        .orElse(Qualifier.EXACT);
+        .orElse(Qualifier.NOT_STATED);
   }
 
   /** One spelling of many: more_than, More-Than, more than. */

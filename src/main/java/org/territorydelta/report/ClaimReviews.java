@@ -16,6 +16,7 @@ import org.territorydelta.model.AreaDelta;
 import org.territorydelta.model.AsKnown;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimAssessment;
+import org.territorydelta.model.ClaimLabel;
 import org.territorydelta.model.Incomparability;
 import org.territorydelta.model.MapState;
 import org.territorydelta.model.Measurement;
@@ -117,8 +118,9 @@ public final class ClaimReviews {
     Claim.Amount amount = claim.amount();
     String hedge =
         switch (amount.qualifier()) {
-          case EXACT -> "";
-          case ABOUT, MORE_THAN, AT_LEAST, LESS_THAN, ALMOST -> amount.qualifier().word() + " ";
+          case EXACT, NOT_STATED -> "";
+          case ABOUT, MORE_THAN, AT_LEAST, LESS_THAN, UP_TO, AS_MANY_AS, AT_MOST, BETWEEN, ALMOST ->
+              amount.qualifier().word() + " ";
         };
     return String.format(
         Locale.ROOT,
@@ -219,10 +221,13 @@ public final class ClaimReviews {
                         + "."));
     brokenBy(assessment).ifPresent(sentences::add);
     if (!assessment.reasons().isEmpty()) {
+      boolean apart =
+          assessment.label() == ClaimLabel.NOT_COMPARABLE
+              || assessment.label() == ClaimLabel.UNVERIFIABLE;
       sentences.add(
           assessment.reasons().stream()
                   .map(Incomparability::meaning)
-                  .collect(Collectors.joining("; ", "Not compared: ", ""))
+                  .collect(Collectors.joining("; ", apart ? "Not compared: " : "To be known: ", ""))
               + ".");
     }
     sentences.add(capital(assessment.label().meaning()) + ".");
@@ -247,7 +252,7 @@ public final class ClaimReviews {
         breaks
             .spoiling(
                 assessment.against().sourceId(),
-                assessment.claim().subject().side(),
+                assessment.measuredSide(),
                 assessment.claim().amount().quantity(),
                 assessment.measurement().orElseThrow().states())
             .stream()
@@ -287,6 +292,12 @@ public final class ClaimReviews {
   }
 
   private static String ends(ValueRange range) {
+    if (Double.isInfinite(range.high())) {
+      return Figures.number(range.low(), 1) + " or more";
+    }
+    if (Double.isInfinite(range.low())) {
+      return Figures.number(range.high(), 1) + " or less";
+    }
     String low = Figures.number(range.low(), 1);
     String high = Figures.number(range.high(), 1);
     return low.equals(high) ? low : low + " to " + high;

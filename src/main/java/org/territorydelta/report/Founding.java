@@ -49,6 +49,17 @@ final class Founding {
       case UNIT -> "a percentage of an unknown area";
       case NOT_COVERED -> "days that no maps cover";
       case SERIES_BREAK -> "maps between which a series breaks";
+      case BASE -> "other ground";
+      case PERIOD_NOT_STATED -> "a period that is not stated";
+      case BELOW_SEVEN_DAYS -> "a period below seven days";
+      case PLACES -> "fewer places than settlements";
+      case STALENESS -> "maps of other days";
+      case NEAREST_LAYER_SET -> "the nearest statuses counted";
+      case OTHER_SIDE -> "told by the other side's ground";
+      case SOURCE -> "different sources";
+      case PERIOD_LENGTH -> "periods of different lengths";
+      case VARIOUS_AREAS -> "various areas";
+      case FAR_WITHIN -> "words that hold for far more";
     };
   }
 

@@ -13,6 +13,7 @@ import org.territorydelta.model.Coverage;
 import org.territorydelta.model.Incomparability;
 import org.territorydelta.model.MapState;
 import org.territorydelta.model.Measurement;
+import org.territorydelta.model.Spread;
 import org.territorydelta.model.ValueRange;
 
 /** {@link ClaimAssessment} as a row. Whatever follows from the rest is written for the reader. */
@@ -47,7 +48,16 @@ final class ClaimAssessmentCodec implements RowCodec<ClaimAssessment> {
         .add(assessment.claim().time().days())
         .add(measurement.flatMap(Measurement::coveredDays));
     ClaimColumns.addRange(row, assessment.covered());
-    return row.km2(measurement.flatMap(Measurement::openingM2)).toRow();
+    ClaimAssessment.Beside beside = assessment.beside();
+    return row.km2(measurement.flatMap(Measurement::openingM2))
+        .km2(measurement.flatMap(Measurement::adjustedM2))
+        .add(assessment.measuredSide())
+        .add(beside.spread().usual())
+        .add(beside.spread().wide())
+        .add(beside.reachedOn())
+        .add(beside.bestStart())
+        .add(beside.ofSevenDays())
+        .toRow();
   }
 
   /** The names of what keeps figures apart, as an array column takes them. */
@@ -71,7 +81,15 @@ final class ClaimAssessmentCodec implements RowCodec<ClaimAssessment> {
             AsKnown.parse(RowValues.text(row, "known"))),
         RowValues.optionalText(row, "coverage").map(coverage -> measurement(row, coverage)),
         ClaimLabel.valueOf(RowValues.text(row, "label")),
-        reasons(row));
+        reasons(row),
+        new ClaimAssessment.Beside(
+            Optional.of(RowValues.text(row, "measured_side"))
+                .filter(side -> !side.equals(RowValues.text(row, "side")))
+                .orElse(""),
+            new Spread(row.<Double>getAs("source_spread"), row.<Double>getAs("source_spread_wide")),
+            RowValues.optionalDate(row, "reached_on"),
+            RowValues.optionalDate(row, "best_start"),
+            RowValues.optionalNumber(row, "seven_day_value")));
   }
 
   private static Measurement measurement(Row row, String coverage) {
@@ -85,6 +103,7 @@ final class ClaimAssessmentCodec implements RowCodec<ClaimAssessment> {
         states,
         range.or(() -> ClaimColumns.range(row, "covered")),
         RowValues.optionalM2(row, "opening_km2"),
-        reasons(row).contains(Incomparability.SERIES_BREAK));
+        reasons(row).contains(Incomparability.SERIES_BREAK),
+        RowValues.optionalM2(row, "adjusted_km2"));
   }
 }

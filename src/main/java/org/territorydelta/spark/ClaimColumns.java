@@ -1,5 +1,7 @@
 package org.territorydelta.spark;
 
+import static java.lang.Double.NEGATIVE_INFINITY;
+import static java.lang.Double.POSITIVE_INFINITY;
 import static org.territorydelta.spark.Column.date;
 import static org.territorydelta.spark.Column.flag;
 import static org.territorydelta.spark.Column.integer;
@@ -12,9 +14,11 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimTime;
+import org.territorydelta.model.Denominator;
 import org.territorydelta.model.MeasureUnit;
 import org.territorydelta.model.Qualifier;
 import org.territorydelta.model.QuantityType;
+import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.StatedValue;
 import org.territorydelta.model.ValueRange;
 
@@ -34,6 +38,10 @@ final class ClaimColumns {
               text("side", "Whose ground it is of.")),
           RegionColumns.ALL,
           List.of(
+              Column.km2(
+                      "denominator_km2",
+                      "What percent are of: the area the config states, or the region's; null for ALL and UNASSIGNED.")
+                  .orNull(),
               text("speaks_of_source", "The source of maps it speaks of; null for none.").orNull(),
               text("stated_layer_set", "The layer set it states; null for none.").orNull(),
               text("includes_contested", "yes, no, or empty when it does not say."),
@@ -46,17 +54,21 @@ final class ClaimColumns {
               Column.number("value_high", "", "The number as it was given, or the higher of two."),
               text("unit", "The unit it was given in: km2, sq_mi, ha, percent, km, mi, count."),
               integer("significant_digits", "How many digits it was given with."),
-              text("qualifier", "exact, about, more than, at least, less than, almost."),
+              text("qualifier", "How it is hedged; see the list of qualifiers."),
               date("first_day", "First day it speaks of; null for what is held on a day.").orNull(),
               date("last_day", "Last day it speaks of, or the day at whose end it is held."),
               Column.texts("inferred", "Which of first_day, last_day and as_of nobody stated."),
               text("supersedes", "The claim whose place it takes; null for none.").orNull(),
               text("reckoned_in", "The unit of the following numbers: km2, km or count."),
               Column.number(
-                      "claimed_low", "", "Least that the number stands for; see the qualifiers.")
+                      "claimed_low",
+                      "",
+                      "Least that the number stands for; see the qualifiers. Null where it is open.")
                   .orNull(),
               Column.number("claimed_value", "", "The number; halfway between two.").orNull(),
-              Column.number("claimed_high", "", "Most that the number stands for.").orNull()));
+              Column.number(
+                      "claimed_high", "", "Most that the number stands for; null where it is open.")
+                  .orNull()));
 
   private ClaimColumns() {}
 
@@ -72,6 +84,7 @@ final class ClaimColumns {
         .add(claim.statement().place())
         .add(subject.side());
     RegionColumns.add(row, subject.region())
+        .km2(Optional.of(subject.region().denominator().areaM2()).filter(area -> area > 0))
         .add(subject.sourceId())
         .add(subject.layerSet())
         .add(subject.contested().word())
@@ -98,9 +111,10 @@ final class ClaimColumns {
         .add(part(range, ValueRange::high));
   }
 
+  /** Tables have no infinite numbers: an open end is null. */
   private static Optional<Double> part(
       Optional<ValueRange> range, ToDoubleFunction<ValueRange> part) {
-    return range.map(part::applyAsDouble);
+    return range.map(part::applyAsDouble).filter(number -> !number.isInfinite());
   }
 
   /** Low, value and high under a common start of their names. */
@@ -109,7 +123,15 @@ final class ClaimColumns {
         .map(
             value ->
                 new ValueRange(
-                    row.<Double>getAs(start + "_low"), value, row.<Double>getAs(start + "_high")));
+                    RowValues.optionalNumber(row, start + "_low").orElse(NEGATIVE_INFINITY),
+                    value,
+                    RowValues.optionalNumber(row, start + "_high").orElse(POSITIVE_INFINITY)));
+  }
+
+  private static RegionFacts region(Row row) {
+    RegionFacts region = RegionColumns.region(row);
+    long whole = RowValues.optionalM2(row, "denominator_km2").orElse(0L);
+    return whole == region.areaM2() ? region : region.with(new Denominator(whole, "config"));
   }
 
   static Claim claim(Row row) {
@@ -122,7 +144,7 @@ final class ClaimColumns {
     var subject =
         new Claim.Subject(
             RowValues.text(row, "side"),
-            RegionColumns.region(row),
+            region(row),
             RowValues.optionalText(row, "speaks_of_source"),
             RowValues.optionalText(row, "stated_layer_set"),
             Claim.Contested.parse(RowValues.text(row, "includes_contested")),

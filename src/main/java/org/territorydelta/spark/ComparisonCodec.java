@@ -35,6 +35,10 @@ final class ComparisonCodec implements RowCodec<ComparisonRow> {
         .add(comparison.difference())
         .add(comparison.comparable())
         .add(ClaimAssessmentCodec.names(comparison.reasons()))
+        .add(comparison.ratioLow())
+        .add(comparison.ratioHigh())
+        .add(comparison.grade().word())
+        .add(comparison.sentence())
         .toRow();
   }
 
@@ -70,7 +74,8 @@ final class ComparisonCodec implements RowCodec<ComparisonRow> {
         RowValues.text(row, "comparison_id"),
         end(row, "left"),
         end(row, "right"),
-        ClaimAssessmentCodec.reasons(row));
+        ClaimAssessmentCodec.reasons(row),
+        RowValues.text(row, "sentence"));
   }
 
   private static End end(Row row, String end) {

@@ -21,6 +21,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.territorydelta.claim.BandMargins;
+import org.territorydelta.claim.GroundBook;
 import org.territorydelta.claim.MeasuredGround;
 import org.territorydelta.claim.MeasurementPlan;
 import org.territorydelta.claim.MeasurementRequest;
@@ -175,11 +176,13 @@ final class ReportStage {
         ledgers.controlAreas(found.needs()).collect().stream()
             .map(Tables.CONTROL_AREA::fromPlain)
             .toList();
-    ReportPlan.Rows rows =
-        plan.rows(measured(stocks, found.findings(regions), new SourceBreaks(breaks)));
+    Map<String, SourceTimeline> byId = new TreeMap<>();
+    timelines.forEach(timeline -> byId.put(timeline.sourceId(), timeline));
+    ReportPlan.Rows rows = rows(stocks, found.findings(regions), byId, new SourceBreaks(breaks));
     return new Written(
         List.of(
             TableRows.of(new ClaimAssessmentCodec(), rows.assessments()),
+            TableRows.of(new ClaimSummaryCodec(), rows.summaries()),
             TableRows.of(new ComparisonCodec(), rows.comparisons()),
             TableRows.of(new ReproductionCodec(), rows.reproductions()),
             TableRows.of(new ReportEventCodec(), reports.events()),
@@ -237,8 +240,11 @@ final class ReportStage {
     return texts;
   }
 
-  private Map<MeasurementRequest, Measurement> measured(
-      List<ControlArea> stocks, ReportFindings found, SourceBreaks breaks) {
+  private ReportPlan.Rows rows(
+      List<ControlArea> stocks,
+      ReportFindings found,
+      Map<String, SourceTimeline> timelines,
+      SourceBreaks breaks) {
     SortedMap<MapPair, List<RegionTransition>> changes = new TreeMap<>(found.changes());
     SortedMap<MapPair, List<RegionTransition>> noise = new TreeMap<>(found.noise());
     SortedMap<MapPair, List<PeriodPiece>> pieces = new TreeMap<>();
@@ -254,17 +260,19 @@ final class ReportStage {
     Map<SnapshotId, List<Holding>> holders = new HashMap<>(found.holders());
     var areas = new MeasuredGround(stocks, changes);
     List<Settlement> places = reports.places().stream().sorted().toList();
+    var settlements = new SettlementCounter(places, SettlementCounter.Holders.of(places, holders));
     var measurer =
         new Measurer(
             areas,
             new BandMargins(areas, new MeasuredGround(List.of(), noise), breaks),
             new PieceDepths(pieces),
-            new SettlementCounter(places, SettlementCounter.Holders.of(places, holders)),
-            breaks);
+            settlements,
+            breaks,
+            config.figures().weighing().staleShare());
     Map<MeasurementRequest, Measurement> measured = new HashMap<>();
     for (MeasurementPlan.Planned planned : todo.planned()) {
       measurer.measure(planned).ifPresent(m -> measured.put(planned.request(), m));
     }
-    return measured;
+    return plan.rows(measured, new GroundBook(areas, timelines, breaks), settlements);
   }
 }

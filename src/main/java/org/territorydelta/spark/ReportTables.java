@@ -36,11 +36,11 @@ final class ReportTables {
                   text("label", "How it sits; see the list of labels."),
                   texts(
                       "reasons",
-                      "Why it cannot be compared; see the list of reasons. SERIES_BREAK comes with UNVERIFIABLE and no measured number: the source's series breaks between the maps, or on the map, by series_break."),
+                      "Why it cannot be compared, and what is to be known where it can; see the list of reasons. SERIES_BREAK: the source's series breaks between the maps, or on the map, by series_break; nets and gains are of the other steps from map to map, of anything else there is no measured number."),
                   number(
                           "measured_low",
                           "",
-                          "Least the measured may be, by shifted ends of a net and by redraw noise; null where it is not measured.")
+                          "Least the measured may be, by shifted days and by redraw noise; null where it is not measured.")
                       .orNull(),
                   number("measured_value", "", "What the maps give for the whole of it, or null.")
                       .orNull(),
@@ -66,8 +66,70 @@ final class ReportTables {
                       .orNull(),
                   number("covered_value", "", "As measured_value, of that part.").orNull(),
                   number("covered_high", "", "As measured_high, of that part.").orNull(),
-                  km2("opening_km2", "What the side held at the opening of the period.")
+                  km2("opening_km2", "What the side held at the opening of the period.").orNull(),
+                  km2(
+                          "adjusted_km2",
+                          "What was added to the figure for days that the maps miss, less what they show too much, by the neighbouring maps; null where the maps show the days well enough.")
+                      .orNull(),
+                  text(
+                      "measured_side",
+                      "Whose ground is measured: the claim's side, or with OTHER_SIDE the only one that the source draws there, whose losses are taken as gains."),
+                  number(
+                      "source_spread",
+                      "",
+                      "How far apart nets of two sources usually lie over so many days (the median): for the label the measured number is widened by it on both sides; 0 where it is of the source's own maps, or of a day."),
+                  number(
+                      "source_spread_wide",
+                      "",
+                      "How far in four periods of five: a claim is strongly high or low only beyond the number widened by this."),
+                  date(
+                          "reached_on",
+                          "Day of the first map on which what is held, or the net since the opening, reaches a claim that is above the measured.")
+                      .orNull(),
+                  date(
+                          "best_start",
+                          "Where no first day is stated, the one since which the net comes nearest.")
+                      .orNull(),
+                  number(
+                          "seven_day_value",
+                          "",
+                          "Of a period that is too short to be weighed, the figure of the seven days that end with it.")
                       .orNull())));
+
+  static final Table<Row> CLAIM_SUMMARY =
+      new CodedTable(
+          "claim_summary",
+          "How each claim sits against all sources that can speak to it, as known now: one range and one label.",
+          List.of("claim_id"),
+          List.of(),
+          Column.joined(
+              ClaimColumns.ALL,
+              List.of(
+                  texts(
+                      "sources",
+                      "Sources whose maps tell it; of a publisher's figure about its own maps these alone, where there are any."),
+                  number("sources_low", "", "Least that any of them gives, by any layer set.")
+                      .orNull(),
+                  number("sources_value", "", "Median of what they give.").orNull(),
+                  number("sources_high", "", "Most that any of them gives.").orNull(),
+                  number(
+                          "range_low",
+                          "",
+                          "Least it may be by any of them: their measured_low less source_spread.")
+                      .orNull(),
+                  number(
+                          "range_high",
+                          "",
+                          "Most it may be by any of them: their measured_high and source_spread.")
+                      .orNull(),
+                  number(
+                          "wide_low",
+                          "",
+                          "As range_low, with source_spread_wide: what is beyond it by a ratio of 1.5 is strongly low.")
+                      .orNull(),
+                  number("wide_high", "", "As range_high, likewise.").orNull(),
+                  text("label", "How the claim sits against the range; see the list of labels."),
+                  text("sentence", "What the sources give, in words."))));
 
   static final Table<Row> COMPARISON =
       new CodedTable(
@@ -76,15 +138,29 @@ final class ReportTables {
           List.of("comparison_id"),
           List.of(),
           Column.joined(
-              List.of(text("comparison_id", "The pair, by its id in the config.")),
+              List.of(
+                  text(
+                      "comparison_id",
+                      "The pair, by its id in the config; of a pair of claims also as each source measures it, with on and the source.")),
               end("left"),
               end("right"),
               List.of(
                   number("ratio", "", "left over right.").orNull(),
                   number("ratio_per_day", "", "left over right, each over its days.").orNull(),
                   number("difference", "", "left - right, in km2, km or count.").orNull(),
-                  flag("comparable", "Whether the two may be held against each other."),
-                  texts("reasons", "Why not; see the list of reasons."))));
+                  flag(
+                      "comparable",
+                      "Whether the two may be held against each other: PERIOD_LENGTH, SOURCE and STALENESS do not keep them apart."),
+                  texts(
+                      "reasons", "Why not, or what is to be known of it; see the list of reasons."),
+                  number(
+                          "ratio_low",
+                          "",
+                          "Least that the ratio may be by both ends; null where an end is open or the right may be zero.")
+                      .orNull(),
+                  number("ratio_high", "", "Most that it may be, likewise.").orNull(),
+                  text("grade", "same thing; same kind, other place (or side); different kinds."),
+                  text("sentence", "The comparison in plain words."))));
 
   static final Table<Row> REPRODUCTION =
       new CodedTable(
@@ -132,8 +208,7 @@ final class ReportTables {
                   number("value_low", "", "The number, or the lower of two.").orNull(),
                   number("value_high", "", "The number, or the higher of two.").orNull(),
                   text("unit", "Of what; an open list of words.").orNull(),
-                  text("qualifier", "exact, about, more than, at least, less than, almost.")
-                      .orNull(),
+                  text("qualifier", "How it is hedged; see the list of qualifiers.").orNull(),
                   text("claimant", "Who reported it."),
                   flag("verified", "Whether it was verified independently, as the file has it."),
                   text("detail", "In words; may be empty."),
@@ -235,6 +310,7 @@ final class ReportTables {
   static Stream<Table<?>> all() {
     return Stream.of(
         CLAIM_ASSESSMENT,
+        CLAIM_SUMMARY,
         COMPARISON,
         REPRODUCTION,
         REPORT_EVENT,

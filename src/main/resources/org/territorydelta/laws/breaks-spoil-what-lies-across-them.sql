@@ -11,7 +11,7 @@ WITH breaks AS (
 spoilt AS (
   SELECT DISTINCT a.claim_id, a.source_id, a.layer_set, a.known
   FROM claim_assessment a
-    JOIN breaks b ON b.source_id = a.source_id AND (b.side = a.side OR b.side = 'ALL')
+    JOIN breaks b ON b.source_id = a.source_id AND (b.side = a.measured_side OR b.side = 'ALL')
   WHERE a.coverage IN ('full', 'partial')
     AND CASE
       WHEN a.opening_map_date IS NULL

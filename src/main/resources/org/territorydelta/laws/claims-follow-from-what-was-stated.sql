@@ -4,13 +4,13 @@
 -- reads: claim_assessment, reproduction
 WITH claims AS (
   SELECT 'claim_assessment' AS table_name, claim_id, group_id, claimant, claimant_role, statement_date, stated_where,
-    side, region_id, level, region_name, country, region_area_km2, includes_contested, verified, quantity_type, stated,
+    side, region_id, level, region_name, country, denominator_km2, includes_contested, verified, quantity_type, stated,
     value_low, value_high, unit, significant_digits, qualifier, first_day, last_day,
     CAST(inferred AS STRING) AS inferred, reckoned_in, claimed_low, claimed_value, claimed_high
   FROM claim_assessment
   UNION
   SELECT 'reproduction' AS table_name, claim_id, group_id, claimant, claimant_role, statement_date, stated_where,
-    side, region_id, level, region_name, country, region_area_km2, includes_contested, verified, quantity_type, stated,
+    side, region_id, level, region_name, country, denominator_km2, includes_contested, verified, quantity_type, stated,
     value_low, value_high, unit, significant_digits, qualifier, first_day, last_day,
     CAST(inferred AS STRING) AS inferred, reckoned_in, claimed_low, claimed_value, claimed_high
   FROM reproduction
@@ -41,28 +41,44 @@ numbers AS (
     CAST(low_text AS DOUBLE) AS low, CAST(high_text AS DOUBLE) AS high,
     CAST(CONCAT('1E', CAST(low_place AS STRING)) AS DOUBLE) / 2 AS low_half,
     CAST(CONCAT('1E', CAST(high_place AS STRING)) AS DOUBLE) / 2 AS high_half,
+    CAST(CONCAT('1E', CAST(CASE WHEN REPLACE(low_digits, '0', '') = '' THEN low_place
+      ELSE low_place + LENGTH(low_digits) - LENGTH(TRIM(TRAILING '0' FROM low_digits)) END AS STRING)) AS DOUBLE)
+      AS low_unit,
+    CAST(CONCAT('1E', CAST(CASE WHEN REPLACE(high_digits, '0', '') = '' THEN high_place
+      ELSE high_place + LENGTH(high_digits) - LENGTH(TRIM(TRAILING '0' FROM high_digits)) END AS STRING)) AS DOUBLE)
+      AS high_unit,
+    CASE LENGTH(TRIM(BOTH '0' FROM low_digits)) WHEN 0 THEN 5E-2 WHEN 1 THEN 5E-2 WHEN 2 THEN 5E-2 WHEN 3 THEN 2E-2
+      ELSE 5E-3 END AS low_share,
+    CASE LENGTH(TRIM(BOTH '0' FROM high_digits)) WHEN 0 THEN 5E-2 WHEN 1 THEN 5E-2 WHEN 2 THEN 5E-2 WHEN 3 THEN 2E-2
+      ELSE 5E-3 END AS high_share,
     GREATEST(LENGTH(TRIM(LEADING '0' FROM low_digits)), LENGTH(TRIM(LEADING '0' FROM high_digits)), 1) AS digits,
     CASE quantity_type WHEN 'advance_distance' THEN 'km' WHEN 'settlement_count' THEN 'count' ELSE 'km2'
       END AS dimension,
     CASE unit WHEN 'mi' THEN 'km' WHEN 'km' THEN 'km' WHEN 'count' THEN 'count' ELSE 'km2' END AS unit_dimension,
-    CASE unit WHEN 'sq_mi' THEN 2.589988110336E0 WHEN 'ha' THEN 1E-2 WHEN 'percent' THEN region_area_km2 * 1E-2
+    CASE unit WHEN 'sq_mi' THEN 2.589988110336E0 WHEN 'ha' THEN 1E-2 WHEN 'percent' THEN denominator_km2 * 1E-2
       WHEN 'mi' THEN 1.609344E0 ELSE 1E0 END AS factor
   FROM digits
 ),
 intervals AS (
   SELECT *,
-    CASE qualifier
-      WHEN 'exact' THEN low - low_half
-      WHEN 'about' THEN low - GREATEST(low_half, 5E-2 * ABS(low))
-      WHEN 'more than' THEN LEAST(low, low * 1.1E0)
-      WHEN 'at least' THEN LEAST(low, low * 1.1E0)
-      ELSE LEAST(low, low * 9E-1) END AS least,
-    CASE qualifier
-      WHEN 'exact' THEN high + high_half
-      WHEN 'about' THEN high + GREATEST(high_half, 5E-2 * ABS(high))
-      WHEN 'more than' THEN GREATEST(high, high * 1.1E0)
-      WHEN 'at least' THEN GREATEST(high, high * 1.1E0)
-      ELSE GREATEST(high, high * 9E-1) END AS most
+    CASE
+      WHEN qualifier = 'exact' THEN low - low_half
+      WHEN qualifier = 'not stated' THEN low - LEAST(low_unit / 2, GREATEST(5E-2 * ABS(low), low_half))
+      WHEN qualifier = 'about' THEN low - GREATEST(LEAST(GREATEST(low_unit / 2, low_share * ABS(low)), 5E-2 * ABS(low)),
+        low_half)
+      WHEN qualifier IN ('more than', 'at least') THEN CASE WHEN low < 0 THEN NULL ELSE low END
+      WHEN qualifier IN ('less than', 'up to', 'as many as', 'at most') THEN LEAST(low, 0E0)
+      WHEN qualifier = 'between' THEN low
+      ELSE CASE WHEN low > 0 THEN low - LEAST(low_unit, 1E-1 * ABS(low)) ELSE low END END AS least,
+    CASE
+      WHEN qualifier = 'exact' THEN high + high_half
+      WHEN qualifier = 'not stated' THEN high + LEAST(high_unit / 2, GREATEST(5E-2 * ABS(high), high_half))
+      WHEN qualifier = 'about' THEN high + GREATEST(LEAST(GREATEST(high_unit / 2, high_share * ABS(high)),
+        5E-2 * ABS(high)), high_half)
+      WHEN qualifier IN ('more than', 'at least') THEN CASE WHEN high < 0 THEN high ELSE NULL END
+      WHEN qualifier IN ('less than', 'up to', 'as many as', 'at most') THEN GREATEST(high, 0E0)
+      WHEN qualifier = 'between' THEN high
+      ELSE CASE WHEN high < 0 THEN high + LEAST(high_unit, 1E-1 * ABS(high)) ELSE high END END AS most
   FROM numbers
 )
 SELECT claim_id, table_name, finding
@@ -78,7 +94,8 @@ FROM (
       WHEN quantity_type NOT IN ('control_stock', 'gross_gain', 'gross_loss', 'net_change', 'rate_per_day',
         'advance_distance', 'settlement_count') THEN 'quantity_type is no known word'
       WHEN unit NOT IN ('km2', 'sq_mi', 'ha', 'percent', 'km', 'mi', 'count') THEN 'unit is no known word'
-      WHEN qualifier NOT IN ('exact', 'about', 'more than', 'at least', 'less than', 'almost')
+      WHEN qualifier NOT IN ('exact', 'not stated', 'about', 'more than', 'at least', 'less than', 'up to', 'as many as',
+        'at most', 'between', 'almost')
         THEN 'qualifier is no known word'
       WHEN inferred NOT IN ('[]', '[first_day]', '[last_day]', '[first_day, last_day]', '[as_of]')
         THEN 'inferred has other words than first_day, last_day and as_of'

@@ -1,5 +1,5 @@
 -- law: comparison-ends-are-whole
--- says: Each end of a comparison has its figure with both ends or none, in the unit of its quantity, in square miles
+-- says: Each end of a comparison has its figure with both ends, one of a claim's open or not, or none, in the unit of its quantity, in square miles
 --   where it is an area, and over its days; its words are known ones.
 -- reads: comparison
 WITH ends AS (
@@ -37,7 +37,8 @@ FROM (
       WHEN first_day > last_day THEN 'the last day is before the first'
       WHEN reckoned_in <> CASE quantity_type WHEN 'advance_distance' THEN 'km' WHEN 'settlement_count' THEN 'count'
         ELSE 'km2' END THEN 'reckoned_in is not the unit of the quantity'
-      WHEN (low IS NULL) <> (value IS NULL) OR (high IS NULL) <> (value IS NULL) OR low > value OR value > high
+      WHEN value IS NULL AND (low IS NOT NULL OR high IS NOT NULL) OR low > value OR value > high
+        OR value IS NOT NULL AND (low IS NULL AND high IS NULL OR kind = 'measurement' AND (low IS NULL OR high IS NULL))
         THEN 'the figure has not both ends, one on each side'
       WHEN km2 IS DISTINCT FROM CASE WHEN reckoned_in = 'km2' THEN value END
         OR sq_mi IS DISTINCT FROM km2 / 2.589988110336E0 THEN 'km2 and sq_mi do not follow from the figure'

@@ -19,7 +19,8 @@ FROM (
       WHEN (value_low IS NULL) <> (stated IS NULL) OR (value_high IS NULL) <> (stated IS NULL)
         OR (unit IS NULL) <> (stated IS NULL) OR (qualifier IS NULL) <> (stated IS NULL)
         THEN 'number, unit and qualifier do not come together'
-      WHEN qualifier NOT IN ('exact', 'about', 'more than', 'at least', 'less than', 'almost')
+      WHEN qualifier NOT IN ('exact', 'not stated', 'about', 'more than', 'at least', 'less than', 'up to', 'as many as',
+        'at most', 'between', 'almost')
         THEN 'qualifier is no known word'
       WHEN number <> stated OR number = '' OR low_text = high_text THEN 'stated is no number'
       WHEN value_low IS DISTINCT FROM TRY_CAST(low_text AS DOUBLE)

@@ -62,6 +62,10 @@ class AssessorTest {
     return ClaimBuilder.over(id, quantity, "2024-01-02", "2024-01-03");
   }
 
+  private static ClaimBuilder held(String id) {
+    return ClaimBuilder.held(id, CONTROL_STOCK, "2024-01-03");
+  }
+
   private static ClaimAssessment now(Claim claim, ControlScene scene) {
     return ReportScene.of(scene).claims(claim).assessment(claim.key().id(), scene.sourceId(), NOW);
   }
@@ -220,7 +224,8 @@ class AssessorTest {
     assertThat(reports.assessment("gain", "alpha", NOW).label()).isEqualTo(ClaimLabel.CONSISTENT);
     assertThat(cells(reports.assessment("stock", "alpha", THEN).measured()))
         .isCloseTo(300, within(SMALL));
-    assertThat(reports.measurements().pairs()).hasSize(2);
+    // The period's own as it was known then and now, and the step after it.
+    assertThat(reports.measurements().pairs()).hasSize(3);
   }
 
   @Test
@@ -270,11 +275,13 @@ class AssessorTest {
   }
 
   @Test
-  void aLayerSetThatIsStatedMustBeThere() {
+  void aLayerSetThatIsNotThereIsStoodInForByTheNearest() {
     ClaimAssessment row =
         now(whole("a", NET_CHANGE).layerSet("control+advances").cells(300).build(), growing());
 
-    assertThat(row.reasons()).containsExactly(Incomparability.LAYER_SET);
+    assertThat(row.reasons()).containsExactly(Incomparability.NEAREST_LAYER_SET);
+    assertThat(row.against().layerSet()).isEqualTo("controlled");
+    assertThat(row.label()).isEqualTo(ClaimLabel.CONSISTENT);
     assertThat(now(whole("a", NET_CHANGE).layerSet("controlled").cells(300).build(), growing()))
         .extracting(ClaimAssessment::label)
         .isEqualTo(ClaimLabel.CONSISTENT);
@@ -336,12 +343,12 @@ class AssessorTest {
     ReportScene reports =
         ReportScene.of(growing()).profile("alpha", profile).regions(SceneRegions.POWERS_OF_TWO);
     reports.claims(
-        whole("blue-bb", NET_CHANGE).in(reports.region("BB")).build(),
-        whole("blue-four", NET_CHANGE).in(reports.region("FOUR")).build(),
-        whole("blue-aa", NET_CHANGE).in(reports.region("AA")).build(),
-        whole("blue-all", NET_CHANGE).build(),
-        whole("red-all", NET_CHANGE).side(RED).build(),
-        whole("red-bb", NET_CHANGE).side(RED).in(reports.region("BB")).build());
+        held("blue-bb").in(reports.region("BB")).build(),
+        held("blue-four").in(reports.region("FOUR")).build(),
+        held("blue-aa").in(reports.region("AA")).build(),
+        held("blue-all").build(),
+        held("red-all").side(RED).build(),
+        held("red-bb").side(RED).in(reports.region("BB")).build());
 
     assertThat(
             reports.rows().assessments().stream()
@@ -426,7 +433,8 @@ class AssessorTest {
 
   @Test
   void whereTheFirstOfAStatementCannotBeComparedTheNextCounts() {
-    Claim first = whole("first", NET_CHANGE).group("g").layerSet("control+advances").build();
+    // GREEN is not among the sides that are drawn.
+    Claim first = whole("first", NET_CHANGE).group("g").side(GREEN).build();
     Claim reprint = whole("reprint", NET_CHANGE).group("g").stated("2024-01-04").build();
 
     assertThat(counted(first, reprint)).containsExactly("reprint");
@@ -442,15 +450,20 @@ class AssessorTest {
 
   @Test
   void aHedgedClaimIsWeighedByItsInterval() {
-    ClaimBuilder claim = whole("a", NET_CHANGE).cells(315);
+    // 300 cells are some 57 km²: within 5 % of 59, and less than 10 % below 60.
+    ClaimBuilder claim = whole("a", NET_CHANGE).number("60");
 
     assertThat(now(claim.qualifier(Qualifier.EXACT).build(), growing()).label())
         .isEqualTo(ClaimLabel.HIGH);
-    assertThat(now(claim.qualifier(Qualifier.ABOUT).build(), growing()).label())
+    assertThat(now(claim.number("59").qualifier(Qualifier.ABOUT).build(), growing()).label())
         .isEqualTo(ClaimLabel.CONSISTENT);
-    assertThat(now(claim.qualifier(Qualifier.ALMOST).build(), growing()).label())
+    assertThat(now(claim.number("60").qualifier(Qualifier.ALMOST).build(), growing()).label())
         .isEqualTo(ClaimLabel.CONSISTENT);
     assertThat(now(claim.qualifier(Qualifier.MORE_THAN).build(), growing()).label())
         .isEqualTo(ClaimLabel.HIGH);
+    // More than 100 cells holds for 300, and is told to be far below.
+    ClaimAssessment more = now(claim.cells(100).qualifier(Qualifier.MORE_THAN).build(), growing());
+    assertThat(more.label()).isEqualTo(ClaimLabel.CONSISTENT);
+    assertThat(more.reasons()).containsExactly(Incomparability.FAR_WITHIN);
   }
 }

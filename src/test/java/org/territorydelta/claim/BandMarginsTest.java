@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,16 @@ class BandMarginsTest {
     return new SnapshotId("alpha", date, date, "hash");
   }
 
+  private static RegionTransition change(int day, boolean gained, long areaM2) {
+    return new RegionTransition(
+        "alpha",
+        new RegionTransition.Pair(PairKind.CONSECUTIVE, map(day).mapDate(), map(day + 1).mapDate()),
+        RegionId.ALL,
+        gained ? Holding.NONE : held(BLUE),
+        gained ? held(BLUE) : Holding.NONE,
+        areaM2);
+  }
+
   private static Margin margin(QuantityType quantity, MapPair... shifted) {
     return margin(SourceBreaks.NONE, quantity, shifted);
   }
@@ -78,29 +91,40 @@ class BandMarginsTest {
             new Ground("alpha", BLUE, CONTROLLED, RegionId.ALL),
             quantity,
             ClaimTime.over(map(3).mapDate(), map(3).mapDate()),
-            Optional.empty());
+            Optional.empty(),
+            MeasurementRequest.Days.ASKED);
+    SortedMap<LocalDate, SnapshotId> maps = new TreeMap<>();
+    IntStream.rangeClosed(1, STOCKS_M2.length)
+        .mapToObj(BandMarginsTest::map)
+        .forEach(map -> maps.put(map.mapDate(), map));
     return new BandMargins(
-            new MeasuredGround(stocks, Map.of()),
+            new MeasuredGround(
+                stocks,
+                Map.of(
+                    new MapPair(map(1), map(2)), List.of(change(1, true, 10)),
+                    new MapPair(map(2), map(3)), List.of(change(2, true, 50)),
+                    new MapPair(map(3), map(4)), List.of(change(3, false, 10)))),
             new MeasuredGround(List.of(), Map.of(ends, noise)),
             breaks)
         .margin(
             new Planned(
                 request,
                 new MapChain(states, List.of(map(2), map(3))),
-                new TreeSet<>(Set.of(shifted))));
+                new TreeSet<>(Set.of(shifted)),
+                maps));
   }
 
   @ParameterizedTest
   @CsvSource({
     "NET_CHANGE, 60, 10", // down to 150 - 160 and up to 160 - 100
     "RATE_PER_DAY, 60, 10",
-    "GROSS_GAIN, 5, 0", // the noise alone
-    "GROSS_LOSS, 8, 0",
-    "CONTROL_STOCK, 0, 0",
+    "GROSS_GAIN, 50, 10", // of 50, down to 0 by days 3 to 4 and up to 10 + 50 by days 1 to 3
+    "GROSS_LOSS, 8, 10", // of 0, the noise, and up to 10 by days 3 to 4
+    "CONTROL_STOCK, 50, 0", // of 160, down to 110 on day 2; 150 on day 4 is between
     "ADVANCE_DISTANCE, 0, 0",
     "SETTLEMENT_COUNT, 0, 0"
   })
-  void netsAreShiftedAndGainsMayBeNoise(QuantityType quantity, long belowM2, long aboveM2) {
+  void areasAreShiftedAndMayBeNoise(QuantityType quantity, long belowM2, long aboveM2) {
     MapPair[] shifted =
         Stream.of(new int[] {1, 2}, new int[] {2, 3}, new int[] {3, 4}, new int[] {1, 3})
             .map(days -> new MapPair(map(days[0]), map(days[1])))

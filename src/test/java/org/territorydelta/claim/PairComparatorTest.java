@@ -89,7 +89,23 @@ class PairComparatorTest {
     assertThat(row.comparable()).isFalse();
     assertThat(row.reasons())
         .containsExactly(
-            Incomparability.SIDE, Incomparability.COUNTRY, Incomparability.QUANTITY_TYPE);
+            Incomparability.SIDE,
+            Incomparability.COUNTRY,
+            Incomparability.QUANTITY_TYPE,
+            Incomparability.PERIOD_LENGTH);
+    assertThat(row.grade()).isEqualTo(ComparisonRow.Grade.DIFFERENT_KINDS);
+    // 370.5 over 450.5, and 409.5 over 449.5 square miles.
+    assertThat(row.ratioLow().orElseThrow()).isCloseTo(0.8224, within(1e-4));
+    assertThat(row.ratioHigh().orElseThrow()).isCloseTo(0.9110, within(1e-4));
+    assertThat(row.sentence())
+        .startsWith(
+            "Somebody claimed about 1,010 km² taken by BLUE in BB from 6 August 2024 to 12 August"
+                + " 2024; Somebody claimed 1,165 km² net for RED in AA from 1 January 2024 to 31"
+                + " July 2024. The first is 0.87 times the second (0.82 to 0.91), and per day 26"
+                + " times.")
+        .endsWith(
+            "Different sides, countries, kinds of quantity and lengths of period. Not"
+                + " independently verified.");
     // 1010.1 / 7 against 1175 / 224.
     assertThat(founding("reconstructed").ratioPerDay().orElseThrow())
         .isCloseTo(27.51, within(0.01));
@@ -167,7 +183,9 @@ class PairComparatorTest {
             "{source: alpha, side: BLUE, region: BB, first-day: 2024-01-02, last-day: 2024-01-03}");
 
     assertThat(row.left().coverage()).isEqualTo(Coverage.PARTIAL);
-    assertThat(row.reasons()).containsExactly(Incomparability.NOT_COVERED);
+    assertThat(row.reasons())
+        .containsExactly(
+            Incomparability.NOT_COVERED, Incomparability.STALENESS, Incomparability.PERIOD_LENGTH);
   }
 
   @Test
@@ -210,7 +228,7 @@ class PairComparatorTest {
   }
 
   @Test
-  void aFigureAcrossABreakIsNotSetAgainstAnother() {
+  void aFigureAcrossABreakIsMeasuredWithoutItAndSaysSo() {
     String blue = "{source: alpha, side: BLUE, region: BB, quantity: net_change, ";
     String first = blue + "first-day: 2024-01-02, last-day: 2024-01-02}";
     String second = blue + "first-day: 2024-01-03, last-day: 2024-01-03}";
@@ -222,7 +240,8 @@ class PairComparatorTest {
             second);
 
     assertThat(row.reasons()).containsExactly(Incomparability.SERIES_BREAK);
-    assertThat(row.right().range()).isEmpty();
+    // The only step of the second is the one in which the series breaks: nothing is left of it.
+    assertThat(row.right().value()).hasValue(0);
     assertThat(row.left().range()).isPresent();
     assertThat(row.ratio()).isEmpty();
   }

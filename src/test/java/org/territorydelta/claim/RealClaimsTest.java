@@ -155,18 +155,22 @@ class RealClaimsTest {
       var both = new SnapshotPair(snapshot(maps, pair.opening()), snapshot(maps, pair.closing()));
       changes.put(pair, RegionFlows.of(pair, engine.transitions(both, index, new Overlay()), tree));
     }
+    var areas = new MeasuredGround(stocks, changes);
     var measurer =
         new Measurer(
-            new MeasuredGround(stocks, changes),
+            areas,
             Margins.NONE,
             (pair, ground) ->
                 new PieceDepths(Map.of(pair, pieces(config, tree, maps, pair, index)))
                     .depth(pair, ground),
             SettlementCounter.NONE,
-            SourceBreaks.NONE);
+            SourceBreaks.NONE,
+            config.figures().weighing().staleShare());
     Map<MeasurementRequest, Measurement> measured = new HashMap<>();
     todo.planned().forEach(p -> measurer.measure(p).ifPresent(m -> measured.put(p.request(), m)));
-    return plan.rows(measured).assessments();
+    return plan.rows(
+            measured, new GroundBook(areas, timelines, SourceBreaks.NONE), SettlementCounter.NONE)
+        .assessments();
   }
 
   private static List<ControlArea> stocks(
@@ -259,7 +263,9 @@ class RealClaimsTest {
     assertThat(then.measurement().orElseThrow().coveredDays()).contains(0);
     assertThat(now.measured().orElseThrow().high()).isCloseTo(7.73, within(0.01));
     assertThat(now.measured().orElseThrow().low()).isCloseTo(4.4, within(0.1));
-    assertThat(now.label()).isEqualTo(ClaimLabel.STRONGLY_LOW);
+    assertThat(now.label()).isEqualTo(ClaimLabel.UNVERIFIABLE);
+    assertThat(now.reasons())
+        .containsExactly(Incomparability.BELOW_SEVEN_DAYS, Incomparability.VARIOUS_AREAS);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.territorydelta.claim.RegionDays.DayChanges;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.ClaimAssessment;
 import org.territorydelta.model.ClaimLabel;
+import org.territorydelta.model.ClaimSummary;
 import org.territorydelta.model.ComparisonRow;
 import org.territorydelta.model.ComparisonRow.End;
 import org.territorydelta.model.ComparisonRow.EndKind;
@@ -43,6 +44,7 @@ public final class ReportLaws {
    */
   public record Written(
       List<ClaimAssessment> assessments,
+      List<ClaimSummary> summaries,
       List<ComparisonRow> comparisons,
       List<Reproduction> reproductions,
       List<ReportEvent> events,
@@ -63,6 +65,7 @@ public final class ReportLaws {
   public static List<Violation> check(Written written) {
     var laws = new ReportLaws(written);
     laws.assessments();
+    laws.summaries();
     laws.comparisons();
     laws.reproductions();
     laws.days();
@@ -94,14 +97,18 @@ public final class ReportLaws {
           table,
           key,
           "a claim is the same in all its rows");
-      holds(isLabelled(row), table, key, "the label follows from the intervals and the coverage");
-      boolean across = row.measurement().map(Measurement::acrossBreak).orElse(false);
       holds(
-          row.reasons().isEmpty() == (row.label() != ClaimLabel.NOT_COMPARABLE && !across)
-              || row.label() == ClaimLabel.SUPERSEDED,
+          isLabelled(row),
           table,
           key,
-          "reasons are given where it is not comparable, and only there");
+          "the label follows from the intervals, the coverage and the reasons");
+      boolean across = row.measurement().map(Measurement::acrossBreak).orElse(false);
+      holds(
+          row.reasons().contains(Incomparability.STALENESS)
+              == row.measurement().map(m -> Assessor.isStale(claim, m)).orElse(false),
+          table,
+          key,
+          "STALENESS is among the reasons where the maps show other days, and only there");
       holds(
           across == isAcross(row, breaks),
           table,
@@ -120,6 +127,17 @@ public final class ReportLaws {
     }
   }
 
+  private void summaries() {
+    String table = "claim_summary";
+    Function<ClaimSummary, Object> id = row -> row.claim().key().id();
+    unique(written.summaries, table, id);
+    Set<ClaimSummary> expected = new HashSet<>(ClaimSummariser.of(written.assessments));
+    for (ClaimSummary row : written.summaries) {
+      holds(expected.remove(row), table, id.apply(row), "it is summed up from claim_assessment");
+    }
+    expected.forEach(row -> holds(false, table, id.apply(row), "every claim is summed up"));
+  }
+
   private static boolean isAcross(ClaimAssessment row, SourceBreaks breaks) {
     return row.measurement()
         .filter(measured -> measured.states().coverage() != Coverage.NONE)
@@ -127,7 +145,7 @@ public final class ReportLaws {
             measured ->
                 breaks.spoiling(
                     row.against().sourceId(),
-                    row.claim().subject().side(),
+                    row.measuredSide(),
                     row.claim().amount().quantity(),
                     measured.states()))
         .map(found -> !found.isEmpty())
@@ -148,9 +166,11 @@ public final class ReportLaws {
     if (row.label() == ClaimLabel.SUPERSEDED) {
       return true;
     }
-    return row.measurement()
-        .map(measured -> row.label() == Assessor.label(row.claim(), measured))
-        .orElse(row.label() == ClaimLabel.NOT_COMPARABLE || row.label() == ClaimLabel.UNKNOWN);
+    if (row.label() == ClaimLabel.UNKNOWN) {
+      return row.measurement().isEmpty();
+    }
+    return row.label()
+        == Assessor.label(row.claim(), row.measurement(), row.beside().spread(), row.reasons());
   }
 
   private void comparisons() {

@@ -21,6 +21,7 @@ import org.territorydelta.model.AreaDelta.Change;
 import org.territorydelta.model.BreakKind;
 import org.territorydelta.model.ClaimAssessment;
 import org.territorydelta.model.ClaimLabel;
+import org.territorydelta.model.ClaimSummary;
 import org.territorydelta.model.ComparisonRow;
 import org.territorydelta.model.Holding;
 import org.territorydelta.model.Incomparability;
@@ -44,6 +45,7 @@ class ReportLawsTest {
   private static final LocalDate DAY = LocalDate.of(2024, 1, 2);
 
   private final List<ClaimAssessment> assessments = new ArrayList<>();
+  private final List<ClaimSummary> summaries = new ArrayList<>();
   private final List<ComparisonRow> comparisons = new ArrayList<>();
   private final List<Reproduction> reproductions = new ArrayList<>();
   private final List<ReportEvent> events = new ArrayList<>();
@@ -80,6 +82,7 @@ class ReportLawsTest {
                     .build())
             .rows();
     assessments.addAll(rows.assessments());
+    summaries.addAll(rows.summaries());
     comparisons.addAll(rows.comparisons());
     reproductions.addAll(rows.reproductions());
     events.add(
@@ -113,6 +116,7 @@ class ReportLawsTest {
     return ReportLaws.check(
             new ReportLaws.Written(
                 assessments,
+                summaries,
                 comparisons,
                 reproductions,
                 events,
@@ -152,7 +156,15 @@ class ReportLawsTest {
                 row.reasons()));
 
     assertThat(broken())
-        .containsExactly("claim_assessment: the label follows from the intervals and the coverage");
+        .containsExactly(
+            "claim_assessment: the label follows from the intervals, the coverage and the reasons");
+  }
+
+  @Test
+  void aSummaryOfOtherRowsIsFound() {
+    summaries.remove(0);
+
+    assertThat(broken()).containsExactly("claim_summary: every claim is summed up");
   }
 
   @Test

@@ -82,7 +82,13 @@ class ConfigReaderTest {
     assertThat(config.periods().named()).isEmpty();
     assertThat(config.pieces()).isEqualTo(new RunConfig.Pieces(50, List.of(PeriodKind.MONTH)));
     assertThat(config.limits()).isEqualTo(new RunConfig.Limits(3, OnBadFile.STOP, 0.01, 0.5, 1.1));
-    assertThat(config.figures()).isEqualTo(new RunConfig.Figures(1, Diagonal.LEFT_OUT, List.of()));
+    assertThat(config.figures())
+        .isEqualTo(
+            new RunConfig.Figures(
+                1,
+                Diagonal.LEFT_OUT,
+                List.of(),
+                new RunConfig.Weighing(7, 0.1, SourceSpreads.OF_ARCHIVES)));
     assertThat(config.out()).isEmpty();
   }
 

@@ -39,6 +39,7 @@ class ReportRunTest {
             .withFourDays()
             .config(
                 """
+                weighing: {least-days: 1, source-spread: [{days: 1, km2: 0}]}
                 claims: claims.csv
                 events: events.csv
                 places: places.csv
@@ -287,7 +288,8 @@ class ReportRunTest {
     Row towns = assessed("towns", "controlled");
     assertThat(towns.<Double>getAs("measured_value")).isEqualTo(1);
     assertThat(towns.<Double>getAs("measured_high")).isEqualTo(2);
-    assertThat(towns.<String>getAs("label")).isEqualTo("CONSISTENT");
+    assertThat(towns.<String>getAs("label")).isEqualTo("UNVERIFIABLE");
+    assertThat(towns.<String>getList(towns.fieldIndex("reasons"))).containsExactly("PLACES");
   }
 
   @Test

@@ -131,7 +131,7 @@ class SampleRunTest {
         .isCloseTo(390 / 7.0 / (450 / 213.0), within(1e-9));
     assertThat(asStated.<Boolean>getAs("comparable")).isFalse();
     assertThat(asStated.<String>getList(asStated.fieldIndex("reasons")))
-        .containsExactly("SIDE", "COUNTRY", "QUANTITY_TYPE");
+        .containsExactly("SIDE", "COUNTRY", "QUANTITY_TYPE", "PERIOD_LENGTH");
     assertThat(asDrawn.<Double>getAs("left_sq_mi")).isCloseTo(386, within(0.3));
     assertThat(asDrawn.<Double>getAs("right_sq_mi")).isCloseTo(448.3, within(0.1));
     assertThat(comparison("week-against-half-year-reconstructed").<Double>getAs("ratio_per_day"))

@@ -172,6 +172,7 @@ class TinyRunTest {
               "rule_match",
               "series_break",
               "claim_assessment",
+              "claim_summary",
               "comparison",
               "reproduction",
               "report_event",

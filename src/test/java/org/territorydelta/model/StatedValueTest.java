@@ -19,7 +19,8 @@ class StatedValueTest {
     "1-2, 1, 2, 1",
     "1 to 12, 1, 12, 2",
     "1\u20132, 1, 2, 1",
-    "-5--3, -5, -3, 1"
+    "-5--3, -5, -3, 1",
+    "'1,263', 1263, 1263, 4"
   })
   void numbersAndSpansKeepTheirDigits(String text, double low, double high, int digits) {
     StatedValue value = StatedValue.parse(text);
@@ -35,7 +36,7 @@ class StatedValueTest {
       strings = {
         "",
         "some",
-        "1,000",
+        "1,00",
         "196,1",
         "1 000",
         "1-",

@@ -79,7 +79,7 @@ class ClaimReaderTest {
     Claim claim = onlyClaim("a,General,UA,2024-08-14,control_stock,1000,km2,,RU-KRS,,\n");
 
     assertThat(claim.key().groupId()).isEqualTo("a");
-    assertThat(claim.amount().qualifier()).isEqualTo(Qualifier.EXACT);
+    assertThat(claim.amount().qualifier()).isEqualTo(Qualifier.NOT_STATED);
     assertThat(claim.time().lastDay()).isEqualTo(LocalDate.of(2024, 8, 14));
     assertThat(claim.time().inferred()).containsExactly(ClaimTime.Inferred.AS_OF);
     assertThat(claim.subject().contested()).isEqualTo(Contested.NOT_STATED);
@@ -124,7 +124,7 @@ class ClaimReaderTest {
           FORMULA_IN_TEXT   | x,@SUM(A1:A9),UA,2024-08-14,gross_gain,390,sq_mi,about,RU-KRS,2024-08-06,2024-08-12
           MALFORMED_NUMBER  | x,General,UA,2024-08-14,gross_gain,390 or so,sq_mi,about,RU-KRS,2024-08-06,2024-08-12
           UNKNOWN_WORD      | x,General,UA,2024-08-14,victory,390,sq_mi,about,RU-KRS,2024-08-06,2024-08-12
-          UNKNOWN_WORD      | x,General,UA,2024-08-14,gross_gain,390,sq_mi,roughly,RU-KRS,2024-08-06,2024-08-12
+          UNKNOWN_WORD      | x,General,UA,2024-08-14,gross_gain,390,sq_mi,possibly,RU-KRS,2024-08-06,2024-08-12
           MISSING_VALUE     | x,General,UA,,gross_gain,390,sq_mi,about,RU-KRS,2024-08-06,2024-08-12
           MISSING_VALUE     | x,,UA,2024-08-14,gross_gain,390,sq_mi,about,RU-KRS,2024-08-06,2024-08-12
           MISSING_VALUE     | x,General,UA,2024-08-14,gross_gain,,sq_mi,about,RU-KRS,2024-08-06,2024-08-12

@@ -118,7 +118,9 @@ class ClaimReviewsTest {
     var breaks =
         new SourceBreaks(
             List.of(SceneBreaks.at("survey", "2024-08-07", BreakKind.BASE_REDEFINED, "UA")));
-    var across = new Measurement(MEASURED.states(), Optional.empty(), Optional.of(0L), true);
+    var across =
+        new Measurement(
+            MEASURED.states(), Optional.empty(), Optional.of(0L), true, Optional.empty());
     JsonNode review =
         first(
             new ClaimReviews(Map.of(), breaks)

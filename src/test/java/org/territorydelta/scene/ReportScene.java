@@ -11,6 +11,7 @@ import org.territorydelta.change.FullOverlayEngine;
 import org.territorydelta.change.SettlementSurvey;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.claim.FrontDepths;
+import org.territorydelta.claim.GroundBook;
 import org.territorydelta.claim.Margins;
 import org.territorydelta.claim.MeasuredGround;
 import org.territorydelta.claim.MeasurementPlan;
@@ -66,6 +67,7 @@ public final class ReportScene {
   private FrontDepths depths = FrontDepths.NONE;
   private Margins margins = Margins.NONE;
   private SourceBreaks breaks = SourceBreaks.NONE;
+  private String weighing = "weighing: {least-days: 1, source-spread: [{days: 1, km2: 0}]}\n";
   private String more = "";
 
   private ReportScene() {}
@@ -87,6 +89,14 @@ public final class ReportScene {
 
   public ReportScene regions(SceneRegions chosen) {
     regions = chosen;
+    return this;
+  }
+
+  /**
+   * Weighs as a config that says nothing of it; else a day is enough, and sources do not differ.
+   */
+  public ReportScene weighingByDefault() {
+    weighing = "";
     return this;
   }
 
@@ -139,7 +149,7 @@ public final class ReportScene {
       text.append("  - {id: ").append(id).append(", profile: ").append(id);
       text.append(".yaml, path: maps}\n");
     }
-    return ConfigReader.read("run.yaml", text + more, profiles::get);
+    return ConfigReader.read("run.yaml", text + weighing + more, profiles::get);
   }
 
   /** What would have to be measured. */
@@ -158,20 +168,30 @@ public final class ReportScene {
     ReportPlan plan = plan();
     MeasurementPlan todo = plan.measurements(timelines());
     Map<MeasurementRequest, Measurement> measured = new HashMap<>();
+    List<ControlArea> stocks = new ArrayList<>();
+    Map<MapPair, List<RegionTransition>> changes = new TreeMap<>();
+    Map<SnapshotId, List<Holding>> holders = new HashMap<>();
     for (ControlScene scene : scenes.values()) {
-      MeasurementPlan ofSource = todo.ofSource(scene.sourceId());
-      var measurer =
-          new Measurer(ground(scene, ofSource.pairs()), margins, depths, counter(scene), breaks);
-      ofSource
-          .planned()
-          .forEach(
-              planned ->
-                  measurer.measure(planned).ifPresent(m -> measured.put(planned.request(), m)));
+      stocks.addAll(scene.measurer().regions(regions).measure().controlAreas());
+      changes.putAll(changes(scene, todo.ofSource(scene.sourceId()).pairs()));
+      snapshots(scene)
+          .forEach((id, map) -> holders.put(id, SettlementSurvey.holders(map, settlements)));
     }
-    return plan.rows(measured);
+    var areas = new MeasuredGround(stocks, changes);
+    var counter =
+        new SettlementCounter(settlements, SettlementCounter.Holders.of(settlements, holders));
+    var measurer =
+        new Measurer(
+            areas, margins, depths, counter, breaks, runConfig().figures().weighing().staleShare());
+    todo.planned()
+        .forEach(
+            planned ->
+                measurer.measure(planned).ifPresent(m -> measured.put(planned.request(), m)));
+    return plan.rows(measured, new GroundBook(areas, timelines(), breaks), counter);
   }
 
-  private MeasuredGround ground(ControlScene scene, Collection<MapPair> pairs) {
+  private Map<MapPair, List<RegionTransition>> changes(
+      ControlScene scene, Collection<MapPair> pairs) {
     Map<SnapshotId, ControlSnapshot> snapshots = snapshots(scene);
     var overlay = new Overlay();
     Map<MapPair, List<RegionTransition>> changes = new TreeMap<>();
@@ -184,15 +204,7 @@ public final class ReportScene {
               new FullOverlayEngine().transitions(both, regions.index(), overlay),
               regions.tree()));
     }
-    List<ControlArea> stocks = scene.measurer().regions(regions).measure().controlAreas();
-    return new MeasuredGround(stocks, changes);
-  }
-
-  private SettlementCounter counter(ControlScene scene) {
-    Map<SnapshotId, List<Holding>> holders = new HashMap<>();
-    snapshots(scene)
-        .forEach((id, map) -> holders.put(id, SettlementSurvey.holders(map, settlements)));
-    return new SettlementCounter(settlements, SettlementCounter.Holders.of(settlements, holders));
+    return changes;
   }
 
   private static Map<SnapshotId, ControlSnapshot> snapshots(ControlScene scene) {

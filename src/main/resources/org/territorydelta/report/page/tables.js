@@ -145,7 +145,7 @@ const claims = rowsOf(data.claims);
 const claimState = { known: "as_known_now", label: "", claimant: "", source: "" };
 
 const statedIn = (row) => {
-  const of = row.qualifier === "exact" ? "" : row.qualifier.replace(/_/g, " ") + " ";
+  const of = ["exact", "not stated"].includes(row.qualifier) ? "" : row.qualifier.replace(/_/g, " ") + " ";
   return `${of}${grouped(row.stated)}${row.unit === "percent" ? "%" : "\u00a0" + (UNIT_WORDS[row.unit] || row.unit)}`;
 };
 const inKind = { km2: "km²", km: "km", count: "settlements" };
@@ -158,7 +158,7 @@ function glyph(row) {
   const svg = d3.create("svg").attr("class", "glyph").attr("viewBox", "0 0 140 26").attr("width", 140).attr("height", 26).attr("aria-hidden", "true");
   svg.append("line").attr("class", "base").attr("x1", x(0)).attr("x2", x(0)).attr("y1", 1).attr("y2", 25);
   for (const [kind, at] of [["claimed", 8], ["measured", 18]]) {
-    const [low, value, high] = ["_low", "_value", "_high"].map((end) => x(row[kind + end]));
+    const [low, value, high] = ["_low", "_value", "_high"].map((end) => row[kind + end] === null ? (end === "_high" ? 134 : 6) : x(row[kind + end]));
     svg.append("line").attr("class", kind).attr("x1", low).attr("x2", high).attr("y1", at).attr("y2", at);
     svg.append("circle").attr("class", kind).attr("cx", value).attr("cy", at).attr("r", 3.2);
   }
@@ -184,7 +184,7 @@ function claimArticle(rows) {
   const decimals = claim.reckoned_in === "count" ? 0 : 1;
   const range = (row, kind) => {
     const [low, high] = [row[kind + "_low"], row[kind + "_high"]];
-    return low === null || number(low, decimals) === number(high, decimals) ? "" : ` (${number(low, decimals)} to ${number(high, decimals)})`;
+    return low === null || high === null || number(low, decimals) === number(high, decimals) ? "" : ` (${number(low, decimals)} to ${number(high, decimals)})`;
   };
   const when = claim.first_day ? span(claim.first_day, claim.last_day) : "on " + dayText(claim.last_day);
   const finding = (row) => {

@@ -209,7 +209,7 @@ UPDATE claim_assessment SET unit = 'ha' WHERE unit = 'km2';
 UPDATE claim_assessment SET qualifier = 'roughly' WHERE level = 1;
 UPDATE claim_assessment SET qualifier = 'less than' WHERE qualifier = 'about';
 UPDATE claim_assessment SET qualifier = 'exact' WHERE qualifier = 'about';
-UPDATE claim_assessment SET qualifier = 'about' WHERE qualifier = 'exact';
+UPDATE claim_assessment SET qualifier = 'about' WHERE qualifier = 'not stated';
 UPDATE claim_assessment SET qualifier = 'more than' WHERE qualifier = 'about';
 UPDATE claim_assessment SET stated = '0390' WHERE level = 1;
 UPDATE claim_assessment SET stated = 'a lot' WHERE level = 1;
@@ -254,10 +254,17 @@ INSERT INTO claim_assessment SELECT * FROM claim_assessment WHERE measured_value
 
 -- law: labels-follow-from-the-intervals
 UPDATE claim_assessment SET label = 'LOW' WHERE label <> 'SUPERSEDED';
-UPDATE claim_assessment SET label = 'CONSISTENT' WHERE coverage IS NULL;
+UPDATE claim_assessment SET coverage = NULL WHERE label = 'CONSISTENT';
 UPDATE claim_assessment SET measured_high = measured_high + 100000 WHERE label IN ('HIGH', 'STRONGLY_HIGH');
 UPDATE claim_assessment SET claimed_low = NULL WHERE measured_value IS NOT NULL;
 UPDATE claim_assessment SET label = 'TRUE' WHERE label = 'CONSISTENT';
+
+-- law: claims-are-summed-up
+UPDATE claim_summary SET label = 'LOW' WHERE label = 'CONSISTENT';
+UPDATE claim_summary SET range_high = range_high + 1 WHERE range_high IS NOT NULL;
+UPDATE claim_summary SET sources_low = sources_low - 1 WHERE sources_low IS NOT NULL;
+UPDATE claim_summary SET sources_value = sources_high + 1 WHERE sources_high IS NOT NULL;
+DELETE FROM claim_summary WHERE label IS NOT NULL;
 
 -- law: reasons-go-with-labels
 UPDATE claim_assessment SET label = 'NOT_COMPARABLE' WHERE label = 'CONSISTENT';
@@ -293,6 +300,11 @@ UPDATE comparison SET left_side = NULL WHERE left_level IS NOT NULL;
 UPDATE comparison SET ratio = ratio + 1 WHERE ratio IS NOT NULL;
 UPDATE comparison SET ratio_per_day = ratio_per_day + 1 WHERE ratio_per_day IS NOT NULL;
 UPDATE comparison SET difference = difference + 1 WHERE difference IS NOT NULL;
+UPDATE comparison SET ratio_low = ratio_low - 1 WHERE ratio_low IS NOT NULL;
+UPDATE comparison SET ratio_high = NULL WHERE ratio_high IS NOT NULL;
+UPDATE comparison SET grade = 'same thing' WHERE ARRAY_CONTAINS(reasons, 'QUANTITY_TYPE');
+UPDATE comparison SET sentence = NULL WHERE left_level IS NOT NULL;
+UPDATE comparison SET left_first_day = right_first_day WHERE ARRAY_CONTAINS(reasons, 'PERIOD_LENGTH');
 UPDATE comparison SET comparable = NOT comparable WHERE left_level IS NOT NULL;
 UPDATE comparison SET left_side = right_side WHERE left_side <> right_side;
 UPDATE comparison SET left_country = right_country WHERE ARRAY_CONTAINS(reasons, 'COUNTRY');
