@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.territorydelta.extract.Rows.Reading;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.ComparePlan;
@@ -43,6 +44,11 @@ public final class JobSession implements AutoCloseable {
   /** Runs the job; see {@link TerritoryRun#run}. */
   public TerritoryRun.Outcome run(TerritoryRun.Request request) throws IOException {
     return TerritoryRun.run(spark, request);
+  }
+
+  /** Reads reports and proposes what they say; see {@link ExtractStage}. */
+  public List<Reading> extract(List<SourceFile> files) {
+    return ExtractStage.read(spark, files);
   }
 
   /** Proves the laws on a written output; see {@link LawCheck#check}. */
