@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import org.territorydelta.extract.Rows.Origin;
-import org.territorydelta.extract.Rows.Reading;
 
 /**
  * A page on which a person accepts, corrects or refuses what was read, sentence by sentence, and
@@ -38,7 +37,7 @@ public final class ReviewPage {
 
   private ReviewPage() {}
 
-  public static String of(List<Reading> readings) {
+  public static String of(List<Proposals> proposals) {
     StringBuilder page = new StringBuilder();
     page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         .append(
@@ -54,29 +53,26 @@ public final class ReviewPage {
             "mark{background:#ffe08a}.s{min-width:24rem;max-width:40rem;unicode-bidi:isolate}[hidden]{display:none}</style>\n</head>\n<body>\n")
         .append(
             "<h1>Proposals to review</h1>\n<p>Tick what is right, correct the yellow cells, save, and name the saved file in the config. What is not ticked is refused.</p>\n");
-    List<Origin> claims =
-        readings.stream()
-            .flatMap(r -> r.claims().stream())
-            .map(Rows.ProposedClaim::origin)
-            .toList();
-    List<Origin> events =
-        readings.stream()
-            .flatMap(r -> r.events().stream())
-            .map(Rows.ProposedEvent::origin)
-            .toList();
-    table(page, "claims", ProposalFiles.claims(readings), claims);
-    table(page, "events", ProposalFiles.events(readings), events);
+    table(
+        page,
+        "claims",
+        Proposals.CLAIM_COLUMNS,
+        proposals.stream().flatMap(p -> p.claims().stream()).toList());
+    table(
+        page,
+        "events",
+        Proposals.EVENT_COLUMNS,
+        proposals.stream().flatMap(p -> p.events().stream()).toList());
     return page.append("<script>")
         .append(SCRIPT)
         .append("</script>\n</body>\n</html>\n")
         .toString();
   }
 
-  private static void table(StringBuilder page, String id, String csv, List<Origin> origins) {
-    List<List<String>> rows = ProposalFiles.rows(csv);
-    List<String> head = rows.get(0);
-    page.append("<h2>").append(origins.size()).append(' ').append(id).append("</h2>\n");
-    if (origins.size() > MOST_ROWS) {
+  private static void table(
+      StringBuilder page, String id, List<String> head, List<Proposals.Row> rows) {
+    page.append("<h2>").append(rows.size()).append(' ').append(id).append("</h2>\n");
+    if (rows.size() > MOST_ROWS) {
       page.append("<p>The first ").append(MOST_ROWS).append("; the file has all.</p>\n");
     }
     page.append("<p><button data-table=\"")
@@ -96,11 +92,11 @@ public final class ReviewPage {
           .append("</th>");
     }
     page.append("</tr></thead>\n<tbody>\n");
-    for (int i = 0; i < Math.min(origins.size(), MOST_ROWS); i++) {
-      List<String> row = rows.get(i + 1);
+    for (int i = 0; i < Math.min(rows.size(), MOST_ROWS); i++) {
+      List<String> row = rows.get(i).cells();
       page.append(
               "<tr><td><input type=\"checkbox\" checked aria-label=\"right\"></td><td class=\"s\" dir=\"auto\">")
-          .append(marked(origins.get(i)))
+          .append(marked(rows.get(i).origin()))
           .append("</td>");
       for (int column = 0; column < head.size(); column++) {
         boolean shown = isShown(head.get(column));

@@ -10,8 +10,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.territorydelta.extract.Evaluation;
 import org.territorydelta.extract.ProposalFiles;
+import org.territorydelta.extract.Proposals;
 import org.territorydelta.extract.ReviewPage;
-import org.territorydelta.extract.Rows.Reading;
 import org.territorydelta.model.InputException;
 import org.territorydelta.spark.JobSession;
 import picocli.CommandLine.Command;
@@ -73,11 +73,11 @@ final class ExtractCommand implements Callable<Integer> {
     if (reports.isEmpty() || out.isEmpty()) {
       throw new UsageException("Cannot extract: expected --reports and --out, or --evaluate");
     }
-    List<Reading> readings;
+    List<Proposals> readings;
     try (JobSession spark = JobSession.open()) {
       readings = spark.extract(FoundInputs.texts(reports));
     }
-    List<Reading> dated = readings.stream().filter(r -> r.article().date().isPresent()).toList();
+    List<Proposals> dated = readings.stream().filter(Proposals::isDated).toList();
     if (dated.isEmpty()) {
       throw new InputException(
           "Cannot date a report: none of "
@@ -97,7 +97,7 @@ final class ExtractCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static String summary(List<Reading> readings, List<Reading> dated) {
+  private static String summary(List<Proposals> readings, List<Proposals> dated) {
     int claims = dated.stream().mapToInt(r -> r.claims().size()).sum();
     int events = dated.stream().mapToInt(r -> r.events().size()).sum();
     int pairs = dated.stream().mapToInt(r -> r.comparisons().size()).sum();
@@ -112,10 +112,7 @@ final class ExtractCommand implements Callable<Integer> {
                 + pairs
                 + " comparisons proposed");
     List<String> undated =
-        readings.stream()
-            .filter(r -> r.article().date().isEmpty())
-            .map(r -> r.article().name())
-            .toList();
+        readings.stream().filter(r -> !r.isDated()).map(Proposals::document).toList();
     if (!undated.isEmpty()) {
       text.append("\n")
           .append(undated.size())

@@ -12,10 +12,9 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
-import org.territorydelta.extract.Article;
 import org.territorydelta.extract.ArticleReader;
 import org.territorydelta.extract.Extractor;
-import org.territorydelta.extract.Rows.Reading;
+import org.territorydelta.extract.Proposals;
 
 /**
  * Reads reports where the executors are, each by itself, and brings what was read to the driver.
@@ -26,7 +25,7 @@ final class ExtractStage {
   private ExtractStage() {}
 
   /** What each file says, in the order of the files' names; the texts themselves stay behind. */
-  static List<Reading> read(JavaSparkContext spark, List<SourceFile> files) {
+  static List<Proposals> read(JavaSparkContext spark, List<SourceFile> files) {
     if (files.isEmpty()) {
       return List.of();
     }
@@ -35,7 +34,7 @@ final class ExtractStage {
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     List<ArrayList<SourceFile>> shares =
         FileShares.of(files, TASKS_A_CORE * spark.defaultParallelism());
-    List<Reading> readings =
+    List<Proposals> proposals =
         new ArrayList<>(
             spark
                 .parallelize(shares, shares.size())
@@ -43,21 +42,18 @@ final class ExtractStage {
                 .collect());
     hadoop.unpersist();
     spark.setJobDescription(null);
-    readings.sort(Comparator.comparing(reading -> reading.article().name()));
-    return readings;
+    proposals.sort(Comparator.comparing(Proposals::document));
+    return proposals;
   }
 
-  private static Iterator<Reading> read(List<SourceFile> share, Configuration hadoop) {
+  private static Iterator<Proposals> read(List<SourceFile> share, Configuration hadoop) {
     var extractor = new Extractor();
     return share.stream().map(file -> read(file, extractor, hadoop)).iterator();
   }
 
-  private static Reading read(SourceFile file, Extractor extractor, Configuration hadoop) {
+  private static Proposals read(SourceFile file, Extractor extractor, Configuration hadoop) {
     try (InputStream in = InputFiles.open(new Path(file.uri()), hadoop)) {
-      Reading whole = extractor.read(ArticleReader.read(file.shownPath(), in));
-      Article a = whole.article();
-      var about = new Article(a.name(), a.date(), a.publisher(), a.url(), a.title(), "");
-      return new Reading(about, whole.claims(), whole.events(), whole.comparisons());
+      return Proposals.of(extractor.read(ArticleReader.read(file.shownPath(), in)));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read report: path=" + file.uri(), e);
     }

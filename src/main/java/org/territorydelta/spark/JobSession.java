@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.territorydelta.extract.Rows.Reading;
+import org.territorydelta.extract.Proposals;
 import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.ComparePlan;
@@ -47,7 +47,7 @@ public final class JobSession implements AutoCloseable {
   }
 
   /** Reads reports and proposes what they say; see {@link ExtractStage}. */
-  public List<Reading> extract(List<SourceFile> files) {
+  public List<Proposals> extract(List<SourceFile> files) {
     return ExtractStage.read(spark, files);
   }
 
