@@ -37,25 +37,25 @@ final class ClaimRules {
     for (Figure figure : facts.figures()) {
       Made last = made.isEmpty() ? before : made.get(made.size() - 1);
       Figure read = figure;
-      if (figure.unit().isEmpty()) {
+      if (figure.unit().isEmpty() || figure.fraction()) {
         Optional<Figure> inherited = inherited(figure, last, made.isEmpty());
-        if (inherited.isEmpty()) {
+        if (inherited.isEmpty() && figure.unit().isEmpty()) {
           continue;
         }
-        read = inherited.get();
+        read = inherited.orElse(figure);
       }
       if (!made.isEmpty() && isSameInOtherUnit(made.get(made.size() - 1), read)) {
         made.add(again(made.get(made.size() - 1), read, made.size()));
         continue;
       }
-      claim(read, last, made.size()).ifPresent(made::add);
+      claim(read, read != figure || figure.unit().isEmpty(), made.size()).ifPresent(made::add);
     }
     return made;
   }
 
   /** "down from 476": a bare number beside a claim has the claim's unit. */
   private Optional<Figure> inherited(Figure figure, Made last, boolean first) {
-    if (last == null || figure.fraction()) {
+    if (last == null || figure.fraction() != last.figure.unit().equals("percent")) {
       return Optional.empty();
     }
     String before = facts.before(figure.span().start());
@@ -83,7 +83,7 @@ final class ClaimRules {
             .matcher(after)
             .find();
     String unit = last.figure.unit();
-    return linked && !year && !dated && bare && !unit.equals("percent")
+    return linked && !year && !dated && bare
         ? Optional.of(figure.in(unit))
         : Optional.empty();
   }
@@ -149,13 +149,13 @@ final class ClaimRules {
         confidence);
   }
 
-  private Optional<Made> claim(Figure figure, Made last, int index) {
+  private Optional<Made> claim(Figure figure, boolean inherited, int index) {
     boolean measured =
         figure.isArea()
             || figure.isLength()
             || figure.unit().equals("percent")
             || figure.unit().equals("count");
-    if (!measured || isNothing(figure)) {
+    if (!measured || isNothing(figure, inherited)) {
       return Optional.empty();
     }
     Optional<Facts.CueAt> cue = cue(figure);
@@ -184,7 +184,7 @@ final class ClaimRules {
         type.equals("control_stock")
             || type.equals("settlement_count") && cue.kind().equals("stock");
     if (ofDay) {
-      boolean running = time.isPresent() && time.get().kind() == TimeAt.Kind.SINCE;
+      boolean running = time.isPresent() && (time.get().kind() == TimeAt.Kind.SINCE || time.get().kind() == TimeAt.Kind.COUNTED);
       asOf =
           undated
               ? Optional.empty()
@@ -192,14 +192,6 @@ final class ClaimRules {
     } else if (!undated) {
       first = time.flatMap(TimeAt::first);
       last = Optional.of(time.map(TimeAt::last).orElse(stated));
-    }
-    if (time.isPresent()
-        && time.get().kind() == TimeAt.Kind.SINCE
-        && !ofDay
-        && last.isPresent()
-        && stated.isBefore(last.get())
-        && !stated.isBefore(first.orElse(stated))) {
-      last = Optional.of(stated);
     }
     double confidence =
         0.5
@@ -239,7 +231,7 @@ final class ClaimRules {
   }
 
   /** What stands around a number and makes it another kind of figure. */
-  private boolean isNothing(Figure figure) {
+  private boolean isNothing(Figure figure, boolean inherited) {
     String before = facts.before(figure.number().start());
     String after = facts.after(figure.span().end());
     String afterNumber = facts.after(figure.number().end());
@@ -256,7 +248,7 @@ final class ClaimRules {
     }
     Span clause = facts.clause(figure.span());
     String head = facts.text().substring(clause.start(), figure.number().start());
-    if (figure.unit().equals("percent") && !isShareOfGround(figure, after)) {
+    if (figure.unit().equals("percent") && !inherited && !isShareOfGround(figure, after)) {
       return true;
     }
     if (language.made("^[ ,-]*(?:<more-than-unit>)").matcher(after).find()) {
@@ -292,6 +284,9 @@ final class ClaimRules {
         .find()) {
       return true;
     }
+    if (!figure.fraction() && language.made("^ of it(?![\\p{L}])").matcher(after).find()) {
+      return true;
+    }
     for (Mention mention : facts.mentions()) {
       if (mention.kind() == Mention.Kind.PLACE && mention.span().start() >= figure.span().end()) {
         String between = facts.text().substring(figure.span().end(), mention.span().start());
@@ -301,7 +296,7 @@ final class ClaimRules {
             .find();
       }
     }
-    return !figure.fraction() && language.made("^ of it(?![\\p{L}])").matcher(after).find();
+    return false;
   }
 
   /** The nearest relation word that may govern a figure. */
@@ -321,6 +316,10 @@ final class ClaimRules {
       }
       boolean before = cue.span().end() <= figure.span().start() + 1;
       int cost = facts.distance(cue.span(), figure.span()) + (before ? 0 : AFTER_WEIGHT);
+      if (!before && cue.span().start() > figure.span().end()) {
+        String between = facts.text().substring(figure.span().end(), cue.span().start());
+        cost = language.made("^(?: of (?:the )?(?:territory|land|ground|terrain|[\\p{L}]+))? (?:<relative-start>)$").matcher(between).find() ? 0 : cost;
+      }
       cost += advance && figure.isArea() ? 10 : 0;
       cost -=
           cue.kind().equals("net") && facts.distance(cue.span(), figure.span()) < FARTHEST_CUE / 2

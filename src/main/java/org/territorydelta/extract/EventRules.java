@@ -74,6 +74,10 @@ final class EventRules {
           int cost = facts.distance(at, figure.span());
           boolean strong = language.word("strong-" + form.kind()).matcher(matcher.group()).find();
           cost += strong ? 0 : 15;
+          if (at.end() <= figure.span().start()) {
+            String between = facts.text().substring(at.end(), figure.span().start());
+            cost += language.made("(?<![\\p{L}])(?:<range-and>)(?![\\p{L}])|,").matcher(between).find() ? 25 : 5;
+          }
           if (cost < least) {
             least = cost;
             kind = form.kind();
@@ -118,27 +122,30 @@ final class EventRules {
       return;
     }
     Optional<Figure> figure =
-        form.kind().equals("prisoner-exchange")
-            ? facts.figures().stream()
-                .filter(
-                    f ->
-                        f.unit().equals("soldiers")
-                            || f.unit().equals("people")
-                            || f.unit().isEmpty()
-                                && facts.times().stream()
-                                    .noneMatch(t -> t.span().overlaps(f.number())))
-                .filter(f -> !used.contains(f.span()))
-                .findFirst()
-            : Optional.empty();
+        form.kind().equals("prisoner-exchange") ? exchangedPersons() : Optional.empty();
     add(form.kind(), figure, "people", word, word);
   }
 
+  private Optional<Figure> exchangedPersons() {
+    List<Figure> free = facts.figures().stream().filter(f -> !used.contains(f.span())).toList();
+    return free.stream()
+        .filter(f -> f.unit().equals("soldiers") || f.unit().equals("people"))
+        .findFirst()
+        .or(
+            () ->
+                free.stream()
+                    .filter(f -> f.unit().isEmpty() && f.low().intValue() > 2)
+                    .filter(f -> facts.times().stream().noneMatch(t -> t.span().overlaps(f.number())))
+                    .findFirst());
+  }
+
   private void soldiers(Language.EventForm form) {
+    boolean exchanged = events.stream().anyMatch(e -> e.kind().equals("prisoner-exchange"));
     for (Figure figure : facts.figures()) {
       boolean prisoners = form.kind().equals("prisoners");
       boolean fits =
           figure.unit().equals("soldiers") || prisoners && figure.unit().equals("people");
-      if (!fits || used.contains(figure.span()) || isCasualty(figure)) {
+      if (!fits || prisoners && exchanged || used.contains(figure.span()) || isCasualty(figure)) {
         continue;
       }
       boolean named =
@@ -239,12 +246,9 @@ final class EventRules {
                   .made("(?:<settlements.noun>)(?: of)? ?$")
                   .matcher(facts.before(matcher.start()))
                   .find();
-      take(
-          matcher.group(1),
-          matcher.start(1),
-          new Span(matcher.start(), matcher.end()),
-          noun,
-          names);
+      if (!language.made("(?<![\\p{L}])(?:<settlements.part>)(?: the)? ?$").matcher(facts.before(matcher.start(1))).find()) {
+        take(matcher.group(1), matcher.start(1), new Span(matcher.start(1), matcher.end()), noun, names);
+      }
     }
   }
 
@@ -273,7 +277,7 @@ final class EventRules {
     String between = facts.text().substring(span.start(), at);
     String following = facts.after(where.end());
     boolean region =
-        language.made("^ (?:<not-a-settlement>)(?![\\p{L}])").matcher(following).find() && !noun;
+        span.start() < at && language.made("^ (?:<not-a-settlement>)(?![\\p{L}])").matcher(following).find() && !noun;
     boolean part =
         language.made("(?<![\\p{L}])(?:<settlements.part>)(?![\\p{L}])").matcher(between).find();
     boolean counted =

@@ -133,7 +133,9 @@ public final class Extractor {
         regions.merge(mention.id(), 1, Integer::sum);
       }
     }
+    int mentioned = regions.values().stream().mapToInt(Integer::intValue).sum();
     regions.entrySet().stream()
+        .filter(e -> e.getValue() > 1 && e.getValue() * 2 > mentioned)
         .max(
             Comparator.comparingInt((Map.Entry<String, Integer> e) -> e.getValue())
                 .thenComparing(Map.Entry::getKey))

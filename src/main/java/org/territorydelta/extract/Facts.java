@@ -1,6 +1,7 @@
 package org.territorydelta.extract;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,26 @@ final class Facts {
     this.cues = cues(language, text);
     List<TimeAt> all = reader.times(text, context.day());
     this.voice = Claimants.voice(language, text, all, context);
-    this.times = all.stream().filter(time -> !voice.dayOf(time)).toList();
+    LocalDate stated = voice.day().orElse(context.day());
+    this.times =
+        all.stream()
+            .filter(time -> !voice.dayOf(time))
+            .map(time -> upTo(time, stated, context.day()))
+            .toList();
+  }
+
+  /** A time that runs ends on the day that it is said on, which may be before the article's. */
+  private static TimeAt upTo(TimeAt time, LocalDate stated, LocalDate day) {
+    long late = ChronoUnit.DAYS.between(stated, day);
+    Optional<LocalDate> first = time.first();
+    boolean runs = late > 0 && time.last().equals(day) && first.isPresent();
+    if (runs && time.kind() == TimeAt.Kind.COUNTED) {
+      return time.with(time.span(), time.kind(), first.map(d -> d.minusDays(late)), stated);
+    }
+    boolean ends = time.kind() == TimeAt.Kind.SINCE || time.kind() == TimeAt.Kind.PERIOD;
+    return runs && ends && !first.get().isAfter(stated)
+        ? time.with(time.span(), time.kind(), first, stated)
+        : time;
   }
 
   private static List<CueAt> cues(Language language, String text) {
@@ -141,9 +161,19 @@ final class Facts {
     return gap;
   }
 
+  /** Whether a word that holds two things against each other stands between two parts. */
+  private boolean isCompared(Span one, Span other) {
+    int from = Math.min(one.end(), other.end());
+    int to = Math.max(one.start(), other.start());
+    return from < to && language.word("comparing-link").matcher(text.substring(from, to)).find();
+  }
+
   /** The time that belongs to a part of the sentence: the nearest. */
   Optional<TimeAt> timeOf(Span span) {
+    boolean dated = times.stream().anyMatch(t -> t.kind() != TimeAt.Kind.UNDATED);
     return times.stream()
+        .filter(t -> !dated || t.kind() != TimeAt.Kind.UNDATED)
+        .filter(t -> !isCompared(span, t.span()))
         .min(
             Comparator.comparingInt(
                 (TimeAt time) ->

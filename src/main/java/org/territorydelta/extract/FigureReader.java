@@ -38,7 +38,7 @@ final class FigureReader {
     this.unitGap = language.made("^[ \u00a0-]{0,2}(?:(?:<unit-adjective>)[ -]){0,2}");
     Pattern gap =
         language.made(
-            "^(?: (?:<unit-adjective>))?(?: of (?:the|its|their|his|our|all|[\\p{L}]+'s)(?: (?:\\d+|[\\p{L}]+))?)?(?:[ ](?!<unit-gap-stop>)[\\p{L}'’-]+,?(?: and)?){0,4}? ");
+            "^(?: (?:<unit-adjective>))?(?: of (?:the |its |their |his |our |all |these |those )*(?:[\\p{L}]+['’]s)?(?: ?(?:\\d+|[\\p{L}]+))?)?(?:[ ](?!<unit-gap-stop>)[\\p{L}'’-]+){0,4}? ");
     for (Language.UnitWord word : language.units()) {
       counted.put(word, Language.pattern(gap.pattern() + "(?:" + word.pattern().pattern() + ")"));
     }
@@ -52,6 +52,10 @@ final class FigureReader {
     List<Figure> figures = new ArrayList<>();
     for (int i = 0; i < numbers.size() && figures.size() < MOST_FIGURES; i++) {
       Number low = numbers.get(i);
+      int start = low.span.start();
+      if (figures.stream().anyMatch(f -> f.span().start() <= start && start < f.span().end())) {
+        continue;
+      }
       Optional<UnitAt> lowUnit = unit(text, low);
       Number high = low;
       Optional<UnitAt> unit = lowUnit;
@@ -226,7 +230,11 @@ final class FigureReader {
       }
       numbers.add(new Number(value, new Span(digits.start(), end), false, true));
     }
-    numbers.addAll(spelled(text));
+    for (Number number : spelled(text)) {
+      if (numbers.stream().noneMatch(n -> n.span.overlaps(number.span))) {
+        numbers.add(number);
+      }
+    }
     numbers.sort((a, b) -> Integer.compare(a.span.start(), b.span.start()));
     return numbers;
   }

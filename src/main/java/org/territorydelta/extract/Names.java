@@ -41,9 +41,9 @@ final class Names {
     for (String[] row : WordList.read("world/sides.tsv")) {
       conflictsOfSides.put(row[0], countries(row[1]));
       for (String form : row[2].split("\\|")) {
-        boolean general = form.startsWith("@");
-        String name = form.replaceAll("[@{}]", "");
-        put(sides, name, new Entry(row[0], general ? "@" : "", !general));
+        boolean general = form.startsWith("@") || form.startsWith("+");
+        String name = form.replaceAll("[@+{}]", "");
+        put(sides, name, new Entry(row[0], form.startsWith("@") ? "@" : "", !general));
       }
     }
   }

@@ -49,6 +49,9 @@ final class Places {
   }
 
   private static Place fallback(Facts facts, String side, Context context) {
+    if (facts.language().word("own-land").matcher(facts.text()).find() && (side.equals("RU") || side.equals("UA"))) {
+      return new Place(side, "side");
+    }
     if (!context.region().isEmpty()) {
       return new Place(context.region(), "article");
     }

@@ -80,13 +80,15 @@ final class Sides {
 
   /** Sides and words for them in the order of the text, those that only tell a place left out. */
   private static List<Actor> actors(Facts facts, Context context) {
+    Language language = facts.language();
     List<Actor> actors = new java.util.ArrayList<>();
     for (Mention mention : facts.mentions()) {
-      if (mention.kind() == Mention.Kind.SIDE && !isPlace(facts, mention)) {
+      if (mention.kind() == Mention.Kind.SIDE
+          && !isPlace(facts, mention)
+          && !language.made("^(?:'s|’s)? (?:[\\p{L}-]+ )?(?:<object-noun>)(?![\\p{L}])").matcher(facts.after(mention.span().end())).find()) {
         actors.add(new Actor(mention.id(), mention.span()));
       }
     }
-    Language language = facts.language();
     add(actors, facts, language.word("enemy"), enemyOf(ownSide(facts, context), context));
     add(actors, facts, language.word("ours"), ownSide(facts, context));
     actors.sort(java.util.Comparator.comparingInt(a -> a.span.start()));
@@ -127,7 +129,7 @@ final class Sides {
   private static boolean followedByLand(Facts facts, Span span) {
     return facts
         .language()
-        .made("^(?:'s|’s)? (?:own |(?:[\\p{L}-]+ )?)?(?:<land-noun>)(?![\\p{L}])")
+        .made("^(?:'s|’s)? ?-?(?:(?:<land-adjective>) )*(?:<land-noun>)(?![\\p{L}])")
         .matcher(facts.after(span.end()))
         .find();
   }

@@ -12,6 +12,8 @@ record TimeAt(Span span, Kind kind, Optional<LocalDate> first, LocalDate last) {
   enum Kind {
     DAY,
     PERIOD,
+    /** So many days up to the day that it is said on. */
+    COUNTED,
     SINCE,
     UP_TO,
     /** "At its peak": no day of the calendar. */

@@ -335,7 +335,8 @@ final class TimeReader {
     if (action.equals("ago")) {
       return found(span, before, before, true);
     }
-    return period(span, before.plusDays(1), day, day, true);
+    var counted = new TimeAt(span, TimeAt.Kind.COUNTED, Optional.of(before.plusDays(1)), day);
+    return Optional.of(new Found(counted, true, false));
   }
 
   private Optional<Found> relative(String action, Matcher m, Span span, LocalDate day) {
