@@ -37,7 +37,7 @@ final class ClaimRules {
     for (Figure figure : facts.figures()) {
       Made last = made.isEmpty() ? before : made.get(made.size() - 1);
       Figure read = figure;
-      if (figure.unit().isEmpty() || figure.fraction()) {
+      if (figure.unit().isEmpty() || figure.unit().equals("percent")) {
         Optional<Figure> inherited = inherited(figure, last, made.isEmpty());
         if (inherited.isEmpty() && figure.unit().isEmpty()) {
           continue;
@@ -55,7 +55,8 @@ final class ClaimRules {
 
   /** "down from 476": a bare number beside a claim has the claim's unit. */
   private Optional<Figure> inherited(Figure figure, Made last, boolean first) {
-    if (last == null || figure.fraction() != last.figure.unit().equals("percent")) {
+    if (last == null
+        || figure.unit().equals("percent") != last.figure.unit().equals("percent")) {
       return Optional.empty();
     }
     String before = facts.before(figure.span().start());
@@ -169,6 +170,11 @@ final class ClaimRules {
     String side = Sides.of(facts, cue.get(), figure, context);
     boolean share = figure.unit().equals("percent");
     Places.Place place = Places.of(facts, figure.span(), side, share, context);
+    if (side.isEmpty() && context.country().equals("UA") && !place.id().isEmpty()) {
+      // Of two sides, the one that is not at home.
+      boolean inRussia = place.id().startsWith("RU");
+      side = inRussia == type.equals("gross_loss") ? "RU" : "UA";
+    }
     return Optional.of(made(figure, cue.get(), type, side, place, index));
   }
 
@@ -184,7 +190,11 @@ final class ClaimRules {
         type.equals("control_stock")
             || type.equals("settlement_count") && cue.kind().equals("stock");
     if (ofDay) {
-      boolean running = time.isPresent() && (time.get().kind() == TimeAt.Kind.SINCE || time.get().kind() == TimeAt.Kind.COUNTED);
+      boolean now =
+          time.isPresent()
+              && time.get().span().end() <= cue.span().start()
+              && language.word("now-word").matcher(facts.text().substring(time.get().span().end(), figure.span().start())).find();
+      boolean running = now || time.isPresent() && (time.get().kind() == TimeAt.Kind.SINCE || time.get().kind() == TimeAt.Kind.COUNTED);
       asOf =
           undated
               ? Optional.empty()
@@ -203,7 +213,7 @@ final class ClaimRules {
         new ProposedClaim(
             id,
             id,
-            facts.voice().name(),
+            facts.voiceOf(figure.span()),
             side,
             stated,
             type,
@@ -322,7 +332,7 @@ final class ClaimRules {
       }
       cost += advance && figure.isArea() ? 10 : 0;
       cost -=
-          cue.kind().equals("net") && facts.distance(cue.span(), figure.span()) < FARTHEST_CUE / 2
+          cue.kind().equals("net") && facts.distance(cue.span(), figure.span()) < FARTHEST_CUE / 3
               ? 60
               : 0;
       if (cost < least) {
@@ -423,7 +433,7 @@ final class ClaimRules {
     return switch (cue.kind()) {
       case "gain" -> "gross_gain";
       case "loss" -> "gross_loss";
-      case "net" -> "net_change";
+      case "net" -> language.made("(?<![\\p{L}])(?:<range-to>)(?: (?:<qualifier-word>))? ?$").matcher(before).find() ? "control_stock" : "net_change";
       case "stock" -> "control_stock";
       case "advance" -> "gross_gain";
       default -> "";

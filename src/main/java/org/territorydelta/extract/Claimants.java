@@ -16,10 +16,11 @@ final class Claimants {
 
   /**
    * @param span of the name; empty where nobody is named
+   * @param second who speaks besides; empty for nobody
    * @param verbs where verbs of saying stand
    */
   record Voice(
-      String name, Span span, List<Span> verbs, Optional<LocalDate> day, Optional<Span> daySpan) {
+      String name, Span span, String second, Span secondSpan, List<Span> verbs, Optional<LocalDate> day, Optional<Span> daySpan) {
     boolean dayOf(TimeAt time) {
       return daySpan.isPresent() && daySpan.get().overlaps(time.span());
     }
@@ -28,6 +29,8 @@ final class Claimants {
   static Voice voice(Language language, String text, List<TimeAt> times, Context context) {
     String name = "";
     Span span = new Span(0, 0);
+    String second = "";
+    Span secondSpan = span;
     Matcher source =
         language
             .made("(?<![\\p{L}])(?:<according-to>|<publisher-of>) ((?:[^,;:.]|\\.(?! |$)){2,90})")
@@ -44,9 +47,13 @@ final class Claimants {
       Optional<Span> subject = subject(language, text, at, times);
       if (subject.isPresent()) {
         verbs.add(at);
+        String other = text.substring(subject.get().start(), subject.get().end()).strip();
         if (name.isEmpty()) {
           span = subject.get();
-          name = text.substring(span.start(), span.end()).strip();
+          name = other;
+        } else if (second.isEmpty() && !other.equals(name)) {
+          second = other;
+          secondSpan = subject.get();
         }
       }
     }
@@ -57,7 +64,7 @@ final class Claimants {
         && language.made("^(?:<person-pronoun>)$|^(?:its|his|her|their) ").matcher(name).find()) {
       name = context.claimant();
     }
-    return new Voice(name, span, verbs, day.map(TimeAt::last), day.map(TimeAt::span));
+    return new Voice(name, span, second, secondSpan, verbs, day.map(TimeAt::last), day.map(TimeAt::span));
   }
 
   private static String cut(Language language, String chunk) {
@@ -67,10 +74,11 @@ final class Claimants {
 
   private static Optional<Span> subject(
       Language language, String text, Span verb, List<TimeAt> times) {
-    if (language
-            .made("(?:^|[^\\p{L}])(?:<not-a-verb-before>) ?$")
-            .matcher(text.substring(0, verb.start()))
-            .find()
+    String head = text.substring(0, verb.start());
+    boolean ambiguous =
+        language.made("^(?:<ambiguous-verb>)$").matcher(text.substring(verb.start(), verb.end())).find();
+    String noun = ambiguous ? "<noun-before>" : "<not-a-verb-before>";
+    if (language.made("(?:^|[^\\p{L}])(?:" + noun + ") ?$").matcher(head).find()
         || language.made("^(?:<not-a-verb-after>)").matcher(text.substring(verb.end())).find()) {
       return Optional.empty();
     }
@@ -83,9 +91,9 @@ final class Claimants {
       for (TimeAt time : times) {
         if (time.span().end() == end && time.isDay()) {
           end = time.span().start();
-          String head = text.substring(0, end);
+          String start = text.substring(0, end);
           Matcher preposition =
-              language.made("(?:^|(?<=[^\\p{L}]))(?:<time-preposition>) ?$").matcher(head);
+              language.made("(?:^|(?<=[^\\p{L}]))(?:<time-preposition>) ?$").matcher(start);
           end = preposition.find() ? preposition.start() : end;
           again = true;
         }

@@ -171,7 +171,7 @@ public final class Extractor {
                       left.figure().span().end(),
                       Math.max(left.figure().span().end(), right.figure().span().start()));
           if (sameMeasure(left, right)
-              && facts.language().word("comparative").matcher(between).find()) {
+              && facts.language().word("comparative").matcher(withoutHedge(between)).find()) {
             pairs.add(pair(left.claim(), right.claim(), pairs.size()));
             return pairs;
           }
@@ -192,6 +192,11 @@ public final class Extractor {
         }
       }
       return pairs;
+    }
+
+    /** What hedges the second figure compares nothing. */
+    private String withoutHedge(String between) {
+      return facts.language().made("(?<![\\p{L}])(?:<plain-hedge>) ?$").matcher(between).replaceFirst("");
     }
 
     private static boolean sameMeasure(ClaimRules.Made one, ClaimRules.Made other) {

@@ -110,6 +110,15 @@ final class Facts {
     return voice;
   }
 
+  /** Who says a part of the sentence: of two, the one on its side of a comparison. */
+  String voiceOf(Span span) {
+    boolean other =
+        !voice.second().isEmpty()
+            && isCompared(span, voice.span())
+            && !isCompared(span, voice.secondSpan());
+    return other ? voice.second() : voice.name();
+  }
+
   /** Expressions of time, that of the statement left out. */
   List<TimeAt> times() {
     return times;

@@ -5,6 +5,7 @@ import java.util.Optional;
 /** Where it is: the nearest place that fits, else the article's, else the side's own country. */
 final class Places {
   private static final int COUNTRY_WEIGHT = 45;
+  private static final int REGION_WEIGHT = 15;
   private static final int CLAIMANT_WEIGHT = 60;
 
   private Places() {}
@@ -34,9 +35,11 @@ final class Places {
         continue;
       }
       int cost = facts.distance(figure, mention.span());
-      cost += mention.span().start() < figure.start() ? 10 : 0;
+      cost += mention.span().start() < figure.start() ? (share ? 30 : 10) : 0;
       cost += isCountry(mention) && !share ? COUNTRY_WEIGHT : 0;
       cost += facts.voice().span().holds(mention.span()) ? CLAIMANT_WEIGHT : 0;
+      boolean named = language.made("^ (?:<region-word>)(?![\\p{L}])").matcher(facts.after(mention.span().end())).find();
+      cost -= named ? REGION_WEIGHT : 0;
       if (cost < least) {
         least = cost;
         best = Optional.of(mention);
@@ -59,7 +62,8 @@ final class Places {
         || side.equals("UA")) {
       return new Place("UA", "side");
     }
-    return country(facts, context);
+    boolean abroad = side.length() == 2;
+    return abroad ? new Place("", "") : country(facts, context);
   }
 
   /** The conflict's country, where the sentence itself names it. */

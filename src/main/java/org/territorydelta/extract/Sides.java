@@ -19,7 +19,7 @@ final class Sides {
     Language language = facts.language();
     String text = facts.text();
     for (Actor actor : actors(facts, context)) {
-      if (cue.holds(actor.span)) {
+      if (kind.equals("stock") && cue.holds(actor.span)) {
         return actor.side;
       }
       String between =
