@@ -55,8 +55,7 @@ final class ClaimRules {
 
   /** "down from 476": a bare number beside a claim has the claim's unit. */
   private Optional<Figure> inherited(Figure figure, Made last, boolean first) {
-    if (last == null
-        || figure.unit().equals("percent") != last.figure.unit().equals("percent")) {
+    if (last == null || figure.unit().equals("percent") != last.figure.unit().equals("percent")) {
       return Optional.empty();
     }
     String before = facts.before(figure.span().start());
@@ -84,9 +83,7 @@ final class ClaimRules {
             .matcher(after)
             .find();
     String unit = last.figure.unit();
-    return linked && !year && !dated && bare
-        ? Optional.of(figure.in(unit))
-        : Optional.empty();
+    return linked && !year && !dated && bare ? Optional.of(figure.in(unit)) : Optional.empty();
   }
 
   private boolean isSameInOtherUnit(Made last, Figure figure) {
@@ -193,8 +190,15 @@ final class ClaimRules {
       boolean now =
           time.isPresent()
               && time.get().span().end() <= cue.span().start()
-              && language.word("now-word").matcher(facts.text().substring(time.get().span().end(), figure.span().start())).find();
-      boolean running = now || time.isPresent() && (time.get().kind() == TimeAt.Kind.SINCE || time.get().kind() == TimeAt.Kind.COUNTED);
+              && language
+                  .word("now-word")
+                  .matcher(facts.text().substring(time.get().span().end(), figure.span().start()))
+                  .find();
+      boolean running =
+          now
+              || time.isPresent()
+                  && (time.get().kind() == TimeAt.Kind.SINCE
+                      || time.get().kind() == TimeAt.Kind.COUNTED);
       asOf =
           undated
               ? Optional.empty()
@@ -328,7 +332,14 @@ final class ClaimRules {
       int cost = facts.distance(cue.span(), figure.span()) + (before ? 0 : AFTER_WEIGHT);
       if (!before && cue.span().start() > figure.span().end()) {
         String between = facts.text().substring(figure.span().end(), cue.span().start());
-        cost = language.made("^(?: of (?:the )?(?:territory|land|ground|terrain|[\\p{L}]+))? (?:<relative-start>)$").matcher(between).find() ? 0 : cost;
+        cost =
+            language
+                    .made(
+                        "^(?: of (?:the )?(?:territory|land|ground|terrain|[\\p{L}]+))? (?:<relative-start>)$")
+                    .matcher(between)
+                    .find()
+                ? 0
+                : cost;
       }
       cost += advance && figure.isArea() ? 10 : 0;
       cost -=
@@ -433,7 +444,13 @@ final class ClaimRules {
     return switch (cue.kind()) {
       case "gain" -> "gross_gain";
       case "loss" -> "gross_loss";
-      case "net" -> language.made("(?<![\\p{L}])(?:<range-to>)(?: (?:<qualifier-word>))? ?$").matcher(before).find() ? "control_stock" : "net_change";
+      case "net" ->
+          language
+                  .made("(?<![\\p{L}])(?:<range-to>)(?: (?:<qualifier-word>))? ?$")
+                  .matcher(before)
+                  .find()
+              ? "control_stock"
+              : "net_change";
       case "stock" -> "control_stock";
       case "advance" -> "gross_gain";
       default -> "";

@@ -20,7 +20,13 @@ final class Claimants {
    * @param verbs where verbs of saying stand
    */
   record Voice(
-      String name, Span span, String second, Span secondSpan, List<Span> verbs, Optional<LocalDate> day, Optional<Span> daySpan) {
+      String name,
+      Span span,
+      String second,
+      Span secondSpan,
+      List<Span> verbs,
+      Optional<LocalDate> day,
+      Optional<Span> daySpan) {
     boolean dayOf(TimeAt time) {
       return daySpan.isPresent() && daySpan.get().overlaps(time.span());
     }
@@ -64,7 +70,8 @@ final class Claimants {
         && language.made("^(?:<person-pronoun>)$|^(?:its|his|her|their) ").matcher(name).find()) {
       name = context.claimant();
     }
-    return new Voice(name, span, second, secondSpan, verbs, day.map(TimeAt::last), day.map(TimeAt::span));
+    return new Voice(
+        name, span, second, secondSpan, verbs, day.map(TimeAt::last), day.map(TimeAt::span));
   }
 
   private static String cut(Language language, String chunk) {
@@ -76,7 +83,10 @@ final class Claimants {
       Language language, String text, Span verb, List<TimeAt> times) {
     String head = text.substring(0, verb.start());
     boolean ambiguous =
-        language.made("^(?:<ambiguous-verb>)$").matcher(text.substring(verb.start(), verb.end())).find();
+        language
+            .made("^(?:<ambiguous-verb>)$")
+            .matcher(text.substring(verb.start(), verb.end()))
+            .find();
     String noun = ambiguous ? "<noun-before>" : "<not-a-verb-before>";
     if (language.made("(?:^|[^\\p{L}])(?:" + noun + ") ?$").matcher(head).find()
         || language.made("^(?:<not-a-verb-after>)").matcher(text.substring(verb.end())).find()) {

@@ -76,7 +76,10 @@ final class EventRules {
           cost += strong ? 0 : 15;
           if (at.end() <= figure.span().start()) {
             String between = facts.text().substring(at.end(), figure.span().start());
-            cost += language.made("(?<![\\p{L}])(?:<range-and>)(?![\\p{L}])|,").matcher(between).find() ? 25 : 5;
+            cost +=
+                language.made("(?<![\\p{L}])(?:<range-and>)(?![\\p{L}])|,").matcher(between).find()
+                    ? 25
+                    : 5;
           }
           if (cost < least) {
             least = cost;
@@ -135,7 +138,8 @@ final class EventRules {
             () ->
                 free.stream()
                     .filter(f -> f.unit().isEmpty() && f.low().intValue() > 2)
-                    .filter(f -> facts.times().stream().noneMatch(t -> t.span().overlaps(f.number())))
+                    .filter(
+                        f -> facts.times().stream().noneMatch(t -> t.span().overlaps(f.number())))
                     .findFirst());
   }
 
@@ -246,8 +250,16 @@ final class EventRules {
                   .made("(?:<settlements.noun>)(?: of)? ?$")
                   .matcher(facts.before(matcher.start()))
                   .find();
-      if (!language.made("(?<![\\p{L}])(?:<settlements.part>)(?: the)? ?$").matcher(facts.before(matcher.start(1))).find()) {
-        take(matcher.group(1), matcher.start(1), new Span(matcher.start(1), matcher.end()), noun, names);
+      if (!language
+          .made("(?<![\\p{L}])(?:<settlements.part>)(?: the)? ?$")
+          .matcher(facts.before(matcher.start(1)))
+          .find()) {
+        take(
+            matcher.group(1),
+            matcher.start(1),
+            new Span(matcher.start(1), matcher.end()),
+            noun,
+            names);
       }
     }
   }
@@ -277,7 +289,9 @@ final class EventRules {
     String between = facts.text().substring(span.start(), at);
     String following = facts.after(where.end());
     boolean region =
-        span.start() < at && language.made("^ (?:<not-a-settlement>)(?![\\p{L}])").matcher(following).find() && !noun;
+        span.start() < at
+            && language.made("^ (?:<not-a-settlement>)(?![\\p{L}])").matcher(following).find()
+            && !noun;
     boolean part =
         language.made("(?<![\\p{L}])(?:<settlements.part>)(?![\\p{L}])").matcher(between).find();
     boolean counted =

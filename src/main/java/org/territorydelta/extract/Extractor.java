@@ -42,7 +42,7 @@ public final class Extractor {
     for (Sentence sentence : splitter.sentences(text, reader.language().code())) {
       unverified |= reader.language().word("all-unverified").matcher(sentence.text()).find();
       if (!isWorthReading(sentence.text(), reader.language())) {
-        remember(new Facts(sentence, reader, context), List.of(), List.of(), context);
+        rememberPlace(sentence.text(), context);
         continue;
       }
       Facts facts = new Facts(sentence, reader, context);
@@ -95,6 +95,18 @@ public final class Extractor {
       context.at(claims.get(0).place().id());
     } else {
       place.ifPresent(m -> context.at(m.id()));
+    }
+  }
+
+  /** Of a sentence that says nothing of ours: where it is. */
+  private static void rememberPlace(String text, Context context) {
+    for (Mention mention : Names.all().in(text, context.country())) {
+      boolean side = mention.kind() == Mention.Kind.SIDE;
+      if (side) {
+        context.acts(mention.id());
+      } else if (!Places.isCountry(mention)) {
+        context.at(mention.id());
+      }
     }
   }
 
@@ -196,7 +208,11 @@ public final class Extractor {
 
     /** What hedges the second figure compares nothing. */
     private String withoutHedge(String between) {
-      return facts.language().made("(?<![\\p{L}])(?:<plain-hedge>) ?$").matcher(between).replaceFirst("");
+      return facts
+          .language()
+          .made("(?<![\\p{L}])(?:<plain-hedge>) ?$")
+          .matcher(between)
+          .replaceFirst("");
     }
 
     private static boolean sameMeasure(ClaimRules.Made one, ClaimRules.Made other) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
 /** All that a sentence names, before it is said what belongs together. */
@@ -55,10 +56,10 @@ final class Facts {
 
   private static List<CueAt> cues(Language language, String text) {
     List<CueAt> found = new ArrayList<>();
+    int[] starts = Language.wordStarts(text);
     for (Language.Cue cue : language.cues()) {
-      Matcher matcher = cue.pattern().matcher(text);
-      while (matcher.find()) {
-        found.add(new CueAt(cue.kind(), new Span(matcher.start(), matcher.end())));
+      for (MatchResult match : Language.atWords(cue.pattern(), text, starts)) {
+        found.add(new CueAt(cue.kind(), new Span(match.start(), match.end())));
       }
     }
     List<CueAt> longest = new ArrayList<>();

@@ -71,7 +71,12 @@ final class FigureReader {
             && next.span.start() - from < LONGEST_GAP
             && nextUnit.isPresent()
             && sameKind
-            && !(language.made("^ ?<range-to> ?$").matcher(text.substring(from, next.span.start())).find() && low.value.compareTo(next.value) > 0 && lowUnit.isEmpty())
+            && !(language
+                    .made("^ ?<range-to> ?$")
+                    .matcher(text.substring(from, next.span.start()))
+                    .find()
+                && low.value.compareTo(next.value) > 0
+                && lowUnit.isEmpty())
             && isRange(text, low, from, next, lowUnit.isPresent())) {
           high = next;
           unit = nextUnit;

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The words of one language, out of the files of its folder. Code knows topics and actions only, so
@@ -15,8 +18,10 @@ import java.util.regex.Pattern;
 final class Language {
   static final List<String> CODES = List.of("en", "uk");
 
-  private static final int FLAGS =
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private static final String WORD_BOUND =
+      "(?:(?<=[\\p{L}\\d])(?![\\p{L}\\d])|(?<![\\p{L}\\d])(?=[\\p{L}\\d]))";
 
   private static final Map<String, Language> LOADED = new HashMap<>();
 
@@ -110,8 +115,10 @@ final class Language {
     return "(?<![\\p{L}])(?:" + form + ")(?![\\p{L}])";
   }
 
+  /** A pattern in which {@code \\w} is any letter or digit and {@code \\b} a bound of words. */
   static Pattern pattern(String form) {
-    return Pattern.compile(form, FLAGS);
+    String letters = form.replace("\\w", "[\\p{L}\\d]").replace("\\b", WORD_BOUND);
+    return Pattern.compile(letters, FLAGS);
   }
 
   String code() {
@@ -183,6 +190,31 @@ final class Language {
             return pattern(made);
           });
     }
+  }
+
+  /**
+   * The places at which a pattern matches that starts with a word; only starts of words are tried.
+   */
+  static List<MatchResult> atWords(Pattern pattern, String text, int[] starts) {
+    List<MatchResult> found = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    matcher.useTransparentBounds(true);
+    int end = 0;
+    for (int start : starts) {
+      if (start >= end && matcher.region(start, text.length()).lookingAt() && matcher.end() > start) {
+        found.add(matcher.toMatchResult());
+        end = matcher.end();
+      }
+    }
+    return found;
+  }
+
+  /** Where words and numbers start. */
+  static int[] wordStarts(String text) {
+    return IntStream.range(0, text.length())
+        .filter(i -> Character.isLetterOrDigit(text.charAt(i)))
+        .filter(i -> i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))
+        .toArray();
   }
 
   private String raw(String topic) {

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 final class Names {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\d]+(?:['’\u02bc][\\p{L}\\p{M}]+)?");
-  private static final int MOST_WORDS = 6;
 
   private static final Names ALL = new Names();
 
@@ -24,6 +23,7 @@ final class Names {
 
   private final Map<String, List<Entry>> places = new HashMap<>();
   private final Map<String, List<Entry>> sides = new HashMap<>();
+  private final Map<String, Integer> mostWords = new HashMap<>();
   private final Map<String, Set<String>> conflictsOfSides = new LinkedHashMap<>();
 
   static Names all() {
@@ -56,7 +56,8 @@ final class Names {
     return countries;
   }
 
-  private static void put(Map<String, List<Entry>> map, String name, Entry entry) {
+  private void put(Map<String, List<Entry>> map, String name, Entry entry) {
+    mostWords.merge(words(name).get(0).key, words(name).size(), Math::max);
     map.computeIfAbsent(key(words(name), 0, words(name).size()), k -> new ArrayList<>()).add(entry);
   }
 
@@ -122,7 +123,7 @@ final class Names {
       String country,
       List<Mention> found) {
     for (int from = 0; from < words.size(); from++) {
-      for (int to = Math.min(words.size(), from + MOST_WORDS); to > from; to--) {
+      for (int to = Math.min(words.size(), from + mostWords.getOrDefault(words.get(from).key, 0)); to > from; to--) {
         List<Entry> entries = map.getOrDefault(key(words, from, to), List.of());
         Entry entry = choose(entries, words.subList(from, to), kind, country);
         if (entry != null) {

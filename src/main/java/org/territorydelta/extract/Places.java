@@ -38,7 +38,11 @@ final class Places {
       cost += mention.span().start() < figure.start() ? (share ? 30 : 10) : 0;
       cost += isCountry(mention) && !share ? COUNTRY_WEIGHT : 0;
       cost += facts.voice().span().holds(mention.span()) ? CLAIMANT_WEIGHT : 0;
-      boolean named = language.made("^ (?:<region-word>)(?![\\p{L}])").matcher(facts.after(mention.span().end())).find();
+      boolean named =
+          language
+              .made("^ (?:<region-word>)(?![\\p{L}])")
+              .matcher(facts.after(mention.span().end()))
+              .find();
       cost -= named ? REGION_WEIGHT : 0;
       if (cost < least) {
         least = cost;
@@ -52,7 +56,8 @@ final class Places {
   }
 
   private static Place fallback(Facts facts, String side, Context context) {
-    if (facts.language().word("own-land").matcher(facts.text()).find() && (side.equals("RU") || side.equals("UA"))) {
+    if (facts.language().word("own-land").matcher(facts.text()).find()
+        && (side.equals("RU") || side.equals("UA"))) {
       return new Place(side, "side");
     }
     if (!context.region().isEmpty()) {

@@ -85,7 +85,10 @@ final class Sides {
     for (Mention mention : facts.mentions()) {
       if (mention.kind() == Mention.Kind.SIDE
           && !isPlace(facts, mention)
-          && !language.made("^(?:'s|’s)? (?:[\\p{L}-]+ )?(?:<object-noun>)(?![\\p{L}])").matcher(facts.after(mention.span().end())).find()) {
+          && !language
+              .made("^(?:'s|’s)? (?:[\\p{L}-]+ )?(?:<object-noun>)(?![\\p{L}])")
+              .matcher(facts.after(mention.span().end()))
+              .find()) {
         actors.add(new Actor(mention.id(), mention.span()));
       }
     }

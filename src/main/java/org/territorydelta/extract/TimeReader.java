@@ -35,13 +35,18 @@ final class TimeReader {
    */
   List<TimeAt> times(String text, LocalDate day) {
     List<Found> found = new ArrayList<>();
+    int[] starts = Language.wordStarts(text);
     for (Language.TimeForm form : language.times()) {
       Matcher matcher = form.pattern().matcher(text);
-      while (matcher.find()) {
-        Span span = trimmed(text, new Span(matcher.start(), matcher.end()));
-        if (span.start() < span.end()
-            && found.stream().noneMatch(f -> f.time.span().overlaps(span))) {
-          read(form.action(), matcher, span, day).ifPresent(found::add);
+      matcher.useTransparentBounds(true);
+      int end = 0;
+      for (int start : starts) {
+        if (start >= end && matcher.region(start, text.length()).lookingAt() && matcher.end() > start) {
+          end = matcher.end();
+          Span span = trimmed(text, new Span(start, end));
+          if (found.stream().noneMatch(f -> f.time.span().overlaps(span))) {
+            read(form.action(), matcher, span, day).ifPresent(found::add);
+          }
         }
       }
     }
