@@ -201,7 +201,9 @@ final class Language {
     matcher.useTransparentBounds(true);
     int end = 0;
     for (int start : starts) {
-      if (start >= end && matcher.region(start, text.length()).lookingAt() && matcher.end() > start) {
+      if (start >= end
+          && matcher.region(start, text.length()).lookingAt()
+          && matcher.end() > start) {
         found.add(matcher.toMatchResult());
         end = matcher.end();
       }

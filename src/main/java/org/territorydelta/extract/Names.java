@@ -123,7 +123,9 @@ final class Names {
       String country,
       List<Mention> found) {
     for (int from = 0; from < words.size(); from++) {
-      for (int to = Math.min(words.size(), from + mostWords.getOrDefault(words.get(from).key, 0)); to > from; to--) {
+      for (int to = Math.min(words.size(), from + mostWords.getOrDefault(words.get(from).key, 0));
+          to > from;
+          to--) {
         List<Entry> entries = map.getOrDefault(key(words, from, to), List.of());
         Entry entry = choose(entries, words.subList(from, to), kind, country);
         if (entry != null) {

@@ -19,6 +19,9 @@ final class SentenceSplitter {
   /** Longer than any sentence anybody writes; what is longer is cut there. */
   static final int LONGEST = 2000;
 
+  /** A line of at least so many letters may have been cut for its width. */
+  private static final int WRAPPED = 60;
+
   private static final int MOST_SENTENCES = 20_000;
   private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
   private static final Pattern LINE = Pattern.compile("[^\\n\\r]+");
@@ -47,14 +50,35 @@ final class SentenceSplitter {
 
   List<Sentence> sentences(String text, String language) {
     List<Sentence> sentences = new ArrayList<>();
-    Matcher line = LINE.matcher(text);
+    String unwrapped = unwrapped(text);
+    Matcher line = LINE.matcher(unwrapped);
     while (line.find() && sentences.size() < MOST_SENTENCES) {
       for (int from = line.start(); from < line.end(); from += LONGEST) {
         int to = Math.min(line.end(), from + LONGEST);
-        split(text.substring(from, to), from, language, sentences);
+        split(unwrapped.substring(from, to), from, language, sentences);
       }
     }
     return sentences;
+  }
+
+  /** Lines that only a text's width has cut are joined, in place. */
+  private static String unwrapped(String text) {
+    StringBuilder joined = new StringBuilder(text);
+    int start = 0;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      int length = at - start;
+      boolean ended = at > 0 && ".!?:”\"»".indexOf(text.charAt(at - 1)) >= 0;
+      char next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
+      boolean fresh = next == '\n' || next == '\r' || next == '#' || next == '-' || next == '*';
+      if (length > 0
+          && !fresh
+          && (length >= WRAPPED || Character.isLowerCase(next))
+          && !(ended && length < WRAPPED)) {
+        joined.setCharAt(at, ' ');
+      }
+      start = at + 1;
+    }
+    return joined.toString();
   }
 
   private void split(String line, int offset, String language, List<Sentence> sentences) {

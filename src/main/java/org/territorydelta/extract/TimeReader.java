@@ -41,7 +41,9 @@ final class TimeReader {
       matcher.useTransparentBounds(true);
       int end = 0;
       for (int start : starts) {
-        if (start >= end && matcher.region(start, text.length()).lookingAt() && matcher.end() > start) {
+        if (start >= end
+            && matcher.region(start, text.length()).lookingAt()
+            && matcher.end() > start) {
           end = matcher.end();
           Span span = trimmed(text, new Span(start, end));
           if (found.stream().noneMatch(f -> f.time.span().overlaps(span))) {
