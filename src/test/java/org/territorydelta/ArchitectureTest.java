@@ -49,6 +49,7 @@ class ArchitectureTest {
           Map.entry("summary", List.of("model", "timeline")),
           Map.entry("claim", List.of("model", "config", "timeline")),
           Map.entry("report", List.of("model", "claim")),
+          Map.entry("extract", List.of("model")),
           Map.entry(
               "spark",
               List.of(
@@ -61,6 +62,7 @@ class ArchitectureTest {
                   "change",
                   "summary",
                   "claim",
+                  "extract",
                   "report")));
 
   @Test

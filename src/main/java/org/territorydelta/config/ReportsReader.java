@@ -37,7 +37,27 @@ final class ReportsReader {
         yaml.texts("events"),
         yaml.texts("places"),
         comparisons(yaml),
-        yaml.parsed("reports-encoding", "", ReportsReader::encoding));
+        yaml.parsed("reports-encoding", "", ReportsReader::encoding),
+        new RunConfig.Proposals(
+            yaml.texts("reports"),
+            yaml.parsed(
+                "accept-proposals",
+                RunConfig.Proposals.NONE.leastConfidence(),
+                ReportsReader::leastConfidence)));
+  }
+
+  private static double leastConfidence(String text) {
+    return switch (text) {
+      case "true" -> 0;
+      case "false" -> RunConfig.Proposals.NONE.leastConfidence();
+      default -> {
+        if (!text.matches("0?\\.\\d{1,6}|[01]")) {
+          throw new IllegalArgumentException(
+              "expected true, false, or the least confidence, as in 0.8");
+        }
+        yield Double.parseDouble(text);
+      }
+    };
   }
 
   private static String encoding(String name) {

@@ -147,13 +147,15 @@ public record RunConfig(
    *
    * @param settlements files of places, by which settlements are counted
    * @param encoding of those files that are not UTF-8; empty for none
+   * @param proposals what was read from texts
    */
   public record Reports(
       List<String> claims,
       List<String> events,
       List<String> settlements,
       List<Comparison> comparisons,
-      String encoding)
+      String encoding,
+      Proposals proposals)
       implements Serializable {
     /** What stands for the source in the quarantine for rows of claims. */
     public static final String CLAIMS = "claims";
@@ -164,12 +166,42 @@ public record RunConfig(
     /** The same for rows of settlements. */
     public static final String PLACES = "places";
 
+    /** The same for reports as texts. */
+    public static final String TEXTS = "reports";
+
     /** Ids that no source of maps may have. */
-    public static final Set<String> RESERVED_IDS = Set.of(CLAIMS, EVENTS, PLACES);
+    public static final Set<String> RESERVED_IDS = Set.of(CLAIMS, EVENTS, PLACES, TEXTS);
 
     /** Whether nothing is to be read or compared. */
     public boolean isEmpty() {
-      return claims.isEmpty() && events.isEmpty() && settlements.isEmpty() && comparisons.isEmpty();
+      return claims.isEmpty()
+          && events.isEmpty()
+          && settlements.isEmpty()
+          && comparisons.isEmpty()
+          && proposals.texts().isEmpty();
+    }
+  }
+
+  /**
+   * Reports as texts, and which of what was read from texts counts.
+   *
+   * @param texts files, folders or globs
+   * @param leastConfidence from which on a row that is only proposed counts; above 1 for none, 0
+   *     for all. A row that somebody accepted counts always, one that was refused never
+   */
+  public record Proposals(List<String> texts, double leastConfidence) implements Serializable {
+    /** No texts, and nothing that is only proposed counts. */
+    public static final Proposals NONE = new Proposals(List.of(), 2);
+
+    /** Whether a row counts that stands in a file with these words. */
+    public boolean accepts(String proposed, String confidence) {
+      return switch (proposed) {
+        case "", "accepted", "no" -> true;
+        case "yes" ->
+            confidence.matches("[01](?:\\.\\d{1,6})?")
+                && Double.parseDouble(confidence) >= leastConfidence;
+        default -> false;
+      };
     }
   }
 

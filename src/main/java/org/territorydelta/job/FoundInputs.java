@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -11,9 +12,13 @@ import org.territorydelta.model.InputException;
 import org.territorydelta.normalise.MapInput;
 import org.territorydelta.spark.InputFiles;
 import org.territorydelta.spark.JobSession;
+import org.territorydelta.spark.SourceFile;
 
 /** Files that a user names, with all that is in folders they name, as inputs. */
 final class FoundInputs {
+  private static final Pattern TEXT =
+      Pattern.compile("[^.]+|.*\\.(?:txt|text|md|markdown|html?|xhtml)", Pattern.CASE_INSENSITIVE);
+
   private FoundInputs() {}
 
   /**
@@ -43,6 +48,40 @@ final class FoundInputs {
             new MapInput(
                 shown, () -> InputFiles.open(path, hadoop), InputFiles.companions(path, hadoop)));
       }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /**
+   * Texts among the files, by the ends of their names; sorted by path.
+   *
+   * @throws InputException when there is none
+   */
+  static List<SourceFile> texts(List<String> names) throws IOException {
+    Configuration hadoop = JobSession.hadoop();
+    var found = new TreeMap<String, SourceFile>();
+    for (String name : names) {
+      for (FileStatus match : InputFiles.matches(new Path(name), hadoop)) {
+        List<FileStatus> files = new ArrayList<>();
+        collect(match, hadoop, files);
+        String base = match.isDirectory() ? match.getPath().toUri().getPath() : "";
+        for (FileStatus file : files) {
+          if (TEXT.matcher(file.getPath().getName()).matches()) {
+            String shown =
+                base.isEmpty() ? file.getPath().getName() : Places.shown(file.getPath(), base);
+            String uri = file.getPath().toString();
+            found.put(
+                uri,
+                new SourceFile("reports", uri, shown, file.getLen(), file.getModificationTime()));
+          }
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      throw new InputException(
+          "Cannot find reports: path="
+              + String.join(", ", names)
+              + ", expected text, Markdown or HTML");
     }
     return List.copyOf(found.values());
   }

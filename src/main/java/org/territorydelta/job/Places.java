@@ -86,6 +86,9 @@ final class Places {
     for (String path : reports.settlements()) {
       files.addAll(files(RunConfig.Reports.PLACES, path, RunConfig.Reports.PLACES));
     }
+    for (String path : reports.proposals().texts()) {
+      files.addAll(files(RunConfig.Reports.TEXTS, path, RunConfig.Reports.TEXTS));
+    }
     return List.copyOf(files);
   }
 

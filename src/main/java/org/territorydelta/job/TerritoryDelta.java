@@ -52,6 +52,7 @@ public final class TerritoryDelta implements Runnable {
     return new CommandLine(new TerritoryDelta())
         .addSubcommand(new InspectCommand())
         .addSubcommand(new InitCommand())
+        .addSubcommand(new ExtractCommand())
         .addSubcommand(new RunCommand(clock))
         .addSubcommand(new CheckCommand())
         .addSubcommand(new CompareCommand())

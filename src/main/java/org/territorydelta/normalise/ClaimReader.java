@@ -36,7 +36,16 @@ public final class ClaimReader extends ReportReader<Claim> {
    * @param maxClaimedShare how many times a region's area a claim of ground in it may give
    */
   public ClaimReader(Collection<RegionFacts> regions, double maxClaimedShare) {
-    super(RunConfig.Reports.CLAIMS, regions);
+    this(regions, maxClaimedShare, RunConfig.Proposals.NONE);
+  }
+
+  /**
+   * @param maxClaimedShare how many times a region's area a claim of ground in it may give
+   * @param proposals which rows count that are only proposed
+   */
+  public ClaimReader(
+      Collection<RegionFacts> regions, double maxClaimedShare, RunConfig.Proposals proposals) {
+    super(RunConfig.Reports.CLAIMS, regions, proposals);
     this.plausibility = new Plausibility(maxClaimedShare);
   }
 

@@ -19,7 +19,14 @@ public final class EventReader extends ReportReader<ReportEvent> {
   private static final String KIND = "[a-z][a-z0-9-]*";
 
   public EventReader(Collection<RegionFacts> regions) {
-    super(RunConfig.Reports.EVENTS, regions);
+    this(regions, RunConfig.Proposals.NONE);
+  }
+
+  /**
+   * @param proposals which rows count that are only proposed
+   */
+  public EventReader(Collection<RegionFacts> regions, RunConfig.Proposals proposals) {
+    super(RunConfig.Reports.EVENTS, regions, proposals);
   }
 
   @Override

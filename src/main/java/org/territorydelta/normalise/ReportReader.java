@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.MapFile;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.Rejection;
@@ -32,14 +33,17 @@ abstract class ReportReader<T> {
   private final String kind;
   private final Map<String, RegionFacts> regions = new LinkedHashMap<>();
   private final Set<String> ids = new HashSet<>();
+  private final RunConfig.Proposals proposals;
 
   /**
    * @param kind stands for the source in the quarantine
    * @param regions every region there can be a figure for; of two with one id the larger level's
    *     gives way
+   * @param proposals which rows count that are only proposed
    */
-  ReportReader(String kind, Collection<RegionFacts> regions) {
+  ReportReader(String kind, Collection<RegionFacts> regions, RunConfig.Proposals proposals) {
     this.kind = kind;
+    this.proposals = proposals;
     regions.stream()
         .filter(region -> !region.id().isUnassigned())
         .sorted(Comparator.comparing(RegionFacts::id))
@@ -93,8 +97,14 @@ abstract class ReportReader<T> {
     }
     List<T> values = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
+    int ignored = 0;
     for (RawRow row : file.rows()) {
       var judge = new RowJudge(row);
+      if (!proposals.accepts(
+          judge.optionalText("proposed").orElse(""), judge.optionalText("confidence").orElse(""))) {
+        ignored++;
+        continue;
+      }
       Optional<T> value = value(judge);
       if (judge.isSound() && !ids.add(id(value.orElseThrow()))) {
         judge.fault(RejectionReason.DUPLICATE_ID, "id '" + id(value.get()) + "' is there before");
@@ -105,7 +115,7 @@ abstract class ReportReader<T> {
         rejections.add(judge.rejection(kind, path, row));
       }
     }
-    var tally = new Tally(file.rows().size(), values.size(), 0, rejections.size());
+    var tally = new Tally(file.rows().size(), values.size(), ignored, rejections.size());
     return new ReportFile<>(
         new MapFile(
             kind,

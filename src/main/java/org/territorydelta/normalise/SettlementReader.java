@@ -17,7 +17,7 @@ public final class SettlementReader extends ReportReader<Settlement> {
   private static final double MOST_LAT = 90;
 
   public SettlementReader(Collection<RegionFacts> regions) {
-    super(RunConfig.Reports.PLACES, regions);
+    super(RunConfig.Reports.PLACES, regions, RunConfig.Proposals.NONE);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.territorydelta.config.RunConfig;
+import org.territorydelta.extract.Proposals;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.ComparePlan;
 import org.territorydelta.report.OutputComparison;
@@ -46,6 +47,11 @@ public final class JobSession implements AutoCloseable {
   /** Runs the job; see {@link TerritoryRun#run}. */
   public TerritoryRun.Outcome run(TerritoryRun.Request request) throws IOException {
     return TerritoryRun.run(session.spark(), request);
+  }
+
+  /** Reads reports and proposes what they say; see {@link ExtractStage}. */
+  public List<Proposals> extract(List<SourceFile> files) {
+    return ExtractStage.read(spark, files);
   }
 
   /** Proves some laws on a written output; see {@link OutputAudit#violations}. */

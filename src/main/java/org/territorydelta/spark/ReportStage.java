@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
@@ -31,6 +30,7 @@ import org.territorydelta.claim.ReportPlan;
 import org.territorydelta.claim.SettlementCounter;
 import org.territorydelta.claim.SourceBreaks;
 import org.territorydelta.config.RunConfig;
+import org.territorydelta.extract.Proposals;
 import org.territorydelta.model.AsKnown;
 import org.territorydelta.model.ClaimAssessment;
 import org.territorydelta.model.ClaimLabel;
@@ -82,13 +82,19 @@ final class ReportStage {
       RunConfig config,
       List<SourceFile> found,
       Supplier<PreparedRegions> regions,
-      Configuration hadoop)
+      JavaSparkContext spark)
       throws IOException {
     if (config.reports().isEmpty()) {
       return new ReportStage(config, new RegionTree(List.of()), Reports.NONE);
     }
     RegionTree tree = regions.get().tree();
-    return new ReportStage(config, tree, Reports.read(config, found, tree.regions(), hadoop));
+    List<SourceFile> texts =
+        found.stream().filter(f -> f.sourceId().equals(RunConfig.Reports.TEXTS)).toList();
+    List<Proposals> proposals = ExtractStage.read(spark, texts);
+    return new ReportStage(
+        config,
+        tree,
+        Reports.read(config, found, tree.regions(), proposals, spark.hadoopConfiguration()));
   }
 
   List<InputFile> files() {

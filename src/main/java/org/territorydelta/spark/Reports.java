@@ -1,7 +1,9 @@
 package org.territorydelta.spark;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.territorydelta.config.RunConfig;
+import org.territorydelta.extract.ProposalFiles;
+import org.territorydelta.extract.Proposals;
 import org.territorydelta.model.Claim;
 import org.territorydelta.model.FileRole;
 import org.territorydelta.model.InputException;
@@ -49,6 +53,7 @@ record Reports(
       RunConfig config,
       List<SourceFile> found,
       Collection<RegionFacts> regions,
+      List<Proposals> proposals,
       Configuration hadoop)
       throws IOException {
     List<InputFile> files = new ArrayList<>();
@@ -56,11 +61,26 @@ record Reports(
     var reading =
         new Reading(
             config.limits().onBadFile(), config.reports().encoding(), hadoop, files, rejections);
+    RunConfig.Proposals accepted = config.reports().proposals();
+    var claimReader = new ClaimReader(regions, config.limits().maxClaimedShare(), accepted);
+    var eventReader = new EventReader(regions, accepted);
+    List<Claim> claims = reading.all(of(RunConfig.Reports.CLAIMS, found), claimReader::read);
+    List<ReportEvent> events = reading.all(of(RunConfig.Reports.EVENTS, found), eventReader::read);
+    if (!proposals.isEmpty()) {
+      claims =
+          with(
+              claims,
+              reading.one(
+                  "proposed-claims.csv", ProposalFiles.claims(proposals), claimReader::read));
+      events =
+          with(
+              events,
+              reading.one(
+                  "proposed-events.csv", ProposalFiles.events(proposals), eventReader::read));
+    }
     return new Reports(
-        reading.all(
-            of(RunConfig.Reports.CLAIMS, found),
-            new ClaimReader(regions, config.limits().maxClaimedShare())::read),
-        reading.all(of(RunConfig.Reports.EVENTS, found), new EventReader(regions)::read),
+        claims,
+        events,
         reading.all(of(RunConfig.Reports.PLACES, found), new SettlementReader(regions)::read),
         files,
         rejections);
@@ -79,6 +99,12 @@ record Reports(
       }
     }
     return texts;
+  }
+
+  private static <T> List<T> with(List<T> one, List<T> other) {
+    List<T> all = new ArrayList<>(one);
+    all.addAll(other);
+    return all;
   }
 
   private static List<SourceFile> of(String kind, List<SourceFile> found) {
@@ -105,6 +131,16 @@ record Reports(
         }
       }
       return values;
+    }
+
+    /** What was read from texts, as the file that it would be. */
+    <T> List<T> one(String name, String csv, Reader<T> reader) throws IOException {
+      try (var in = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))) {
+        ReportFile<T> read = reader.read(name, in, "");
+        rejections.addAll(read.rejections());
+        files.add(new InputFile(read.file(), FileRole.REPORT));
+        return read.values();
+      }
     }
 
     private void failed(SourceFile file, UnreadableFileException why) {

@@ -63,9 +63,7 @@ public final class TerritoryRun {
     this.config = request.config();
     this.prints = Fingerprints.of(request.former().code(), config, request.former().regionHashes());
     this.writer = new TableWriter(spark, request.folder());
-    this.reports =
-        ReportStage.read(
-            config, request.reports(), request.regions(), context.hadoopConfiguration());
+    this.reports = ReportStage.read(config, request.reports(), request.regions(), context);
   }
 
   /**

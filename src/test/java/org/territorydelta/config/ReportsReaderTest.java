@@ -32,7 +32,9 @@ class ReportsReaderTest {
   @Test
   void withoutReportsThereAreNone() {
     assertThat(read("").reports())
-        .isEqualTo(new RunConfig.Reports(List.of(), List.of(), List.of(), List.of(), ""));
+        .isEqualTo(
+            new RunConfig.Reports(
+                List.of(), List.of(), List.of(), List.of(), "", RunConfig.Proposals.NONE));
   }
 
   @Test

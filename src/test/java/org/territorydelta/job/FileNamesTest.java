@@ -124,6 +124,7 @@ class FileNamesTest {
     Places places =
         Places.besideConfig(folder.resolve("config.yaml").toString(), new Configuration());
     return places.reports(
-        new RunConfig.Reports(List.of(path), List.of(), List.of(), List.of(), ""));
+        new RunConfig.Reports(
+            List.of(path), List.of(), List.of(), List.of(), "", RunConfig.Proposals.NONE));
   }
 }
