@@ -58,7 +58,7 @@ final class Facts {
     List<CueAt> found = new ArrayList<>();
     int[] starts = Language.wordStarts(text);
     for (Language.Cue cue : language.cues()) {
-      for (MatchResult match : Language.atWords(cue.pattern(), text, starts)) {
+      for (MatchResult match : language.atWords(cue.pattern(), text, starts)) {
         found.add(new CueAt(cue.kind(), new Span(match.start(), match.end())));
       }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ final class Language {
   private static final String WORD_BOUND =
       "(?:(?<=[\\p{L}\\d])(?![\\p{L}\\d])|(?<![\\p{L}\\d])(?=[\\p{L}\\d]))";
 
+  private static final int MOST_WORDS_KNOWN = 20_000;
+
   private static final Map<String, Language> LOADED = new HashMap<>();
 
   /** A unit, and what one of the text's is in it. */
@@ -38,6 +41,7 @@ final class Language {
   record EventForm(String kind, String needs, Pattern pattern) {}
 
   private final String code;
+  private final Map<Pattern, Map<String, Boolean>> starts = new ConcurrentHashMap<>();
   private final Map<String, String> numbers = new HashMap<>();
   private final List<UnitWord> units = new ArrayList<>();
   private final Map<String, Pattern> qualifiers = new LinkedHashMap<>();
@@ -192,16 +196,15 @@ final class Language {
     }
   }
 
-  /**
-   * The places at which a pattern matches that starts with a word; only starts of words are tried.
-   */
-  static List<MatchResult> atWords(Pattern pattern, String text, int[] starts) {
+  /** Where a pattern that starts with a word matches; only starts of words are tried. */
+  List<MatchResult> atWords(Pattern pattern, String text, int[] starts) {
     List<MatchResult> found = new ArrayList<>();
     Matcher matcher = pattern.matcher(text);
     matcher.useTransparentBounds(true);
     int end = 0;
     for (int start : starts) {
       if (start >= end
+          && mayStart(pattern, text, start)
           && matcher.region(start, text.length()).lookingAt()
           && matcher.end() > start) {
         found.add(matcher.toMatchResult());
@@ -209,6 +212,28 @@ final class Language {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether a pattern may match where a word starts, by that word alone: it cannot if it fails
+   * before the word's end. Most words start nothing, and that is remembered.
+   */
+  boolean mayStart(Pattern pattern, String text, int start) {
+    int end = start;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    Map<String, Boolean> known = starts.computeIfAbsent(pattern, p -> new ConcurrentHashMap<>());
+    String word = text.substring(start, end);
+    Boolean may = known.get(word);
+    if (may == null) {
+      Matcher matcher = pattern.matcher(word);
+      may = matcher.lookingAt() || matcher.hitEnd();
+      if (known.size() < MOST_WORDS_KNOWN) {
+        known.put(word, may);
+      }
+    }
+    return may;
   }
 
   /** Where words and numbers start. */

@@ -42,6 +42,7 @@ final class TimeReader {
       int end = 0;
       for (int start : starts) {
         if (start >= end
+            && language.mayStart(form.pattern(), text, start)
             && matcher.region(start, text.length()).lookingAt()
             && matcher.end() > start) {
           end = matcher.end();
