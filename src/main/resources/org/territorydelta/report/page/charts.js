@@ -133,7 +133,7 @@ function otherLine(source) {
   return of ? { of, all } : null;
 }
 
-const overlayNet = (of, p) => (p.coverage === "none" || (of.broken && of.broken[p.i] && of.broken[p.i].parted) ? null : of.net ? of.net[p.i] : 0);
+const overlayNet = (of, p) => (p.coverage !== "full" || (of.broken && of.broken[p.i] && of.broken[p.i].parted) ? null : of.net ? of.net[p.i] : 0);
 const paced = (km2, p) => (km2 === null ? null : state.pace === "day" ? (p.days ? inUnit(km2) / p.days : null) : inUnit(km2));
 
 /** Points of each other source in the window: its periods with their values, cut where it has none. */
@@ -143,7 +143,7 @@ function overlaid(value) {
     const { of, all } = otherLine(source);
     const some = DATED.includes(state.kind) ? all.filter((p) => p.last >= first && p.first <= last) : all.filter((p) => periods().some((own) => own.id === p.id));
     return { source, points: some.map((p) => ({ p, value: value(of, p) })) };
-  });
+  }).filter(({ points }) => points.some(({ value: of }) => of !== null));
 }
 
 function drawOverlay(f, place, y, overlays, at) {
@@ -158,9 +158,9 @@ function drawOverlay(f, place, y, overlays, at) {
   });
 }
 
-const overlayNote = () => {
+const overlayNote = (overlays) => {
   if (state.overlay !== "all") return [];
-  const all = others();
+  const all = overlays.map(({ source }) => source);
   if (!all.length) return ["No other source has figures for this choice."];
   const kin = all.filter((source) => kinOf(state.source).includes(source));
   return [`Dashed lines: ${all.map(sourceName).join(", ")}.`, ...(kin.length ? [`${kin.map(sourceName).join(" and ")} ${kin.length === 1 ? "is" : "are"} not independent of ${sourceName(state.source)}.`] : [])];
@@ -281,7 +281,7 @@ function drawNet() {
   if (place.dated && breaksShown().length) notes.push("▾ marks breaks in the series, with their number: the maps before and after cannot be compared.");
   if (parted.length) notes.push("Shaded without a bar: the series breaks there.");
   if (mean.some(({ value }) => value !== null)) notes.push(`The line is the mean of the ${ROLLING_DAYS} days up to each.`);
-  notes.push(...overlayNote());
+  notes.push(...overlayNote(overlays));
   byId("net-note").textContent = notes.join(" ");
 }
 
@@ -336,7 +336,7 @@ function drawStock() {
   drawOverlay(f, place, y, overlays, (p) => (place.dated ? place.to(p) : (place.from(p) + place.to(p)) / 2));
   drawBreaks(f, place);
   listen(f, place);
-  byId("stock-note").textContent = [y.domain()[0] > 0 ? "The scale does not begin at zero." : "", ...overlayNote()].join(" ");
+  byId("stock-note").textContent = [y.domain()[0] > 0 ? "The scale does not begin at zero." : "", ...overlayNote(overlays)].join(" ");
 }
 
 function drawStrip() {
