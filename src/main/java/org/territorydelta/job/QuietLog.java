@@ -1,5 +1,6 @@
 package org.territorydelta.job;
 
+import java.net.URI;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.config.Configurator;
@@ -11,6 +12,8 @@ import org.territorydelta.spark.JobSession;
  */
 final class QuietLog {
   private static final String PROPERTY = "log4j2.configurationFile";
+
+  private static final String QUIET = "org/territorydelta/job/quiet-log4j2.properties";
 
   /** Where clusters keep a log configuration of their own, in Spark's conf folder. */
   private static final String CLUSTER_CONFIG = "/log4j2.properties";
@@ -25,12 +28,10 @@ final class QuietLog {
       return;
     }
     if (JobSession.isSubmitted()) {
-      // The log was set up before this program was called, by Spark's default: a thousand lines.
-      Configurator.setRootLevel(Level.WARN);
-      Configurator.setLevel("org.apache.spark", Level.WARN);
-      Configurator.setLevel("org.territorydelta", Level.INFO);
+      // Spark sets up a log of a thousand lines where there is none of a file yet.
+      Configurator.reconfigure(URI.create("classpath:" + QUIET));
     } else {
-      System.setProperty(PROPERTY, "org/territorydelta/job/quiet-log4j2.properties");
+      System.setProperty(PROPERTY, QUIET);
     }
   }
 

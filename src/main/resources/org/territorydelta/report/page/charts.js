@@ -3,7 +3,7 @@
 const readout = { hover: null };
 
 /** Room for figures beside a chart; both have the same, so that their days stand above each other. */
-const LEFT = 62;
+const LEFT = 76;
 
 function frame(box, height, left, title) {
   box.replaceChildren();
