@@ -49,8 +49,10 @@ def connect():
 
 
 def has_table(connection, name):
-    """Whether the output has a table: without claims in the config there are none of claims."""
-    return name in set(connection.sql("SELECT view_name FROM duckdb_views()").df().view_name)
+    """Whether the output has rows of a table: without claims in the config there are none of claims."""
+    if name not in set(connection.sql("SELECT view_name FROM duckdb_views()").df().view_name):
+        return False
+    return connection.sql(f"SELECT count(*) AS rows FROM {name}").df().loc[0, "rows"] > 0
 
 
 def manifest():

@@ -1,6 +1,5 @@
 package org.territorydelta.job;
 
-import java.net.URI;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.config.Configurator;
@@ -8,7 +7,8 @@ import org.territorydelta.spark.JobSession;
 
 /**
  * A log that shows our own lines and Spark's progress bar, and of Spark only what went wrong. It
- * steps back where the user or the cluster has set up another.
+ * steps back where the user or the cluster has set up another; under spark-submit the session
+ * quiets Spark.
  */
 final class QuietLog {
   private static final String PROPERTY = "log4j2.configurationFile";
@@ -27,10 +27,7 @@ final class QuietLog {
     if (isConfigured) {
       return;
     }
-    if (JobSession.isSubmitted()) {
-      // Spark sets up a log of a thousand lines where there is none of a file yet.
-      Configurator.reconfigure(URI.create("classpath:" + QUIET));
-    } else {
+    if (!JobSession.isSubmitted()) {
       System.setProperty(PROPERTY, QUIET);
     }
   }
