@@ -207,6 +207,11 @@ public final class Browser implements AutoCloseable {
             true));
   }
 
+  /** Runs a script in the page, and gives nothing back. */
+  public void run(String script) throws Exception {
+    text("(() => { " + script + "; return ''; })()");
+  }
+
   /** What an expression is, as text. */
   public String text(String expression) throws Exception {
     JsonNode answer =
@@ -271,9 +276,12 @@ public final class Browser implements AutoCloseable {
     return new ArrayList<>(complaints);
   }
 
-  /** Addresses that were asked for. */
+  /**
+   * Addresses that were asked for; what a page or the browser's own controls hold in {@code data:}
+   * is none.
+   */
   public List<String> requests() {
-    return new ArrayList<>(requests);
+    return requests.stream().filter(address -> !address.startsWith("data:")).toList();
   }
 
   @Override

@@ -105,13 +105,14 @@ public final class ConfigReader {
     RunConfig.SeriesChecks checks = SeriesChecksReader.read(yaml);
     RunConfig.Reports reports =
         new ReportsReader(sources, layerSets, periods.named()).reports(yaml);
+    RunConfig.Display display = DisplayReader.read(yaml, sources);
     String out = yaml.optionalText("out").orElse("");
     RunConfig.Catalog catalog =
         yaml.optionalMap("tables").map(ConfigReader::catalog).orElse(RunConfig.Catalog.NONE);
     yaml.finish();
     return new RunConfig(
-        sources, regions, band, layerSets, periods, pieces, limits, figures, checks, reports, out,
-        catalog);
+        sources, regions, band, layerSets, periods, pieces, limits, figures, checks, reports,
+        display, out, catalog);
   }
 
   private static RunConfig.Catalog catalog(YamlMap tables) {
@@ -141,6 +142,7 @@ public final class ConfigReader {
       List<Holding> holdings = found.map(SourceProfile::firmToSoft).orElse(List.of());
       List<Baseline> baselines = BaselineReader.read(source, holdings, texts);
       List<DateOverride> dates = FileRuleReader.overrides(source, "dates");
+      source.optionalText("name"); // as it is shown to readers: see DisplayReader
       source.finish();
       found.ifPresent(p -> sources.add(new RunConfig.Source(id, path, p.and(baselines, dates))));
     }

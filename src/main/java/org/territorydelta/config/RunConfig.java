@@ -2,7 +2,9 @@ package org.territorydelta.config;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.territorydelta.model.AgreementDays;
@@ -32,6 +34,7 @@ public record RunConfig(
     Figures figures,
     SeriesChecks checks,
     Reports reports,
+    Display display,
     String out,
     Catalog catalog)
     implements Serializable {
@@ -141,6 +144,28 @@ public record RunConfig(
       excludedBreaks = new TreeSet<>(excludedBreaks);
     }
   }
+
+  /**
+   * How sources and sides are shown to readers; no figure hangs on it.
+   *
+   * @param sourceNames by source id; a source without one is shown by its id
+   * @param sides those that have a name or a colour of their own
+   */
+  public record Display(Map<String, String> sourceNames, List<ShownSide> sides)
+      implements Serializable {
+    public Display {
+      sourceNames = new TreeMap<>(sourceNames);
+      sides = List.copyOf(sides);
+    }
+  }
+
+  /**
+   * A side as readers see it.
+   *
+   * @param name empty for its id
+   * @param colour {@code #rrggbb}; empty for one of the page's own
+   */
+  public record ShownSide(String id, String name, String colour) implements Serializable {}
 
   /**
    * What was said and reported, as files beside the maps; each may be several files or none.

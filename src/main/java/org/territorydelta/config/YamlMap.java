@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.territorydelta.model.NearestName;
 
 /**
  * A YAML mapping that is read key by key. A problem is noted with its line and reading goes on, so
@@ -302,7 +303,13 @@ final class YamlMap {
   void finish() {
     for (String key : values.keySet()) {
       if (!asked.contains(key)) {
-        problem(key, "unknown key '" + key + "', expected one of " + String.join(", ", asked));
+        problem(
+            key,
+            "unknown key '"
+                + key
+                + "', expected one of "
+                + String.join(", ", asked)
+                + NearestName.hint(key, asked));
       }
     }
   }

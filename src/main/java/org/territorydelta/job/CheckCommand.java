@@ -27,7 +27,10 @@ import picocli.CommandLine.Parameters;
       "  check out/mine --law net-is-closing-minus-opening",
       "",
       "Exits 0 when all hold, 4 when one breaks; each break names table and row. Of an",
-      "output that a run rejected, the breaks are those that the run found."
+      "output that a run rejected, the breaks are those that the run found.",
+      "",
+      "Examples:",
+      "  territory-delta check out/sample"
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int SHOWN_VIOLATIONS = 50;

@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
       "they are, and 'check' looks at them alone.",
       "",
       "Exits 0 when written; 2 when DIR holds no _run.json; 3 when a table's file is",
-      "missing or is not the one that _run.json lists; 4 when the run rejected DIR."
+      "missing or is not the one that _run.json lists; 4 when the run rejected DIR.",
+      "",
+      "Examples:",
+      "  territory-delta export out/sample"
     })
 final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "an output folder")

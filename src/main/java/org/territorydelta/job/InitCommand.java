@@ -21,7 +21,13 @@ import picocli.CommandLine.Parameters;
     description =
         "Write a config, a profile where no built-in one fits, and a region for files, to run as"
             + " they are. Guesses are marked; nothing is asked, nothing overwritten.",
-    footer = {"", "Exits 3 with what has to be decided first where no map can be dated."})
+    footer = {
+      "",
+      "Exits 3 with what has to be decided first where no map can be dated.",
+      "",
+      "Examples:",
+      "  territory-delta init 'my maps' --to my"
+    })
 final class InitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILES", arity = "1..*", description = "files, folders or globs")
   private List<String> files;

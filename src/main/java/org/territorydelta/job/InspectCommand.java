@@ -15,7 +15,13 @@ import picocli.CommandLine.Parameters;
     description =
         "Say what files hold: format, reference system, properties and their values, dates and gaps,"
             + " extent, validity, overlaps, and which built-in profile fits.",
-    footer = {"", "Folders are looked through with all folders in them. 'init' goes on from here."})
+    footer = {
+      "",
+      "Folders are looked through with all folders in them. 'init' goes on from here.",
+      "",
+      "Examples:",
+      "  territory-delta inspect 'my maps'"
+    })
 final class InspectCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILES", arity = "1..*", description = "files, folders or globs")
   private List<String> files;

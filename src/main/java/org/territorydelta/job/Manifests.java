@@ -86,7 +86,7 @@ final class Manifests {
   /** The config without where things lie. */
   private static ObjectNode meaning(ObjectNode resolved) {
     ObjectNode meaning = resolved.deepCopy();
-    meaning.remove(List.of("out", "catalog"));
+    meaning.remove(List.of("out", "catalog", "display"));
     meaning.withArray("sources").forEach(source -> ((ObjectNode) source).remove("path"));
     meaning.withArray("regions").forEach(level -> ((ObjectNode) level).remove("path"));
     meaning.withObject("/reports").remove(List.of("claims", "events", "settlements"));

@@ -25,7 +25,11 @@ import picocli.CommandLine.Parameters;
       "licences. Shapes are drawn only where their source's terms allow that.",
       "",
       "Exits 0 when written; 2 when DIR holds no _run.json; 3 when a table's file is",
-      "missing or is not the one that _run.json lists; 4 when the run rejected DIR."
+      "missing or is not the one that _run.json lists; 4 when the run rejected DIR.",
+      "",
+      "Examples:",
+      "  territory-delta report out/sample",
+      "  territory-delta report out/sample --to page.html"
     })
 final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "an output folder")

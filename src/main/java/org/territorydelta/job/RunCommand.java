@@ -60,7 +60,11 @@ import picocli.CommandLine.Option;
       "claim-review.jsonld are the program's.",
       "",
       "Where a law does not hold on what was computed (exit 4), it is kept in the",
-      "folder DIR.rejected with the table 'violation', and DIR stays as it was."
+      "folder DIR.rejected with the table 'violation', and DIR stays as it was.",
+      "",
+      "Examples:",
+      "  territory-delta run --config data/sample/config.yaml --report",
+      "  territory-delta run --config my/config.yaml --dry-run"
     })
 final class RunCommand implements Callable<Integer> {
   @Option(
@@ -110,6 +114,11 @@ final class RunCommand implements Callable<Integer> {
   private boolean report;
 
   @Option(
+      names = "--json",
+      description = "say how it ended as one line of JSON on standard output, for machines")
+  private boolean json;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "show this help")
@@ -145,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
         files.size(),
         config.sources().size(),
         regions.size());
-    try (OutputFolder folder = OutputFolder.open(target, hadoop)) {
+    try (OutputFolder folder = opened(target, hadoop)) {
       CompletableFuture<PreparedRegions> prepared =
           CompletableFuture.supplyAsync(() -> PreparedRegions.of(config, regions));
       try (JobSession spark = JobSession.open()) {
@@ -173,6 +182,10 @@ final class RunCommand implements Callable<Integer> {
           throw new LawBrokenException(making.reject(outcome.violations()));
         }
         List<String> said = making.publish(csv, report);
+        if (json) {
+          System.out.println(RunJson.text(manifest, outcome, shown(target), said));
+          return ExitCode.DONE;
+        }
         double seconds = (finished.toEpochMilli() - started.toEpochMilli()) / 1e3;
         System.out.print(
             ConsoleSummary.text(
@@ -189,9 +202,40 @@ final class RunCommand implements Callable<Integer> {
               "%d tables are copied to %s.%s%n",
               tables, config.catalog().name(), config.catalog().namespace());
         }
+        System.out.println(next(config, outcome, shown(target)));
       }
     }
     return ExitCode.DONE;
+  }
+
+  private static OutputFolder opened(Path target, Configuration hadoop) {
+    try {
+      return OutputFolder.open(target, hadoop);
+    } catch (IOException e) {
+      throw new UsageException(
+          "Cannot write to "
+              + shown(target)
+              + ": "
+              + FileProblem.text(e)
+              + ", expected a folder that can be made or written to; --out names another");
+    }
+  }
+
+  /** What to look at, and what to type. */
+  private String next(RunConfig config, TerritoryRun.Outcome outcome, String folder) {
+    String breaks =
+        outcome.sources().stream().anyMatch(source -> !source.breaks().isEmpty())
+            ? "Look first at series_break: across a break two maps do not mean the same ground.\n"
+            : "";
+    String page = report ? "" : "territory-delta report " + folder + "\n      ";
+    String more =
+        config.periods().named().isEmpty()
+            ? "territory-delta check " + folder
+            : "territory-delta cite "
+                + folder
+                + " --region ALL --period "
+                + config.periods().named().get(0).id();
+    return breaks + "Next: " + page + more;
   }
 
   /** Takes no part in whose turn it is to write there. */

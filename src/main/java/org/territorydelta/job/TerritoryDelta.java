@@ -19,7 +19,14 @@ import picocli.CommandLine.Option;
       "Exit codes: 0 done; 1 unexpected failure; 2 wrong usage or config; 3 input",
       "missing or unreadable, or more maps of a source set aside than",
       "max-set-aside-share; 4 a law does not hold on the output, which is then kept",
-      "beside the place it was for."
+      "beside the place it was for.",
+      "",
+      "Examples:",
+      "  territory-delta init 'my maps' --to my",
+      "  territory-delta run --config my/config.yaml --report",
+      "  territory-delta cite out/my --region ALL --period 2024-08",
+      "",
+      "'territory-delta COMMAND --help' says more; 'completion' makes a shell complete."
     })
 public final class TerritoryDelta implements Runnable {
   @Option(
@@ -40,7 +47,9 @@ public final class TerritoryDelta implements Runnable {
 
   public static void main(String[] args) {
     QuietLog.useUnlessConfigured();
+    Interruption.watch();
     int code = execute(args, Clock.systemUTC());
+    Interruption.ended();
     // Under a cluster's application master, leaving main is the good end.
     if (code != ExitCode.DONE) {
       System.exit(code);
@@ -58,6 +67,9 @@ public final class TerritoryDelta implements Runnable {
         .addSubcommand(new CompareCommand())
         .addSubcommand(new ExportCommand())
         .addSubcommand(new ReportCommand())
+        .addSubcommand(new CiteCommand())
+        .addSubcommand(new CompletionCommand())
+        .setParameterExceptionHandler((wrong, words) -> WrongUsage.told(wrong))
         .setExecutionExceptionHandler((e, command, parsed) -> failure(e))
         .execute(args);
   }
@@ -68,6 +80,9 @@ public final class TerritoryDelta implements Runnable {
   }
 
   private static int failure(Exception e) {
+    if (Interruption.isStopping()) {
+      return ExitCode.UNEXPECTED;
+    }
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof ConfigException || cause instanceof UsageException) {
         return failure(cause, ExitCode.USAGE);

@@ -35,6 +35,7 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
   }
 
   static Headline of(PageInput input) {
+    ShownNames names = ShownNames.of(input.run());
     String firstSet = input.run().config().path("layer-sets").path(0).path("name").asText();
     List<TableRows.Cells> whole =
         input.table("area_delta").stream()
@@ -54,21 +55,33 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
                     ? lead(unparted.stream().filter(other -> isOfSameDays(other, row)).toList())
                     : latest);
     List<String> paragraphs = new ArrayList<>();
-    latest.filter(Headline::isParted).ifPresent(row -> paragraphs.add(broken(row, breaks)));
+    latest.filter(Headline::isParted).ifPresent(row -> paragraphs.add(broken(row, breaks, names)));
     lead.ifPresent(
         row -> {
-          paragraphs.add(definition(row));
-          others(row, unparted).ifPresent(paragraphs::add);
+          paragraphs.add(definition(row, names));
+          others(row, unparted, names).ifPresent(paragraphs::add);
         });
+    // A comparison of other days than the headline's stands with the claims.
     input.table("comparison").stream()
         .findFirst()
+        .filter(row -> lead.isEmpty() || isOfTheTime(row, lead.get()))
         .ifPresent(row -> paragraphs.add(Founding.text(row)));
     return new Headline(
         lead.or(() -> latest),
-        lead.map(Headline::title)
-            .or(() -> latest.map(row -> brokenTitle(row, breaks)))
+        lead.map(row -> title(row, names))
+            .or(() -> latest.map(row -> brokenTitle(row, breaks, names)))
             .orElse("No period is covered by maps from end to end"),
         paragraphs);
+  }
+
+  private static boolean isOfTheTime(TableRows.Cells comparison, TableRows.Cells lead) {
+    Optional<LocalDate> first =
+        comparison.date("left_first_day").or(() -> comparison.date("left_last_day"));
+    Optional<LocalDate> last = comparison.date("left_last_day");
+    return first.isEmpty()
+        || last.isEmpty()
+        || !(first.get().isAfter(lead.date("last_day").orElseThrow())
+            || last.get().isBefore(lead.date("first_day").orElseThrow()));
   }
 
   private static boolean isParted(TableRows.Cells row) {
@@ -80,33 +93,33 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
         && row.text("period_id").equals(other.text("period_id"));
   }
 
-  private static String brokenTitle(TableRows.Cells row, ToldBreaks breaks) {
+  private static String brokenTitle(TableRows.Cells row, ToldBreaks breaks, ShownNames names) {
     return "The maps of "
-        + row.text("source_id")
+        + names.source(row.text("source_id"))
         + " do not compare "
         + period(row)
         + ": their series breaks on "
         + day(breaks.firstDay(row));
   }
 
-  private static String broken(TableRows.Cells row, ToldBreaks breaks) {
+  private static String broken(TableRows.Cells row, ToldBreaks breaks, ShownNames names) {
     return "The series of "
-        + row.text("source_id")
+        + names.source(row.text("source_id"))
         + " breaks for "
-        + row.text("side")
+        + names.side(row.text("side"))
         + ": "
         + breaks.words(row)
         + ". A net "
         + period(row)
         + " across it would be one of maps, not of ground, and is not told; without it "
-        + did(row, row.amount("net_without_breaks_km2"))
+        + did(row, row.amount("net_without_breaks_km2"), names)
         + ".";
   }
 
-  private static String did(TableRows.Cells row, double net) {
+  private static String did(TableRows.Cells row, double net, ShownNames names) {
     return Math.abs(net) < 0.05
-        ? row.text("side") + " has no net change"
-        : row.text("side")
+        ? names.side(row.text("side")) + " has no net change"
+        : names.side(row.text("side"))
             + (net > 0 ? " gained " : " lost ")
             + Figures.inText(Math.abs(net), 1)
             + "\u00a0km² net";
@@ -127,18 +140,18 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
     return whole.stream().reduce((a, b) -> order.compare(b, a) > 0 ? b : a);
   }
 
-  private static String title(TableRows.Cells row) {
+  private static String title(TableRows.Cells row, ShownNames names) {
     double net = row.amount("net_km2");
-    String side = row.text("side");
+    String side = names.side(row.text("side"));
     if (Math.abs(net) < 0.05) {
       return "No net change for " + side + " " + period(row);
     }
-    return did(row, net) + " " + period(row);
+    return did(row, net, names) + " " + period(row);
   }
 
-  private static String definition(TableRows.Cells row) {
+  private static String definition(TableRows.Cells row, ShownNames names) {
     var text = new StringBuilder();
-    text.append("By the maps of ").append(row.text("source_id"));
+    text.append("By the maps of ").append(names.source(row.text("source_id")));
     text.append(", with layer set “").append(row.text("layer_set")).append("”: ");
     text.append(Figures.inText(row.amount("gained_km2"), 1)).append(" km² gained less ");
     text.append(Figures.inText(row.amount("lost_km2"), 1)).append(" km² lost, ");
@@ -148,9 +161,9 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
     text.append(row.date("closing_map_date").map(DAY::format).orElse("an unknown day"));
     text.append(".");
     if (row.number("net_low_km2").isPresent() && row.number("net_high_km2").isPresent()) {
-      text.append(" Its band runs from ");
-      text.append(Figures.inText(row.amount("net_low_km2"), 1)).append(" to ");
-      text.append(Figures.inText(row.amount("net_high_km2"), 1)).append(" km²");
+      text.append(" The net lies between ");
+      text.append(Figures.inText(row.amount("net_low_km2"), 1)).append(" and ");
+      text.append(Figures.inText(row.amount("net_high_km2"), 1)).append(" km², depending ");
       text.append(widest(row.text("band_widest_part"))).append(".");
     }
     return text.toString();
@@ -158,17 +171,17 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
 
   private static String widest(String part) {
     return switch (part) {
-      case "lag" -> ", most of it from shifting both days together";
-      case "jitter" -> ", most of it from shifting each day by itself";
-      case "noise" -> ", most of it from redrawn lines";
-      case "sources" -> ", most of it from what other sources show";
-      case "layer-sets" -> ", most of it from what counts as controlled";
-      default -> "";
+      case "lag", "jitter" -> "on which days' maps are compared";
+      case "noise" -> "on how redrawn lines are counted";
+      case "sources" -> "on whose maps are used";
+      case "layer-sets" -> "on what counts as controlled";
+      default -> "on days, lines and sources";
     };
   }
 
   /** What the other sources and sides have for the same days. */
-  private static Optional<String> others(TableRows.Cells lead, List<TableRows.Cells> whole) {
+  private static Optional<String> others(
+      TableRows.Cells lead, List<TableRows.Cells> whole, ShownNames names) {
     Map<String, List<String>> bySource = new TreeMap<>();
     whole.stream()
         .filter(row -> row != lead)
@@ -177,9 +190,10 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
         .forEach(
             row ->
                 bySource
-                    .computeIfAbsent(row.text("source_id"), source -> new ArrayList<>())
+                    .computeIfAbsent(
+                        names.source(row.text("source_id")), source -> new ArrayList<>())
                     .add(
-                        row.text("side")
+                        names.side(row.text("side"))
                             + " "
                             + Figures.changeInText(tenths(row.amount("net_km2")), 1)
                             + "\u00a0km²"));

@@ -21,7 +21,19 @@ public final class HtmlPage {
 
   /** In the order they are run. */
   private static final List<String> SCRIPTS =
-      List.of("words.js", "state.js", "map.js", "charts.js", "tables.js", "page.js");
+      List.of(
+          "packed.js",
+          "words.js",
+          "state.js",
+          "window.js",
+          "map.js",
+          "charts.js",
+          "two-days.js",
+          "tables.js",
+          "claims.js",
+          "quality.js",
+          "carry.js",
+          "page.js");
 
   private HtmlPage() {}
 
@@ -36,6 +48,7 @@ public final class HtmlPage {
                 headline.paragraphs().stream()
                     .map(text -> "<p>" + SafeText.html(text) + "</p>")
                     .collect(Collectors.joining("\n")),
+            "plain", PlainFigures.html(input, headline),
             "style", resource("page/page.css"),
             "library",
                 script(
@@ -45,7 +58,7 @@ public final class HtmlPage {
                     SCRIPTS.stream()
                         .map(name -> resource("page/" + name))
                         .collect(Collectors.joining("\n"))),
-            "data", SafeText.json(PageData.of(input, headline))));
+            "data", SafeText.json(PackedPage.of(PageData.of(input, headline)))));
   }
 
   /** Puts values in place of {@code {{names}}}, in one pass, so that no value is read as a name. */

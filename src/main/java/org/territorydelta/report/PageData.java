@@ -63,6 +63,7 @@ final class PageData {
     node.put("commit", run.code().commit());
     node.put("modified", run.code().modified());
     node.put("finished", run.times().finished().toString());
+    ShownNames.of(run).add(node);
     node.set("libraries", RunManifest.tree(run.libraries()));
     node.set("counters", RunManifest.tree(run.counters()));
     Map<String, Long> rows = new TreeMap<>();
@@ -95,6 +96,7 @@ final class PageData {
               region.put("level", level);
               region.put("name", row.text("name"));
               region.put("country", row.text("country"));
+              region.set("km2", PageNumbers.node(row.amount("area_km2")));
               Outline outline =
                   input.regions().get(PageInput.regionKey(row.text("region_id"), level));
               if (outline != null) {

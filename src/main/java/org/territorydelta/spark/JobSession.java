@@ -2,6 +2,7 @@ package org.territorydelta.spark;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.territorydelta.config.RunConfig;
@@ -12,6 +13,7 @@ import org.territorydelta.report.OutputComparison;
 import org.territorydelta.report.PageInput;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.report.RunManifest.TableFile;
+import org.territorydelta.report.TableRows;
 import org.territorydelta.spark.laws.Law;
 import org.territorydelta.spark.session.OpenSession;
 
@@ -63,6 +65,12 @@ public final class JobSession implements AutoCloseable {
   /** Reads what the page shows; see {@link PageReader#read}. */
   public PageInput page(String folder, RunManifest run) throws IOException {
     return PageReader.read(session.spark(), folder, run);
+  }
+
+  /** Some tables of an output by some of their columns; see {@link PageReader#tables}. */
+  public Map<String, TableRows> tables(
+      String folder, RunManifest run, Map<String, List<String>> columns) throws IOException {
+    return PageReader.tables(session.spark(), folder, run, columns);
   }
 
   /** Writes an output's exports; see {@link TableExport#write}. */

@@ -57,23 +57,38 @@ final class PageReader {
     return new PageReader(spark, folder, run).read();
   }
 
+  /**
+   * Some tables by some of their columns.
+   *
+   * @throws InputException when a table's file is missing, or is not the one the manifest lists
+   */
+  static Map<String, TableRows> tables(
+      SparkSession spark, String folder, RunManifest run, Map<String, List<String>> columns)
+      throws IOException {
+    return new PageReader(spark, folder, run).tables(columns);
+  }
+
   private PageInput read() throws IOException {
+    Map<String, TableRows> tables = tables(PageInput.WANTED);
+    return new PageInput(run, tables, borders(), pieces());
+  }
+
+  private Map<String, TableRows> tables(Map<String, List<String>> columns) throws IOException {
     List<TableFile> wanted =
-        run.tables().stream().filter(file -> PageInput.WANTED.containsKey(file.table())).toList();
+        run.tables().stream().filter(file -> columns.containsKey(file.table())).toList();
     List<Violation> damaged = OutputFiles.of(folder, hadoop).hashes(wanted);
     if (!damaged.isEmpty()) {
       throw new InputException(
           "Cannot report on " + folder + ": " + Violation.text(damaged, SHOWN_VIOLATIONS));
     }
     Map<String, TableRows> tables = new HashMap<>();
-    for (String name : PageInput.WANTED.keySet()) {
-      List<String> columns = PageInput.WANTED.get(name);
+    for (String name : columns.keySet()) {
       List<TableFile> files = wanted.stream().filter(file -> file.table().equals(name)).toList();
       if (!files.isEmpty()) {
-        tables.put(name, new TableRows(columns, rows(name, columns)));
+        tables.put(name, new TableRows(columns.get(name), rows(name, columns.get(name))));
       }
     }
-    return new PageInput(run, tables, borders(), pieces());
+    return tables;
   }
 
   private List<List<Object>> rows(String name, List<String> columns) throws IOException {

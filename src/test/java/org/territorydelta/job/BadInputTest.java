@@ -369,16 +369,12 @@ class BadInputTest {
   @Test
   void aFailureNobodyForesawIsNotSuccess() throws IOException {
     TinyWorld world = TinyWorld.in(folder).withFourDays();
-    // A file where the output's parent folder would have to be.
+    assertThat(world.run().code()).isZero();
+    // A file where the page's folder would have to be.
     Files.writeString(world.path("plain"), "a file");
 
     TinyWorld.Ended ended =
-        TinyWorld.execute(
-            "run",
-            "--config",
-            world.path("config.yaml").toString(),
-            "--out",
-            world.path("plain") + "/below");
+        TinyWorld.execute("report", world.out(), "--to", world.path("plain") + "/below.html");
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.err()).contains("Unexpected failure: ").doesNotContain("\tat ");

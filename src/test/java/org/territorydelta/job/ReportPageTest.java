@@ -3,6 +3,7 @@ package org.territorydelta.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -20,8 +21,10 @@ import org.territorydelta.spark.SharedSession;
 /** The sample's page, in a real browser. Its pictures are kept under {@code target/page}. */
 class ReportPageTest {
   private static final Path PICTURES = Path.of("target", "page");
+  private static final String AXE_VERSION = "4.6.3";
   private static final int PHONE = 390;
   private static final int DESKTOP = 1280;
+  private static final int WIDE = 1920;
 
   private static final String KURSK_WIDTH =
       "document.querySelector('#map [data-region=\"1 RU-KRS\"]').getBBox().width";
@@ -83,6 +86,7 @@ class ReportPageTest {
   @Test
   void theKeyboardMovesTheSliderAndTheSliderMovesTheMap() throws Exception {
     choose("survey", "UA", "day", "-1 ALL");
+    browser.choose("measure", "share");
     moveTo(0);
     String before = shades();
 
@@ -165,10 +169,107 @@ class ReportPageTest {
   }
 
   @Test
+  void aCheckerOfAccessibilityFindsNothingSeriousInLightAndDark() throws Exception {
+    choose("survey", "UA", "named", "-1 ALL");
+    browser.run(axe());
+    for (boolean dark : List.of(false, true)) {
+      browser.look(DESKTOP, dark);
+      browser.run(
+          "window.found = null; axe.run({resultTypes: ['violations']}).then(r => { window.found = r; }, e => { window.found = {error: String(e)}; });");
+      for (int i = 0;
+          i < 100 && browser.text("String(window.found === null)").equals("true");
+          i++) {
+        Thread.sleep(100);
+      }
+
+      assertThat(browser.text("window.found.error || ''")).isEmpty();
+      assertThat(browser.number("window.found.violations ? 1 : 0")).isEqualTo(1);
+      assertThat(
+              browser.text(
+                  "window.found.violations.filter(v => ['serious', 'critical'].includes(v.impact))"
+                      + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' ')).join('; ')"))
+          .as(dark ? "dark" : "light")
+          .isEmpty();
+    }
+    browser.look(DESKTOP, false);
+  }
+
+  @Test
+  void aLinkOpensThePageAsItWas() throws Exception {
+    choose("gazette", "RU", "named", "1 UA-14");
+    moveTo(1);
+    String hash = browser.text("location.hash");
+    String figures = shown("net");
+    choose("survey", "UA", "day", "-1 ALL");
+
+    browser.text("location.hash = " + new ObjectMapper().writeValueAsString(hash));
+    browser.settle();
+
+    assertThat(browser.text("document.getElementById('source').value")).isEqualTo("gazette");
+    assertThat(browser.text("document.getElementById('region').value")).isEqualTo("1 UA-14");
+    assertThat(browser.text("document.getElementById('slider').value")).isEqualTo("1");
+    assertThat(shown("net")).isEqualTo(figures);
+  }
+
+  @Test
+  void sourcesAndSidesHaveTheNamesOfTheConfig() throws Exception {
+    choose("survey", "UA", "named", "-1 ALL");
+
+    assertThat(browser.text("document.getElementById('where-text').textContent"))
+        .contains("Ukraine", "the Survey");
+    assertThat(browser.text("document.getElementById('side').selectedOptions[0].textContent"))
+        .isEqualTo("Ukraine");
+  }
+
+  @Test
+  void aChartIsSavedAsAPictureWithoutAnyRequest() throws Exception {
+    choose("survey", "UA", "month", "-1 ALL");
+    browser.text("document.querySelector('[data-carry=net] button').click()");
+    for (int i = 0; i < 50 && browser.text("document.body.dataset.saved || ''").isEmpty(); i++) {
+      Thread.sleep(100);
+    }
+
+    String[] saved = browser.text("document.body.dataset.saved || 'none 0'").split(" ");
+    assertThat(saved[0]).isEqualTo("net");
+    assertThat(Integer.parseInt(saved[1])).isGreaterThan(1000);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void twoDaysSideBySideAreTheTablesStocksAndTheirDifference() throws Exception {
+    choose("survey", "UA", "day", "-1 ALL");
+    for (String day : List.of("a=2024-08-05", "b=2024-08-12")) {
+      browser.text(
+          "(() => { const input = document.getElementById('day-' + '"
+              + day.charAt(0)
+              + "'); input.value = '"
+              + day.substring(2)
+              + "'; input.dispatchEvent(new Event('change', {bubbles: true})); return ''; })()");
+    }
+    browser.settle();
+    double before = delta("survey", "UA", "2024-08-05", "ALL").<Double>getAs("closing_km2");
+    double after = delta("survey", "UA", "2024-08-12", "ALL").<Double>getAs("closing_km2");
+
+    String row = browser.text("document.querySelector('#two-days-table tr.chosen').textContent");
+    assertThat(row.replace("\u202f", ""))
+        .contains(tenths(after))
+        .contains("+" + tenths(after - before));
+  }
+
+  /** Of its WebJar; it is put into the page as its reader's tools would be. */
+  private static String axe() throws Exception {
+    try (var in =
+        ReportPageTest.class.getResourceAsStream(
+            "/META-INF/resources/webjars/axe-core/" + AXE_VERSION + "/axe.min.js")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
   void itFitsEveryScreenInLightAndDark() throws Exception {
     choose("survey", "UA", "named", "-1 ALL");
     moveTo(2);
-    for (int width : List.of(PHONE, DESKTOP)) {
+    for (int width : List.of(PHONE, DESKTOP, WIDE)) {
       for (boolean dark : List.of(false, true)) {
         browser.look(width, dark);
         assertThat(browser.number("document.documentElement.scrollWidth"))

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -64,7 +66,20 @@ public record OpenSession(SparkSession spark, boolean joined) implements AutoClo
     if (SparkEnv.get() != null) {
       return join(SparkSession.builder().getOrCreate());
     }
-    return new OpenSession(SparkSession.builder().config(settings()).getOrCreate(), false);
+    SparkSession session = SparkSession.builder().config(settings()).getOrCreate();
+    if (isSubmitted() && isLoggedAsSparkDoes()) {
+      session.sparkContext().setLogLevel("WARN");
+      Configurator.setLevel("org.territorydelta", Level.INFO);
+    }
+    return new OpenSession(session, false);
+  }
+
+  /**
+   * Whether neither user nor cluster has set up a log, so that Spark's own would tell every task.
+   */
+  private static boolean isLoggedAsSparkDoes() {
+    return System.getProperty("log4j2.configurationFile") == null
+        && OpenSession.class.getResource("/log4j2.properties") == null;
   }
 
   private static OpenSession join(SparkSession there) {

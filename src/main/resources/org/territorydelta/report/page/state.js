@@ -1,6 +1,6 @@
 // What is shown, and how it is looked up in the data.
 
-const data = JSON.parse(byId("data").textContent);
+const data = unpacked(JSON.parse(byId("data").textContent));
 const ALL = "-1 ALL";
 
 /** What the run's config says in numbers; in words where an earlier version's manifest does not. */
@@ -11,12 +11,25 @@ const settings = {
   border: typeof data.run.borderBand === "number" ? `${data.run.borderBand} km` : "the border band",
   sets: data.run.layerSets || [],
 };
-const state = { source: "", side: "", set: "", kind: "", level: 1, region: ALL, unit: "km2", index: 0 };
+const state = { source: "", side: "", set: "", kind: "", level: 1, region: ALL, unit: "km2", index: 0, span: "12", from: "", to: "", measure: "bubbles", pace: "sum", overlay: "" };
+
+/** Sources and sides by the names of the run's config, by their ids where it has none. */
+const sourceName = (id) => (data.run.sourceNames && data.run.sourceNames[id]) || id;
+const shownSide = (id) => (data.run.sides || []).find((side) => side.id === id) || {};
+const sideName = (id) => shownSide(id).name || id;
+
+/** Of the config, else one of these in the order of the sides' ids; told apart by colour-blind readers, too. */
+const OWN_COLOURS = ["#b5432c", "#2b73b3", "#3b7d4f", "#7a5ca8", "#8a6d1d"];
+const allSides = [...new Set(data.series.map((line) => line.side))].sort();
+const sideColour = (id) => shownSide(id).colour || OWN_COLOURS[Math.max(0, allSides.indexOf(id)) % OWN_COLOURS.length];
+
+/** Sources that are not independent of this one. */
+const kinOf = (source) => (data.run.kin && data.run.kin[source]) || [];
 
 const keyOf = (region) => `${region.level} ${region.id}`;
 const regionByKey = new Map(data.regions.map((region) => [keyOf(region), region]));
 /** A side and where, by the region's name as a table has it. */
-const inRegion = (side, name) => (regionByKey.get(ALL) && name === regionByKey.get(ALL).name ? `${side} over all ground` : `${side} in ${name}`);
+const inRegion = (side, name) => (regionByKey.get(ALL) && name === regionByKey.get(ALL).name ? `${sideName(side)} over all ground` : `${sideName(side)} in ${name}`);
 const nameOf = (key) => (key === ALL ? "all ground" : regionByKey.get(key) ? regionByKey.get(key).name : key);
 const lineKey = (source, kind, side, set, region) => [source, kind, side, set, region].join("|");
 const lines = new Map(data.series.map((line) => [lineKey(line.source, line.kind, line.side, line.set, `${line.level} ${line.region}`), line]));
@@ -87,3 +100,7 @@ function indexOfDay(day) {
   const at = all.findIndex((p) => p.first <= day && day <= p.last);
   return at >= 0 && all[at].coverage !== "none" ? at : lastCovered();
 }
+
+/** Kinds of break that are of how ground was drawn or told; the others part the maps on either side of them. */
+const TOLD_LATE = ["batch-release", "block-reclassification"];
+const isBreakOf = (row, side) => (row.side === side || row.side === "ALL") && !TOLD_LATE.includes(row.kind);

@@ -85,8 +85,8 @@ const BY_WORDS = {
   "rolling-28-day": "over 28 days to each day", all: "over the whole series", named: "over named periods",
 };
 const PART_WORDS = {
-  lag: "both days shifted together", jitter: "each day shifted by itself", noise: "redrawn lines",
-  sources: "other sources", "layer-sets": "other layer sets",
+  lag: "which days’ maps are compared", jitter: "which days’ maps are compared", noise: "redrawn lines",
+  sources: "whose maps are used", "layer-sets": "what counts as controlled",
 };
 const BREAK_WORDS = {
   "base-redefined": "Base redefined: much ground comes or goes at once, away from the front.",
@@ -115,7 +115,7 @@ const grouped = (text) => String(text).replace(/\d+(\.\d+)?(E[+-]?\d+)?/g, (digi
   const [whole, rest] = plain.split(".");
   return (whole.length > 3 || power ? whole.replace(/\B(?=(\d{3})+$)/g, THIN) : whole) + (rest ? "." + rest : "");
 });
-const holding = (side, status) => (side === "none" ? "nobody" : `${side} ${status}`);
+const holding = (side, status) => (side === "none" ? "not drawn" : `${sideName(side)} ${status}`);
 const plural = (count, one, many = one + "s") => `${number(count, 0)} ${count === 1 ? one : many}`;
 
 /** An element with attributes and children; a child that is text stays text. */

@@ -8,10 +8,17 @@ from pathlib import Path
 import duckdb
 import matplotlib.pyplot as plt
 
+def _output():
+    """The folder of an output; a relative one counts from here or from any folder above, where it is first."""
+    named = Path(os.environ.get("TERRITORY_DELTA_OUTPUT", Path("out") / "sample"))
+    for base in (Path.cwd(), *Path.cwd().parents):
+        if (base / named / "_run.json").exists():
+            return (base / named).resolve()
+    return named.resolve()
+
+
 #: The folder that ``run`` wrote. Name another by the environment variable.
-OUTPUT = Path(
-    os.environ.get("TERRITORY_DELTA_OUTPUT", Path(__file__).parent.parent / "out" / "sample")
-).resolve()
+OUTPUT = _output()
 
 #: Colours that the colour-blind can tell apart (Okabe and Ito 2008).
 BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY = (
@@ -27,7 +34,7 @@ def connect():
     """A DuckDB connection that has each table as a view of its name, and ``_run.json`` as ``run``."""
     if not (OUTPUT / "_run.json").exists():
         raise FileNotFoundError(
-            f"No output in {OUTPUT}: run the job first (mvn -q compile exec:exec), "
+            f"No output in {OUTPUT}: run the job first (territory-delta run --config ...), "
             "or let TERRITORY_DELTA_OUTPUT name the folder of another output."
         )
     connection = duckdb.connect()
@@ -39,6 +46,13 @@ def connect():
             )
     connection.execute(f"CREATE VIEW run AS SELECT * FROM read_json('{OUTPUT / '_run.json'}')")
     return connection
+
+
+def has_table(connection, name):
+    """Whether the output has rows of a table: without claims in the config there are none of claims."""
+    if name not in set(connection.sql("SELECT view_name FROM duckdb_views()").df().view_name):
+        return False
+    return connection.sql(f"SELECT count(*) AS rows FROM {name}").df().loc[0, "rows"] > 0
 
 
 def manifest():
