@@ -5,10 +5,15 @@ import static java.lang.Double.POSITIVE_INFINITY;
 import static org.territorydelta.spark.Column.date;
 import static org.territorydelta.spark.Column.flag;
 import static org.territorydelta.spark.Column.integer;
+import static org.territorydelta.spark.Column.km2;
+import static org.territorydelta.spark.Column.number;
+import static org.territorydelta.spark.Column.orNull;
 import static org.territorydelta.spark.Column.text;
+import static org.territorydelta.spark.Column.texts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -24,91 +29,140 @@ import org.territorydelta.model.ValueRange;
 
 /** The columns that a claim has in every table whose rows are of one. */
 final class ClaimColumns {
-  static final List<Column<Row>> ALL =
-      Column.joined(
-          List.of(
-              text("claim_id", "The claim."),
-              text(
-                  "group_id",
-                  "The statement it is a form or reprint of; its own id where none is known."),
-              text("claimant", "Who made the statement."),
-              text("claimant_role", "The claimant's office; empty when not given."),
-              date("statement_date", "When it was made."),
-              text("stated_where", "Where it can be read; empty when not given."),
-              text("side", "Whose ground it is of.")),
-          RegionColumns.ALL,
-          List.of(
-              Column.km2(
-                      "denominator_km2",
-                      "What percent are of: the area the config states, or the region's; null for ALL and UNASSIGNED.")
-                  .orNull(),
-              text("speaks_of_source", "The source of maps it speaks of; null for none.").orNull(),
-              text("stated_layer_set", "The layer set it states; null for none.").orNull(),
-              text("includes_contested", "yes, no, or empty when it does not say."),
-              flag("verified", "Whether it was verified independently, as the file has it."),
-              text(
-                  "quantity_type",
-                  "control_stock, gross_gain, gross_loss, net_change, rate_per_day, advance_distance, settlement_count."),
-              text("stated", "The number as it was given, with its digits; or two of them."),
-              Column.number("value_low", "", "The number as it was given, or the lower of two."),
-              Column.number("value_high", "", "The number as it was given, or the higher of two."),
-              text("unit", "The unit it was given in: km2, sq_mi, ha, percent, km, mi, count."),
-              integer("significant_digits", "How many digits it was given with."),
-              text("qualifier", "How it is hedged; see the list of qualifiers."),
-              date("first_day", "First day it speaks of; null for what is held on a day.").orNull(),
-              date("last_day", "Last day it speaks of, or the day at whose end it is held."),
-              Column.texts("inferred", "Which of first_day, last_day and as_of nobody stated."),
-              text("supersedes", "The claim whose place it takes; null for none.").orNull(),
-              text("reckoned_in", "The unit of the following numbers: km2, km or count."),
-              Column.number(
-                      "claimed_low",
-                      "",
-                      "Least that the number stands for; see the qualifiers. Null where it is open.")
-                  .orNull(),
-              Column.number("claimed_value", "", "The number; halfway between two.").orNull(),
-              Column.number(
-                      "claimed_high", "", "Most that the number stands for; null where it is open.")
-                  .orNull()));
+  /** Of a record that is about a claim. */
+  static <T> List<Column<T>> of(Function<T, Claim> claim) {
+    return Column.joined(
+        List.of(
+            text("claim_id", "The claim.", t -> claim.apply(t).key().id()),
+            text(
+                "group_id",
+                "The statement it is a form or reprint of; its own id where none is known.",
+                t -> claim.apply(t).key().groupId()),
+            text("claimant", "Who made the statement.", t -> claim.apply(t).statement().claimant()),
+            text(
+                "claimant_role",
+                "The claimant's office; empty when not given.",
+                t -> claim.apply(t).statement().role()),
+            date("statement_date", "When it was made.", t -> claim.apply(t).statement().date()),
+            text(
+                "stated_where",
+                "Where it can be read; empty when not given.",
+                t -> claim.apply(t).statement().place()),
+            text("side", "Whose ground it is of.", t -> claim.apply(t).subject().side())),
+        RegionColumns.of(t -> claim.apply(t).subject().region()),
+        List.of(
+            orNull(
+                km2(
+                    "denominator_km2",
+                    "What percent are of: the area the config states, or the region's; null for ALL and UNASSIGNED.",
+                    t ->
+                        Optional.of(claim.apply(t).subject().region().denominator().areaM2())
+                            .filter(area -> area > 0))),
+            orNull(
+                text(
+                    "speaks_of_source",
+                    "The source of maps it speaks of; null for none.",
+                    t -> claim.apply(t).subject().sourceId())),
+            orNull(
+                text(
+                    "stated_layer_set",
+                    "The layer set it states; null for none.",
+                    t -> claim.apply(t).subject().layerSet())),
+            text(
+                "includes_contested",
+                "yes, no, or empty when it does not say.",
+                t -> claim.apply(t).subject().contested().word()),
+            flag(
+                "verified",
+                "Whether it was verified independently, as the file has it.",
+                t -> claim.apply(t).subject().verified()),
+            text(
+                "quantity_type",
+                "control_stock, gross_gain, gross_loss, net_change, rate_per_day, advance_distance, settlement_count.",
+                t -> claim.apply(t).amount().quantity().word()),
+            text(
+                "stated",
+                "The number as it was given, with its digits; or two of them.",
+                t -> claim.apply(t).amount().stated().toString()),
+            number(
+                "value_low",
+                "",
+                "The number as it was given, or the lower of two.",
+                t -> claim.apply(t).amount().stated().low().doubleValue()),
+            number(
+                "value_high",
+                "",
+                "The number as it was given, or the higher of two.",
+                t -> claim.apply(t).amount().stated().high().doubleValue()),
+            text(
+                "unit",
+                "The unit it was given in: km2, sq_mi, ha, percent, km, mi, count.",
+                t -> claim.apply(t).amount().unit().word()),
+            integer(
+                "significant_digits",
+                "How many digits it was given with.",
+                t -> claim.apply(t).amount().stated().significantDigits()),
+            text(
+                "qualifier",
+                "How it is hedged; see the list of qualifiers.",
+                t -> claim.apply(t).amount().qualifier().word()),
+            orNull(
+                date(
+                    "first_day",
+                    "First day it speaks of; null for what is held on a day.",
+                    t -> claim.apply(t).time().firstDay())),
+            date(
+                "last_day",
+                "Last day it speaks of, or the day at whose end it is held.",
+                t -> claim.apply(t).time().lastDay()),
+            texts(
+                "inferred",
+                "Which of first_day, last_day and as_of nobody stated.",
+                t ->
+                    claim.apply(t).time().inferred().stream()
+                        .map(ClaimTime.Inferred::word)
+                        .toArray()),
+            orNull(
+                text(
+                    "supersedes",
+                    "The claim whose place it takes; null for none.",
+                    t -> claim.apply(t).supersedes())),
+            text(
+                "reckoned_in",
+                "The unit of the following numbers: km2, km or count.",
+                t -> claim.apply(t).amount().quantity().dimension().reckonedIn().word()),
+            orNull(
+                number(
+                    "claimed_low",
+                    "",
+                    "Least that the number stands for; see the qualifiers. Null where it is open.",
+                    t -> low(claim.apply(t).range()))),
+            orNull(
+                number(
+                    "claimed_value",
+                    "",
+                    "The number; halfway between two.",
+                    t -> value(claim.apply(t).range()))),
+            orNull(
+                number(
+                    "claimed_high",
+                    "",
+                    "Most that the number stands for; null where it is open.",
+                    t -> high(claim.apply(t).range())))));
+  }
 
   private ClaimColumns() {}
 
-  static void add(RowValues row, Claim claim) {
-    Claim.Subject subject = claim.subject();
-    Claim.Amount amount = claim.amount();
-    Optional<ValueRange> range = claim.range();
-    row.add(claim.key().id())
-        .add(claim.key().groupId())
-        .add(claim.statement().claimant())
-        .add(claim.statement().role())
-        .add(claim.statement().date())
-        .add(claim.statement().place())
-        .add(subject.side());
-    RegionColumns.add(row, subject.region())
-        .km2(Optional.of(subject.region().denominator().areaM2()).filter(area -> area > 0))
-        .add(subject.sourceId())
-        .add(subject.layerSet())
-        .add(subject.contested().word())
-        .add(subject.verified())
-        .add(amount.quantity().word())
-        .add(amount.stated().toString())
-        .add(amount.stated().low().doubleValue())
-        .add(amount.stated().high().doubleValue())
-        .add(amount.unit().word())
-        .add(amount.stated().significantDigits())
-        .add(amount.qualifier().word())
-        .add(claim.time().firstDay())
-        .add(claim.time().lastDay())
-        .add((Object) claim.time().inferred().stream().map(ClaimTime.Inferred::word).toArray())
-        .add(claim.supersedes())
-        .add(amount.quantity().dimension().reckonedIn().word());
-    addRange(row, range);
+  static Optional<Double> low(Optional<ValueRange> range) {
+    return part(range, ValueRange::low);
   }
 
-  /** Low, value and high. */
-  static void addRange(RowValues row, Optional<ValueRange> range) {
-    row.add(part(range, ValueRange::low))
-        .add(part(range, ValueRange::value))
-        .add(part(range, ValueRange::high));
+  static Optional<Double> value(Optional<ValueRange> range) {
+    return part(range, ValueRange::value);
+  }
+
+  static Optional<Double> high(Optional<ValueRange> range) {
+    return part(range, ValueRange::high);
   }
 
   /** Tables have no infinite numbers: an open end is null. */

@@ -1,14 +1,13 @@
 package org.territorydelta.spark;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -118,71 +117,33 @@ record Column<T>(
         : given;
   }
 
-  // For tables whose rows a codec of their own makes.
-
-  static Column<Row> text(String name, String meaning) {
-    return text(name, meaning, Column::none);
-  }
-
-  static Column<Row> date(String name, String meaning) {
-    return date(name, meaning, Column::none);
-  }
-
-  static Column<Row> count(String name, String meaning) {
-    return count(name, meaning, Column::none);
-  }
-
-  static Column<Row> integer(String name, String meaning) {
-    return integer(name, meaning, Column::none);
-  }
-
-  static Column<Row> days(String name, String meaning) {
-    return days(name, meaning, Column::none);
-  }
-
-  static Column<Row> flag(String name, String meaning) {
-    return flag(name, meaning, Column::none);
-  }
-
-  static Column<Row> km2(String name, String meaning) {
-    return km2(name, meaning, Column::none);
-  }
-
-  static Column<Row> share(String name, String meaning) {
-    return share(name, meaning, Column::none);
-  }
-
-  static Column<Row> texts(String name, String meaning) {
-    return texts(name, meaning, Column::none);
-  }
-
-  static Column<Row> number(String name, String unit, String meaning) {
-    return number(name, unit, meaning, Column::none);
-  }
-
-  @SafeVarargs
-  @SuppressWarnings("varargs")
-  static Column<Row> rows(String name, String meaning, Column<Row>... columns) {
+  /** A list of rows of their own, each with the columns given. */
+  static <T, R> Column<T> rows(
+      String name, String meaning, List<Column<R>> columns, Function<T, List<R>> records) {
     StructType row =
         new StructType(
-            Arrays.stream(columns)
+            columns.stream()
                 .map(c -> DataTypes.createStructField(c.name, c.type, c.nullable))
                 .toArray(StructField[]::new));
     return new Column<>(
-        name, DataTypes.createArrayType(row, false), false, "", meaning, Column::none);
+        name,
+        DataTypes.createArrayType(row, false),
+        false,
+        "",
+        meaning,
+        record ->
+            records.apply(record).stream()
+                .map(r -> RowFactory.create(columns.stream().map(c -> c.valueOf(r)).toArray()))
+                .toArray());
   }
 
+  /** The columns of several groups, one group after the other. */
   @SafeVarargs
-  @SuppressWarnings("varargs")
-  static List<Column<Row>> joined(List<Column<Row>>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
-  }
-
-  Column<T> orNull() {
-    return orNull(this);
-  }
-
-  private static Object none(Row row) {
-    throw new IllegalStateException("Cannot give a value: its codec does");
+  static <T> List<Column<T>> joined(List<Column<T>>... groups) {
+    List<Column<T>> columns = new ArrayList<>();
+    for (List<Column<T>> group : groups) {
+      columns.addAll(group);
+    }
+    return columns;
   }
 }

@@ -2,36 +2,42 @@ package org.territorydelta.spark;
 
 import static org.territorydelta.spark.Column.integer;
 import static org.territorydelta.spark.Column.km2;
+import static org.territorydelta.spark.Column.orNull;
 import static org.territorydelta.spark.Column.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.RegionId;
 
 /** The columns that say of a row where it is. */
 final class RegionColumns {
-  static final List<Column<Row>> ALL =
-      List.of(
-          text("region_id", "The region."),
-          integer("level", "The region's level."),
-          text("region_name", "The region's name."),
-          text(
-                  "country",
-                  "The region's country; null for ALL and UNASSIGNED, and where the regions file knows none.")
-              .orNull(),
-          km2("region_area_km2", "The region's area; null for ALL and UNASSIGNED.").orNull());
+  /** Of a record that tells where it is. */
+  static <T> List<Column<T>> of(Function<T, RegionFacts> region) {
+    return List.of(
+        text("region_id", "The region.", t -> region.apply(t).id().id()),
+        integer("level", "The region's level.", t -> region.apply(t).id().level()),
+        text("region_name", "The region's name.", t -> region.apply(t).name()),
+        orNull(
+            text(
+                "country",
+                "The region's country; null for ALL and UNASSIGNED, and where the regions file knows none.",
+                t -> country(region.apply(t)))),
+        orNull(
+            km2(
+                "region_area_km2",
+                "The region's area; null for ALL and UNASSIGNED.",
+                t -> Optional.of(region.apply(t).areaM2()).filter(area -> area > 0))));
+  }
+
+  /** None where the regions file knows none. */
+  static Optional<String> country(RegionFacts region) {
+    return Optional.of(region.country()).filter(country -> !country.isEmpty());
+  }
 
   private RegionColumns() {}
-
-  static RowValues add(RowValues row, RegionFacts region) {
-    return row.add(region.id().id())
-        .add(region.id().level())
-        .add(region.name())
-        .add(Optional.of(region.country()).filter(country -> !country.isEmpty()))
-        .km2(Optional.of(region.areaM2()).filter(area -> area > 0));
-  }
 
   /** The region behind them; its neighbours have no column. */
   static RegionFacts region(Row row) {

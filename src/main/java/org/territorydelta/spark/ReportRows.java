@@ -97,8 +97,7 @@ final class ReportRows {
   }
 
   private static List<Row> rows(RegionDays days) {
-    var codec = new RegionTimelineCodec();
-    return days.days().stream().map(codec::toRow).toList();
+    return Tables.REGION_TIMELINE.rows(days.days());
   }
 
   /** The holders of places on one of the two maps of a step. */
@@ -149,7 +148,6 @@ final class ReportRows {
     Map<SnapshotId, List<Holding>> byMap = new HashMap<>();
     onMaps.forEach(onMap -> byMap.put(onMap.map, onMap.holders));
     var counter = new SettlementCounter(places, SettlementCounter.Holders.of(places, byMap));
-    var codec = new SettlementChangeCodec();
-    return counter.changes(List.of(step)).stream().map(codec::toRow).toList();
+    return Tables.SETTLEMENT_CHANGE.rows(counter.changes(List.of(step)));
   }
 }

@@ -146,8 +146,8 @@ final class ReportStage {
       this(table, rows, Optional.empty());
     }
 
-    static <T> TableRows of(RowCodec<T> codec, List<T> values) {
-      return new TableRows(codec.table(), RowCodec.rows(codec, values));
+    static <T> TableRows of(Table<T> table, List<T> values) {
+      return new TableRows(table, table.rows(values));
     }
 
     static TableRows of(Table<?> table, JavaRDD<Row> inTasks) {
@@ -175,7 +175,7 @@ final class ReportStage {
       List<SeriesBreak> breaks) {
     if (config.reports().isEmpty()) {
       return new Written(
-          ReportTables.all().map(table -> new TableRows(table, List.of())).toList(),
+          Tables.reports().map(table -> new TableRows(table, List.of())).toList(),
           Optional.empty());
     }
     List<ControlArea> stocks =
@@ -187,15 +187,15 @@ final class ReportStage {
     ReportPlan.Rows rows = rows(stocks, found.findings(regions), byId, new SourceBreaks(breaks));
     return new Written(
         List.of(
-            TableRows.of(new ClaimAssessmentCodec(), rows.assessments()),
-            TableRows.of(new ClaimSummaryCodec(), rows.summaries()),
-            TableRows.of(new ComparisonCodec(), rows.comparisons()),
-            TableRows.of(new ReproductionCodec(), rows.reproductions()),
-            TableRows.of(new ReportEventCodec(), reports.events()),
+            TableRows.of(Tables.CLAIM_ASSESSMENT, rows.assessments()),
+            TableRows.of(Tables.CLAIM_SUMMARY, rows.summaries()),
+            TableRows.of(Tables.COMPARISON, rows.comparisons()),
+            TableRows.of(Tables.REPRODUCTION, rows.reproductions()),
+            TableRows.of(Tables.REPORT_EVENT, reports.events()),
             TableRows.of(
-                ReportTables.REGION_TIMELINE,
+                Tables.REGION_TIMELINE,
                 ReportRows.timeline(spark, ledgers, regions, config.layerSets(), reports)),
-            TableRows.of(ReportTables.SETTLEMENT_CHANGE, found.settlementChanges(timelines))),
+            TableRows.of(Tables.SETTLEMENT_CHANGE, found.settlementChanges(timelines))),
         Optional.of(summary(rows.assessments())));
   }
 

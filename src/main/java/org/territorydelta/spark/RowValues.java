@@ -2,61 +2,14 @@ package org.territorydelta.spark;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.territorydelta.model.SquareKm;
 
-/** A row being filled, value by value in the order of its table's columns; absence becomes null. */
+/** Values of a row that was read; null becomes absence. */
 final class RowValues {
-  private final Table<?> table;
-  private final List<Object> values = new ArrayList<>();
-
-  RowValues(Table<?> table) {
-    this.table = table;
-  }
-
-  RowValues add(Object value) {
-    values.add(value);
-    return this;
-  }
-
-  RowValues add(Optional<?> value) {
-    values.add(value.orElse(null));
-    return this;
-  }
-
-  RowValues add(OptionalDouble value) {
-    values.add(value.isPresent() ? value.getAsDouble() : null);
-    return this;
-  }
-
-  /** A fixed-point area as km². */
-  RowValues km2(long areaM2) {
-    values.add(SquareKm.fromM2(areaM2));
-    return this;
-  }
-
-  RowValues km2(Optional<Long> areaM2) {
-    values.add(areaM2.map(SquareKm::fromM2).orElse(null));
-    return this;
-  }
-
-  Row toRow() {
-    if (values.size() != table.columns().size()) {
-      throw new IllegalStateException(
-          "Cannot build row of "
-              + table
-              + ": values="
-              + values.size()
-              + ", expected "
-              + table.columns().size());
-    }
-    return RowFactory.create(values.toArray());
-  }
+  private RowValues() {}
 
   static String text(Row row, String column) {
     return row.getAs(column);

@@ -156,7 +156,7 @@ public final class TableExport {
   }
 
   private int writeReviews(RunManifest manifest) throws IOException {
-    List<ClaimAssessment> assessments = read(new ClaimAssessmentCodec());
+    List<ClaimAssessment> assessments = read(Tables.CLAIM_ASSESSMENT);
     var breaks = new SourceBreaks(read(Tables.SERIES_BREAK));
     Map<String, String> attributions = new LinkedHashMap<>();
     manifest.sources().forEach(terms -> attributions.put(terms.sourceId(), terms.attribution()));
@@ -172,10 +172,6 @@ public final class TableExport {
 
   private List<Row> rows(Table<?> table) throws IOException {
     return reader.inOrder(table, List.of(table.schema().fieldNames()));
-  }
-
-  private <T> List<T> read(RowCodec<T> codec) throws IOException {
-    return rows(codec.table()).stream().map(codec::fromRow).toList();
   }
 
   private Writer writer(Path file) throws IOException {

@@ -18,6 +18,13 @@ final class Tables {
   static final SeriesBreakTable SERIES_BREAK = new SeriesBreakTable();
   static final RuleMatchTable RULE_MATCH = new RuleMatchTable();
   static final QuarantineTable QUARANTINE = new QuarantineTable();
+  static final ClaimAssessmentTable CLAIM_ASSESSMENT = new ClaimAssessmentTable();
+  static final ClaimSummaryTable CLAIM_SUMMARY = new ClaimSummaryTable();
+  static final ComparisonTable COMPARISON = new ComparisonTable();
+  static final ReproductionTable REPRODUCTION = new ReproductionTable();
+  static final ReportEventTable REPORT_EVENT = new ReportEventTable();
+  static final RegionTimelineTable REGION_TIMELINE = new RegionTimelineTable();
+  static final SettlementChangeTable SETTLEMENT_CHANGE = new SettlementChangeTable();
 
   /** Of rejected outputs alone. */
   static final ViolationTable VIOLATION = new ViolationTable();
@@ -29,10 +36,22 @@ final class Tables {
   }
 
   static Stream<Table<?>> all() {
-    return Stream.concat(runs(), ReportTables.all());
+    return Stream.concat(maps(), reports());
   }
 
-  private static Stream<Table<?>> runs() {
+  /** Of claims, events and settlements. */
+  static Stream<Table<?>> reports() {
+    return Stream.of(
+        CLAIM_ASSESSMENT,
+        CLAIM_SUMMARY,
+        COMPARISON,
+        REPRODUCTION,
+        REPORT_EVENT,
+        REGION_TIMELINE,
+        SETTLEMENT_CHANGE);
+  }
+
+  private static Stream<Table<?>> maps() {
     return Stream.of(
         INPUT_FILE,
         SNAPSHOT,

@@ -123,15 +123,15 @@ final class ReportRecords {
     var against = new Against("nzz", "controlled", AsKnown.THEN);
     return Stream.of(
         Arguments.of(
-            new ClaimAssessmentCodec(),
+            Tables.CLAIM_ASSESSMENT,
             new ClaimAssessment(
                 FULL, true, against, Optional.of(MEASURED), ClaimLabel.STRONGLY_HIGH, Set.of())),
         Arguments.of(
-            new ClaimAssessmentCodec(),
+            Tables.CLAIM_ASSESSMENT,
             new ClaimAssessment(
                 FULL, false, against, Optional.of(COVERED), ClaimLabel.UNVERIFIABLE, Set.of())),
         Arguments.of(
-            new ClaimAssessmentCodec(),
+            Tables.CLAIM_ASSESSMENT,
             new ClaimAssessment(
                 BARE,
                 false,
@@ -139,26 +139,26 @@ final class ReportRecords {
                 Optional.empty(),
                 ClaimLabel.NOT_COMPARABLE,
                 Set.of(Incomparability.UNIT, Incomparability.SIDE))),
-        Arguments.of(new ComparisonCodec(), comparison(Set.of(Incomparability.SIDE))),
-        Arguments.of(new ComparisonCodec(), comparison(Set.of())),
+        Arguments.of(Tables.COMPARISON, comparison(Set.of(Incomparability.SIDE))),
+        Arguments.of(Tables.COMPARISON, comparison(Set.of())),
         Arguments.of(
-            new ReproductionCodec(),
+            Tables.REPRODUCTION,
             new Reproduction(
                 FULL,
                 new Reproduction.Definition("nzz", "controlled", -2),
                 Optional.of(new Reproduction.Computed(1010.5, Optional.of(DAY), DAY.plusDays(7))),
                 new Reproduction.Fit(true, false))),
         Arguments.of(
-            new ReproductionCodec(),
+            Tables.REPRODUCTION,
             new Reproduction(
                 FULL,
                 new Reproduction.Definition("nzz", "controlled", 0),
                 Optional.empty(),
                 new Reproduction.Fit(false, true))),
-        Arguments.of(new ReportEventCodec(), EVENT),
-        Arguments.of(new ReportEventCodec(), BARE_EVENT),
+        Arguments.of(Tables.REPORT_EVENT, EVENT),
+        Arguments.of(Tables.REPORT_EVENT, BARE_EVENT),
         Arguments.of(
-            new RegionTimelineCodec(),
+            Tables.REGION_TIMELINE,
             new RegionTimelineDay(
                 new RegionFacts(
                     KURSK.id(), "Kursk", "RU", KURSK.areaM2(), List.of("RU-BEL"), false),
@@ -169,10 +169,10 @@ final class ReportRecords {
                 List.of(ClaimLine.of(FULL), ClaimLine.of(BARE)),
                 List.of(EventLine.of(EVENT), EventLine.of(BARE_EVENT)))),
         Arguments.of(
-            new RegionTimelineCodec(),
+            Tables.REGION_TIMELINE,
             new RegionTimelineDay(RegionFacts.ALL, DAY, List.of(), List.of(), List.of())),
         Arguments.of(
-            new SettlementChangeCodec(),
+            Tables.SETTLEMENT_CHANGE,
             new SettlementChange(
                 "nzz",
                 new Settlement("sudzha", "Sudzha", new Settlement.Position(35.27, 51.19), KURSK),

@@ -58,7 +58,7 @@ import org.territorydelta.timeline.MapDay;
 import org.territorydelta.timeline.SourceTimeline;
 
 /** Every record comes back from its row as it went in, through Parquet and through Spark. */
-class RowCodecTest {
+class TableRowsTest {
   @TempDir Path folder;
 
   private static final LocalDate DAY = LocalDate.of(2024, 8, 12);
@@ -179,20 +179,12 @@ class RowCodecTest {
   }
 
   @ParameterizedTest
-  @MethodSource("records")
+  @MethodSource({"records", "org.territorydelta.spark.ReportRecords#all"})
   <T> void aRecordComesBackAsItWentIn(Table<T> table, T value) throws IOException {
     Row row = throughParquet(table, table.row(value));
 
     assertThat(table.fromRow(row)).isEqualTo(value);
     assertThat(table.fromPlain(table.row(value))).isEqualTo(value);
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.territorydelta.spark.ReportRecords#all")
-  <T> void aRecordOfAReportComesBackAsItWentIn(RowCodec<T> codec, T value) throws IOException {
-    Row row = throughParquet(codec.table(), codec.toRow(value));
-
-    assertThat(codec.fromRow(row)).isEqualTo(value);
   }
 
   @Test

@@ -16,18 +16,16 @@ import org.territorydelta.model.Incomparability;
 import org.territorydelta.model.Qualifier;
 
 /** What the tables of reports show beside what their records hold. */
-class ReportCodecTest {
-  private static <T> Row throughSpark(RowCodec<T> codec, T value) {
-    return SharedSession.get()
-        .createDataFrame(List.of(codec.toRow(value)), codec.table().schema())
-        .first();
+class ReportTablesTest {
+  private static <T> Row throughSpark(Table<T> table, T value) {
+    return SharedSession.get().createDataFrame(List.of(table.row(value)), table.schema()).first();
   }
 
   @Test
   void figuresOfAClaimStandBesideWhatItSays() {
     Row row =
         throughSpark(
-            new ClaimAssessmentCodec(),
+            Tables.CLAIM_ASSESSMENT,
             new ClaimAssessment(
                 ReportRecords.FULL,
                 true,
@@ -49,7 +47,7 @@ class ReportCodecTest {
 
   @Test
   void anEndOfAComparisonIsInBothUnits() {
-    Row row = throughSpark(new ComparisonCodec(), ReportRecords.comparison(Set.of()));
+    Row row = throughSpark(Tables.COMPARISON, ReportRecords.comparison(Set.of()));
 
     assertThat(row.<Double>getAs("left_km2")).isCloseTo(1010.095, within(0.001));
     assertThat(row.<Double>getAs("left_sq_mi")).isCloseTo(390, within(1e-9));
@@ -60,7 +58,7 @@ class ReportCodecTest {
 
   @Test
   void everyKeyColumnIsAColumnThatIsNeverNull() {
-    ReportTables.all()
+    Tables.reports()
         .forEach(
             table ->
                 assertThat(table.columns().stream().filter(c -> !c.nullable()).map(Column::name))

@@ -26,7 +26,7 @@ import org.territorydelta.model.SourcePair;
 import org.territorydelta.scene.Grid;
 
 /** Records of sources held against each other and of breaks come back from their rows. */
-class ComparisonCodecTest {
+class ComparisonTablesTest {
   private static final LocalDate DAY = LocalDate.of(2024, 8, 12);
   private static final SourcePair SOURCES = new SourcePair("deepstate", "nzz");
   private static final long KM2 = 1_000_000L;
