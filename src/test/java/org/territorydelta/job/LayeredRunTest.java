@@ -51,7 +51,8 @@ class LayeredRunTest {
             "maps/20240102_claim.json used",
             "maps/20240102_control.json layer",
             "maps/20240103_claim.json set-aside");
-    assertThat(world.check().code()).isZero();
+    TinyWorld.Ended checked = world.check();
+    assertThat(checked.code()).as(checked.err()).isZero();
 
     // A layer that is not the first of its map changes: the map is another, and nothing else is.
     layer(world, "20240102_control", 30.1, 31.3);

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.territorydelta.job.SampleOutput;
+import org.territorydelta.model.Incomparability;
+import org.territorydelta.model.RejectionReason;
 import org.territorydelta.spark.TableSchemas;
 
 /**
@@ -107,6 +109,24 @@ class LawsTest {
             there.view(plant.table(), definition);
           }
         });
+  }
+
+  /** A new word is a word that a law has to know. */
+  @Test
+  void theLawsKnowEveryReason() {
+    String quarantine = Laws.named("quarantine-rows-are-whole").orElseThrow().sql();
+    for (RejectionReason reason : RejectionReason.values()) {
+      assertThat(quarantine).contains("'" + reason.name() + "'");
+    }
+    String claims =
+        Laws.all().stream()
+            .filter(
+                law -> Laws.tables(law, TableSchemas.all().keySet()).contains("claim_assessment"))
+            .map(Law::sql)
+            .collect(Collectors.joining());
+    for (Incomparability reason : Incomparability.values()) {
+      assertThat(claims).contains("'" + reason.name() + "'");
+    }
   }
 
   /** So a law whose tables are all empty need not be tried. */
