@@ -61,7 +61,9 @@ public final class ConsoleSummary {
               .toList());
     }
     summary.lines.add(
-        (unused.isEmpty() ? emphasis.good("All laws hold.") : "All laws hold on the rest.")
+        (unused.isEmpty()
+                ? emphasis.good("Written as computed.")
+                : "Written as computed, the rest.")
             + String.format(Locale.ROOT, " Run %s, %.1f s.", runId.substring(0, 12), seconds));
     summary.lines.add("Tables, data-dictionary.md and _run.json are in " + out);
     return String.join("\n", summary.lines) + "\n";

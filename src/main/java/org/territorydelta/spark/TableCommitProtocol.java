@@ -1,6 +1,8 @@
 package org.territorydelta.spark;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.spark.internal.io.FileNameSpec;
 import org.apache.spark.sql.execution.datasources.SQLHadoopMapReduceCommitProtocol;
@@ -15,8 +17,8 @@ public final class TableCommitProtocol extends SQLHadoopMapReduceCommitProtocol 
   /** The table's name, in the options of a write. */
   static final String TABLE = "territorydelta.table.name";
 
-  /** What Spark appends for the first file that a task writes into a folder. */
-  private static final String FIRST = "-c000";
+  /** Spark's number of a file among those that a task writes into a folder, in any digits. */
+  private static final Pattern COUNTER = Pattern.compile("^[-.]c(\\p{Nd}+)");
 
   /** As Spark makes it. */
   public TableCommitProtocol(String job, String path, boolean overwritesPartitions) {
@@ -27,7 +29,9 @@ public final class TableCommitProtocol extends SQLHadoopMapReduceCommitProtocol 
   public String getFilename(TaskAttemptContext task, FileNameSpec file) {
     String table = task.getConfiguration().get(TABLE, "part");
     int number = task.getTaskAttemptID().getTaskID().getId();
-    String further = file.suffix().startsWith(FIRST) ? "" : file.suffix().replaceAll("\\..*", "");
-    return String.format(Locale.ROOT, "%s-%05d%s.parquet", table, number, further);
+    Matcher counter = COUNTER.matcher(file.suffix());
+    int further = counter.find() ? Integer.parseInt(counter.group(1)) : 0;
+    String more = further == 0 ? "" : String.format(Locale.ROOT, "-c%03d", further);
+    return String.format(Locale.ROOT, "%s-%05d%s.parquet", table, number, more);
   }
 }

@@ -182,7 +182,7 @@ class BadInputTest {
         .contains("  1 map set aside: nothing is known from it\n")
         .contains("    maps/map_20240102.geojson: TOO_MUCH_REJECTED: map of 2024-01-02: 71.4 %")
         .contains("    1 OUTSIDE_EXTENT: maps/map_20240102.geojson, feature_index 1: ring 0,")
-        .contains("All laws hold. Run");
+        .contains("Written as computed. Run");
     assertThat(ended.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(200));
     assertThat(world.table("map_day").orderBy("day").select("state").collectAsList())
         .extracting(row -> row.getString(0))

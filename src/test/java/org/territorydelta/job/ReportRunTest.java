@@ -217,7 +217,7 @@ class ReportRunTest {
     assertThat(ended.out())
         .contains("\n\nNo row of claims.csv was used: all 2 are in quarantine.\n")
         .contains("  in quarantine:\n    2 MISSING_VALUE, first claims.csv, row 1: claim_id is")
-        .doesNotContain("All laws hold. Run");
+        .doesNotContain("Written as computed. Run");
   }
 
   @Test

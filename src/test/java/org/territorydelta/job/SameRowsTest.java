@@ -53,7 +53,7 @@ class SameRowsTest {
     String config = Files.readString(sample.resolve("config.yaml"));
     String survey = config.lines().filter(line -> line.contains("id: survey")).findFirst().get();
     String turned =
-        config.replace(survey + "\n", "").replace("regions: {", survey + "\nregions: {");
+        config.replace(survey + "\n", "").replace("\nsides:", "\n" + survey + "\nsides:");
     Path file = Files.createTempFile(folder, "turned", ".yaml");
     Files.writeString(
         file,

@@ -64,7 +64,7 @@ class ConsoleSummaryTest {
     assertThat(marked)
         .contains("<h>survey</h>: 417 maps")
         .contains("<w>7 rejected</w>")
-        .contains("<g>All laws hold.</g> Run 0123456789ab, 12.3 s.");
+        .contains("<g>Written as computed.</g> Run 0123456789ab, 12.3 s.");
     assertThat(marked.replaceAll("</?[hgw]>", "")).isEqualTo(text(Emphasis.NONE, source));
   }
 
@@ -152,7 +152,7 @@ class ConsoleSummaryTest {
             """
 
             <w>No row of claims.csv was used: all 3 are in quarantine.</w>
-            All laws hold on the rest. Run 0123456789ab, 12.3 s.
+            Written as computed, the rest. Run 0123456789ab, 12.3 s.
             """)
         .doesNotContain("<g>");
   }
