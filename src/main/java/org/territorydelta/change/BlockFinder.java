@@ -14,12 +14,12 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.FrontLine;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.BreakLimits;
-import org.territorydelta.model.ChangedBlock;
-import org.territorydelta.model.ChangedBlock.Direction;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.Region;
+import org.territorydelta.model.breaks.BreakLimits;
+import org.territorydelta.model.change.ChangedBlock;
+import org.territorydelta.model.change.ChangedBlock.Direction;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.Region;
 
 /**
  * Tells of the larger pieces that changed hands between two maps how large they are and how far

@@ -2,7 +2,7 @@ package org.territorydelta.change;
 
 import java.util.List;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.Transition;
 
 /**
  * Finds what changed hands between two snapshots. Every engine gives the same answer, to the

@@ -15,7 +15,7 @@ import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.PartitionEdges;
 import org.territorydelta.geo.PreparedArea;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Holding;
 
 /**
  * Looks only where edges changed: from one day to the next nearly all of a map's edges stay the
@@ -40,7 +40,7 @@ public final class ChangedEdgeEngine implements ChangeEngine {
 
   private record Change(Holding from, Holding to) {}
 
-  private final RecentSnapshots<KnownMap> recent = new RecentSnapshots<>();
+  private final RecentSnapshots<IndexedSnapshot> recent = new RecentSnapshots<>();
   private final ChangeEngine full = new FullOverlayEngine();
   private EngineCounts counts = EngineCounts.ZERO;
 
@@ -56,8 +56,8 @@ public final class ChangedEdgeEngine implements ChangeEngine {
       counts = counts.plus(new EngineCounts(1, 0, 0, 0));
       return List.of();
     }
-    KnownMap opening = recent.of(pair.opening(), KnownMap::of);
-    KnownMap closing = recent.of(pair.closing(), KnownMap::of);
+    IndexedSnapshot opening = recent.of(pair.opening(), IndexedSnapshot::of);
+    IndexedSnapshot closing = recent.of(pair.closing(), IndexedSnapshot::of);
     ChangedEdges changed = ChangedEdges.between(opening.edges(), closing.edges());
     if (changed.share() > REDRAWN_SHARE) {
       counts = counts.plus(new EngineCounts(0, 0, 1, 0));
@@ -80,8 +80,8 @@ public final class ChangedEdgeEngine implements ChangeEngine {
   /** Nothing, when edges could not be joined to faces or these do not account for both maps. */
   private static Optional<List<ChangedGround>> checked(
       Supplier<List<Polygon>> joined,
-      KnownMap opening,
-      KnownMap closing,
+      IndexedSnapshot opening,
+      IndexedSnapshot closing,
       RegionIndex regions,
       Overlay overlay) {
     long before = overlay.boundM2();

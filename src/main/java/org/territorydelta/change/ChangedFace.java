@@ -3,7 +3,7 @@ package org.territorydelta.change;
 import java.time.LocalDate;
 import java.util.List;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.model.HandOver;
+import org.territorydelta.model.change.HandOver;
 
 /**
  * A piece of ground, in longitude/latitude, that changed hands as a whole between one map and the

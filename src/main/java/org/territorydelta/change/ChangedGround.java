@@ -9,9 +9,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.EdgeNeighbours;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.Holding;
 
 /**
  * One connected piece of ground that went, all of it, from one holding to another between two

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.map.Holding;
 
 /** Ground, in longitude/latitude, that two maps give to two holdings. */
 public record DifferentGround(Holding from, Holding to, Polygon polygon) {

@@ -14,10 +14,10 @@ import org.territorydelta.geo.EdgeNeighbours;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.InscribedCircle;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.DisagreementPolygon;
-import org.territorydelta.model.DisagreementPolygon.Kind;
-import org.territorydelta.model.DisagreementPolygon.Place;
+import org.territorydelta.model.agreement.DisagreementPolygon;
+import org.territorydelta.model.agreement.DisagreementPolygon.Kind;
+import org.territorydelta.model.agreement.DisagreementPolygon.Place;
+import org.territorydelta.model.map.Cell;
 
 /**
  * Sorts ground that one source alone gives to a side by why it may do so. What it showed through

@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
 
 /**
  * Overlays whole holdings: each one of the opening with each other one of the closing, and with the

@@ -15,8 +15,8 @@ import org.territorydelta.geo.ChangedEdges;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.PreparedArea;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
 
 /**
  * The ground that two maps give to different holdings, as polygons: maps of one source on two days,
@@ -44,7 +44,7 @@ final class MapDifference {
   }
 
   /** Ground with other holders in the one than in the other. */
-  List<DifferentGround> between(KnownMap one, KnownMap other) {
+  List<DifferentGround> between(IndexedSnapshot one, IndexedSnapshot other) {
     if (one.isSameGround(other)) {
       return List.of();
     }
@@ -55,7 +55,7 @@ final class MapDifference {
   }
 
   /** The same as a third map cuts it. */
-  List<Cut> between(KnownMap one, KnownMap other, KnownMap third) {
+  List<Cut> between(IndexedSnapshot one, IndexedSnapshot other, IndexedSnapshot third) {
     if (one.isSameGround(other)) {
       return List.of();
     }
@@ -68,7 +68,7 @@ final class MapDifference {
 
   /** Nothing, when edges could not be joined to faces or these do not account for both maps. */
   private Optional<List<DifferentGround>> labelled(
-      Supplier<List<Polygon>> joined, KnownMap one, KnownMap other) {
+      Supplier<List<Polygon>> joined, IndexedSnapshot one, IndexedSnapshot other) {
     long before = overlay.boundM2();
     List<Polygon> faces;
     try {
@@ -97,12 +97,12 @@ final class MapDifference {
     return residual <= bound ? Optional.of(found) : Optional.empty();
   }
 
-  private static Cut located(DifferentGround part, KnownMap third) {
+  private static Cut located(DifferentGround part, IndexedSnapshot third) {
     return new Cut(part, third.edges().holdingAt(PreparedArea.interiorPoint(part.polygon())));
   }
 
   /** The slow way, from whole holdings. */
-  List<DifferentGround> overlaid(KnownMap one, KnownMap other) {
+  List<DifferentGround> overlaid(IndexedSnapshot one, IndexedSnapshot other) {
     overlaid++;
     List<DifferentGround> found = new ArrayList<>();
     for (ChangedGround piece :
@@ -119,7 +119,7 @@ final class MapDifference {
   }
 
   /** The slow way of cutting, by whole holdings of the third map. */
-  List<Cut> cut(List<DifferentGround> ground, KnownMap third) {
+  List<Cut> cut(List<DifferentGround> ground, IndexedSnapshot third) {
     SortedMap<Holding, Geometry> cutters = united(third.snapshot(), overlay);
     Geometry all = overlay.union(cutters.values());
     List<Cut> cuts = new ArrayList<>();

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.map.Holding;
 
 /**
  * Proof that a pair's transitions account for both its snapshots: for every holding, what it had

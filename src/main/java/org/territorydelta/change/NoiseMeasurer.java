@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
 import org.territorydelta.geo.NarrowGround;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.map.Cell;
 
 /**
  * Tells how much of a piece of changed ground is noise: the part of it that is narrower than a

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.territorydelta.geo.PieceRuler;
 import org.territorydelta.geo.PreparedArea;
-import org.territorydelta.model.ChangeKind;
-import org.territorydelta.model.ChangePiece.Depth;
-import org.territorydelta.model.ChangePiece.Measures;
-import org.territorydelta.model.DepthFrom;
+import org.territorydelta.model.change.ChangeKind;
+import org.territorydelta.model.change.ChangePiece.Depth;
+import org.territorydelta.model.change.ChangePiece.Measures;
+import org.territorydelta.model.change.DepthFrom;
 
 /**
  * The outline of all ground that a side controlled on the opening map, which pieces of changed

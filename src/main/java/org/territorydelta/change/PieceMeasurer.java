@@ -15,10 +15,10 @@ import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.PieceRuler;
 import org.territorydelta.geo.PreparedArea;
 import org.territorydelta.geo.SpatialOrder;
-import org.territorydelta.model.ChangePiece;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.change.ChangePiece;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.LayerSet;
 
 /**
  * Describes pieces of changed ground as each side's gains and losses by each layer set: how wide,

@@ -2,9 +2,9 @@ package org.territorydelta.change;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.territorydelta.model.ChangeKind;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.change.ChangeKind;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.LayerSet;
 
 /** What ground that went from one holding to another is to a side, by a layer set. */
 public record PieceRole(String side, LayerSet layerSet, ChangeKind change) {

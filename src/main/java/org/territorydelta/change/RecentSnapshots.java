@@ -3,8 +3,8 @@ package org.territorydelta.change;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.SnapshotId;
 
 /**
  * What was worked out of the last few snapshots: a chain compares each one with the one before it

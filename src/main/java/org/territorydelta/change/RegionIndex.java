@@ -18,10 +18,10 @@ import org.territorydelta.geo.BorderBand;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.SplitLayer;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.Cell.Membership;
-import org.territorydelta.model.Region;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.Cell.Membership;
+import org.territorydelta.model.map.Region;
+import org.territorydelta.model.map.RegionId;
 
 /**
  * Splits ground by the regions of every level at once, into {@link Cell}s. A level whose regions do

@@ -12,9 +12,9 @@ import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.NarrowGround;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.RegionRelation;
-import org.territorydelta.model.Region;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.map.Region;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.RegionId;
 
 /**
  * What the regions are among themselves: how large, who borders whom, and which levels' regions

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.territorydelta.geo.PartitionEdges;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.Settlement;
+import org.territorydelta.model.claim.Settlement;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
 
 /** Tells on whose ground settlements stand. */
 public final class SettlementSurvey {

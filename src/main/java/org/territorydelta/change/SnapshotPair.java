@@ -1,6 +1,6 @@
 package org.territorydelta.change;
 
-import org.territorydelta.model.ControlSnapshot;
+import org.territorydelta.model.map.ControlSnapshot;
 
 /** Two snapshots of one source, the earlier first. What an engine compares. */
 public record SnapshotPair(ControlSnapshot opening, ControlSnapshot closing) {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.DisagreementPolygon;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.MonthDifference;
-import org.territorydelta.model.SharedScope;
-import org.territorydelta.model.SideLayer;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.agreement.DisagreementPolygon;
+import org.territorydelta.model.agreement.MonthDifference;
+import org.territorydelta.model.agreement.SharedScope;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.SideLayer;
 import org.territorydelta.timeline.ComparedMonth;
 
 /**
@@ -103,13 +103,13 @@ public final class SourceComparer {
       ComparedMonth month, Map<LocalDate, ControlSnapshot> a, Map<LocalDate, ControlSnapshot> b) {
     List<MonthDifference.Day> days = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
-    KnownMap atA = null;
-    KnownMap atB = null;
+    IndexedSnapshot atA = null;
+    IndexedSnapshot atB = null;
     JointStock stock = null;
     long before = overlay.boundM2();
     for (ComparedMonth.Day day : month.days()) {
-      KnownMap nextA = known(atA, a.get(day.mapDateA()));
-      KnownMap nextB = known(atB, b.get(day.mapDateB()));
+      IndexedSnapshot nextA = known(atA, a.get(day.mapDateA()));
+      IndexedSnapshot nextB = known(atB, b.get(day.mapDateB()));
       if (stock == null) {
         stock = JointStock.of(whole(difference.between(nextA, nextB)));
       } else {
@@ -136,10 +136,10 @@ public final class SourceComparer {
         month.sources(), month.month(), held, polygons, overlay.boundM2() - before);
   }
 
-  private static KnownMap known(KnownMap before, ControlSnapshot snapshot) {
+  private static IndexedSnapshot known(IndexedSnapshot before, ControlSnapshot snapshot) {
     return before != null && before.snapshot().id().equals(snapshot.id())
         ? before
-        : KnownMap.of(snapshot);
+        : IndexedSnapshot.of(snapshot);
   }
 
   private List<Transition> whole(List<DifferentGround> ground) {
@@ -150,10 +150,10 @@ public final class SourceComparer {
   private void follow(
       JointStock stock,
       List<Step> steps,
-      KnownMap fromA,
-      KnownMap toA,
-      KnownMap fromB,
-      KnownMap toB) {
+      IndexedSnapshot fromA,
+      IndexedSnapshot toA,
+      IndexedSnapshot fromB,
+      IndexedSnapshot toB) {
     counts = counts.plus(new Counts(1, 0, 0, 0));
     String hashA = toA.snapshot().id().contentHash();
     String hashB = toB.snapshot().id().contentHash();
@@ -197,8 +197,8 @@ public final class SourceComparer {
     List<MonthDifference.Day> days = new ArrayList<>();
     for (ComparedMonth.Day day : month.days()) {
       if (day.told()) {
-        KnownMap byA = KnownMap.of(a.get(day.mapDateA()));
-        KnownMap byB = KnownMap.of(b.get(day.mapDateB()));
+        IndexedSnapshot byA = IndexedSnapshot.of(a.get(day.mapDateA()));
+        IndexedSnapshot byB = IndexedSnapshot.of(b.get(day.mapDateB()));
         days.add(new MonthDifference.Day(day.day(), whole(difference.between(byA, byB))));
       }
     }

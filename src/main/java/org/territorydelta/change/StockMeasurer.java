@@ -3,9 +3,9 @@ package org.territorydelta.change;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
 
 /** Measures everything a snapshot shows, by cell of the regions, from its own polygons. */
 public final class StockMeasurer {

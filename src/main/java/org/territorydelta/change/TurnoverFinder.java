@@ -11,14 +11,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.AreaSum;
-import org.territorydelta.geo.LaidGround;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.Churned;
-import org.territorydelta.model.HandOver;
+import org.territorydelta.geo.PolygonMosaic;
 import org.territorydelta.model.LawBrokenException;
 import org.territorydelta.model.SquareKm;
-import org.territorydelta.model.Turnover;
+import org.territorydelta.model.change.HandOver;
+import org.territorydelta.model.change.Turnover;
+import org.territorydelta.model.figure.Churned;
+import org.territorydelta.model.map.Cell;
 
 /**
  * Finds ground that changed hands more than once along a chain of maps, by laying the changed faces
@@ -57,7 +57,7 @@ public final class TurnoverFinder {
   public static Churned find(Collection<ChangedFace> faces, RegionIndex regions, Overlay overlay) {
     List<ChangedFace> ordered = faces.stream().sorted(ORDER).toList();
     long before = overlay.boundM2();
-    LaidGround<History> ground = laid(ordered, overlay);
+    PolygonMosaic<History> ground = laid(ordered, overlay);
     Balance balance = Balance.of(ordered, ground, overlay, before);
     if (!balance.holds()) {
       before = overlay.boundM2();
@@ -82,7 +82,7 @@ public final class TurnoverFinder {
    */
   private record Balance(long residualM2, long boundM2) {
     static Balance of(
-        List<ChangedFace> faces, LaidGround<History> ground, Overlay overlay, long before) {
+        List<ChangedFace> faces, PolygonMosaic<History> ground, Overlay overlay, long before) {
       var expected = new AreaSum();
       faces.forEach(face -> expected.add(face.ground()));
       Map<Integer, AreaSum> byTimes = new TreeMap<>();
@@ -106,8 +106,8 @@ public final class TurnoverFinder {
     }
   }
 
-  private static LaidGround<History> laid(List<ChangedFace> ordered, Overlay overlay) {
-    var ground = new LaidGround<History>(overlay);
+  private static PolygonMosaic<History> laid(List<ChangedFace> ordered, Overlay overlay) {
+    var ground = new PolygonMosaic<History>(overlay);
     for (ChangedFace face : ordered) {
       ground.lay(face.ground(), before -> History.of(before, face.handOver()));
     }
@@ -115,7 +115,7 @@ public final class TurnoverFinder {
   }
 
   private static List<Turnover> measured(
-      LaidGround<History> ground, RegionIndex regions, Overlay overlay) {
+      PolygonMosaic<History> ground, RegionIndex regions, Overlay overlay) {
     Map<History, List<Polygon>> churned = new LinkedHashMap<>();
     ground.forEach(
         (polygon, history) -> {

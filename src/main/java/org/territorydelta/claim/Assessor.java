@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.territorydelta.model.AsKnown;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.ClaimAssessment;
-import org.territorydelta.model.ClaimAssessment.Against;
-import org.territorydelta.model.ClaimLabel;
-import org.territorydelta.model.ClaimTime.Inferred;
-import org.territorydelta.model.Incomparability;
-import org.territorydelta.model.MapState;
-import org.territorydelta.model.Measurement;
-import org.territorydelta.model.QuantityType;
-import org.territorydelta.model.Spread;
+import org.territorydelta.model.claim.AsKnown;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.ClaimAssessment;
+import org.territorydelta.model.claim.ClaimAssessment.Against;
+import org.territorydelta.model.claim.ClaimLabel;
+import org.territorydelta.model.claim.ClaimTime.Inferred;
+import org.territorydelta.model.claim.Incomparability;
+import org.territorydelta.model.claim.Measurement;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.claim.Spread;
+import org.territorydelta.model.map.MapState;
 
 /**
  * Weighs each claim against each source and layer set that can speak to it, with what was known at
@@ -40,7 +40,7 @@ final class Assessor {
   List<MeasurementRequest> requests() {
     List<MeasurementRequest> requests = new ArrayList<>();
     for (Claim claim : register.claims()) {
-      for (SourceVoice voice : readings.voices()) {
+      for (SourceCoverage voice : readings.voices()) {
         for (ClaimReading reading : readings(claim, voice)) {
           for (AsKnown known : AsKnown.values()) {
             if (known == AsKnown.NOW || voice.fileDatesTell()) {
@@ -65,7 +65,7 @@ final class Assessor {
     return all;
   }
 
-  private List<ClaimReading> readings(Claim claim, SourceVoice voice) {
+  private List<ClaimReading> readings(Claim claim, SourceCoverage voice) {
     return readings.silence(claim, voice).isEmpty() ? readings.readings(claim, voice) : List.of();
   }
 
@@ -82,7 +82,7 @@ final class Assessor {
       Map<MeasurementRequest, Measurement> measured, ClaimFindings findings) {
     List<ClaimAssessment> rows = new ArrayList<>();
     for (Claim claim : register.claims()) {
-      for (SourceVoice voice : readings.voices()) {
+      for (SourceCoverage voice : readings.voices()) {
         for (AsKnown known : AsKnown.values()) {
           Set<Incomparability> reasons = readings.silence(claim, voice);
           if (!reasons.isEmpty()) {
@@ -129,7 +129,7 @@ final class Assessor {
   }
 
   private ClaimAssessment incomparable(
-      Claim claim, SourceVoice voice, AsKnown known, Set<Incomparability> reasons) {
+      Claim claim, SourceCoverage voice, AsKnown known, Set<Incomparability> reasons) {
     String layerSet = claim.subject().layerSet().orElse(ClaimAssessment.ANY_LAYER_SET);
     return new ClaimAssessment(
         claim,

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.territorydelta.claim.MeasurementPlan.Planned;
 import org.territorydelta.claim.MeasurementRequest.Ground;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.AreaRange;
+import org.territorydelta.model.figure.AreaDelta.Change;
+import org.territorydelta.model.figure.AreaRange;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.MapPair;
 

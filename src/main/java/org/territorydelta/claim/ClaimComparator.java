@@ -1,10 +1,10 @@
 package org.territorydelta.claim;
 
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.ClaimLabel;
-import org.territorydelta.model.QuantityType;
-import org.territorydelta.model.Spread;
-import org.territorydelta.model.ValueRange;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.ClaimLabel;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.claim.Spread;
+import org.territorydelta.model.claim.ValueRange;
 
 /** Sets what is claimed against what is measured; both in the unit they are reckoned in. */
 final class ClaimComparator {

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.territorydelta.claim.MeasurementRequest.Ground;
 import org.territorydelta.config.SourceSpreads;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.MapState;
-import org.territorydelta.model.MeasureUnit.Dimension;
-import org.territorydelta.model.Measurement;
-import org.territorydelta.model.QuantityType;
-import org.territorydelta.model.Spread;
 import org.territorydelta.model.SquareKm;
-import org.territorydelta.model.ValueRange;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.MeasureUnit.Dimension;
+import org.territorydelta.model.claim.Measurement;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.claim.Spread;
+import org.territorydelta.model.claim.ValueRange;
+import org.territorydelta.model.map.MapState;
 import org.territorydelta.timeline.DatePair;
 
 /**

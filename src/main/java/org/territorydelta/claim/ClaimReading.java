@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.territorydelta.claim.MeasurementRequest.Days;
 import org.territorydelta.claim.MeasurementRequest.Ground;
-import org.territorydelta.model.AsKnown;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.ClaimTime;
-import org.territorydelta.model.Incomparability;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.Measurement;
-import org.territorydelta.model.QuantityType;
-import org.territorydelta.model.ValueRange;
+import org.territorydelta.model.claim.AsKnown;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.ClaimTime;
+import org.territorydelta.model.claim.Incomparability;
+import org.territorydelta.model.claim.Measurement;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.claim.ValueRange;
+import org.territorydelta.model.map.LayerSet;
 
 /**
  * A claim as one source can speak to it: by one of its layer sets, and where it draws one side

@@ -8,27 +8,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.Incomparability;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.RegionFacts;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.Incomparability;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.RegionFacts;
 
 /** How the sources can speak to a claim, or why one cannot. */
 final class ClaimReadings {
-  private final List<SourceVoice> voices;
+  private final List<SourceCoverage> voices;
   private final List<LayerSet> configured;
 
-  ClaimReadings(List<SourceVoice> voices, Collection<LayerSet> configured) {
+  ClaimReadings(List<SourceCoverage> voices, Collection<LayerSet> configured) {
     this.voices = voices;
     this.configured = List.copyOf(configured);
   }
 
-  List<SourceVoice> voices() {
+  List<SourceCoverage> voices() {
     return voices;
   }
 
   /** Why the source cannot speak to the claim, whatever its maps show; none where it can. */
-  Set<Incomparability> silence(Claim claim, SourceVoice voice) {
+  Set<Incomparability> silence(Claim claim, SourceCoverage voice) {
     Set<Incomparability> reasons = EnumSet.noneOf(Incomparability.class);
     Claim.Subject subject = claim.subject();
     if (side(claim, voice).isEmpty()) {
@@ -54,7 +54,7 @@ final class ClaimReadings {
   }
 
   /** The claim by each layer set of a source that can speak to it. */
-  List<ClaimReading> readings(Claim claim, SourceVoice voice) {
+  List<ClaimReading> readings(Claim claim, SourceCoverage voice) {
     String side = side(claim, voice).orElseThrow();
     Set<Incomparability> notes = EnumSet.noneOf(Incomparability.class);
     if (!side.equals(claim.subject().side())) {
@@ -79,7 +79,7 @@ final class ClaimReadings {
    * Whose ground the source tells it by: the claim's side, or where it draws none of that side's
    * and one other's alone, and the quantity has a mirror, that side's.
    */
-  private Optional<String> side(Claim claim, SourceVoice voice) {
+  private Optional<String> side(Claim claim, SourceCoverage voice) {
     Claim.Subject subject = claim.subject();
     if (!drawnSets(voice, subject.side(), subject.region()).isEmpty()) {
       return Optional.of(subject.side());
@@ -97,13 +97,13 @@ final class ClaimReadings {
   /**
    * Whether a side is one of the war's: drawn by some source, or the country whose ground it is.
    */
-  private boolean isParty(Claim.Subject subject, SourceVoice voice) {
+  private boolean isParty(Claim.Subject subject, SourceCoverage voice) {
     return subject.side().equals(subject.region().country())
         || voice.isScope(subject.side())
         || voices.stream().anyMatch(other -> other.draws(subject.side()));
   }
 
-  private static List<LayerSet> drawnSets(SourceVoice voice, String side, RegionFacts region) {
+  private static List<LayerSet> drawnSets(SourceCoverage voice, String side, RegionFacts region) {
     return voice.layerSets(side).stream().filter(set -> voice.drawsIn(side, set, region)).toList();
   }
 

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.territorydelta.model.AsKnown;
-import org.territorydelta.model.Claim;
+import org.territorydelta.model.claim.AsKnown;
+import org.territorydelta.model.claim.Claim;
 
 /** All claims, and which of them another one replaces. */
 final class ClaimRegister {

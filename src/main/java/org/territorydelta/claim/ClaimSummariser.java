@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.territorydelta.model.AsKnown;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.ClaimAssessment;
-import org.territorydelta.model.ClaimLabel;
-import org.territorydelta.model.ClaimSummary;
-import org.territorydelta.model.ClaimSummary.Told;
-import org.territorydelta.model.Spread;
-import org.territorydelta.model.ValueRange;
+import org.territorydelta.model.claim.AsKnown;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.ClaimAssessment;
+import org.territorydelta.model.claim.ClaimLabel;
+import org.territorydelta.model.claim.ClaimSummary;
+import org.territorydelta.model.claim.ClaimSummary.Told;
+import org.territorydelta.model.claim.Spread;
+import org.territorydelta.model.claim.ValueRange;
 
 /**
  * Sums up what all sources say of a claim. A publisher's figure about its own maps is weighed by

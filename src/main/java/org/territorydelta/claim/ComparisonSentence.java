@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.ClaimTime;
-import org.territorydelta.model.ComparisonRow;
-import org.territorydelta.model.ComparisonRow.Definition;
-import org.territorydelta.model.ComparisonRow.End;
-import org.territorydelta.model.ComparisonRow.EndKind;
-import org.territorydelta.model.Incomparability;
-import org.territorydelta.model.MeasureUnit.Dimension;
-import org.territorydelta.model.QuantityType;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.ClaimTime;
+import org.territorydelta.model.claim.ComparisonRow;
+import org.territorydelta.model.claim.ComparisonRow.Definition;
+import org.territorydelta.model.claim.ComparisonRow.End;
+import org.territorydelta.model.claim.ComparisonRow.EndKind;
+import org.territorydelta.model.claim.Incomparability;
+import org.territorydelta.model.claim.MeasureUnit.Dimension;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.map.RegionId;
 
 /** A comparison in plain words: who said what, how many times the other it is, and what differs. */
 final class ComparisonSentence {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.territorydelta.claim.MeasurementRequest.Ground;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.map.SnapshotId;
 import org.territorydelta.timeline.SourceTimeline;
 
 /** What every source's maps show, as known now, to look up by source, side, layer set and place. */

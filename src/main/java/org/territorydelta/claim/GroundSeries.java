@@ -11,9 +11,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.territorydelta.claim.MeasurementRequest.Ground;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.figure.AreaDelta.Change;
+import org.territorydelta.model.map.SnapshotId;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.MapPair;
 

@@ -1,9 +1,9 @@
 package org.territorydelta.claim;
 
 import java.util.Collection;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.RegionTransition;
+import org.territorydelta.model.figure.AreaDelta.Change;
+import org.territorydelta.model.figure.RegionTransition;
+import org.territorydelta.model.map.LayerSet;
 
 /** What a side gained and lost by a layer set, out of what went from one holding to another. */
 final class LayerChange {

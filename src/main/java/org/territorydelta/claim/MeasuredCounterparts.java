@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.territorydelta.model.AsKnown;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.ClaimAssessment;
-import org.territorydelta.model.ComparisonRow.Definition;
-import org.territorydelta.model.ComparisonRow.End;
-import org.territorydelta.model.ComparisonRow.EndKind;
-import org.territorydelta.model.Coverage;
-import org.territorydelta.model.Measurement;
+import org.territorydelta.model.claim.AsKnown;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.ClaimAssessment;
+import org.territorydelta.model.claim.ComparisonRow.Definition;
+import org.territorydelta.model.claim.ComparisonRow.End;
+import org.territorydelta.model.claim.ComparisonRow.EndKind;
+import org.territorydelta.model.claim.Measurement;
+import org.territorydelta.model.figure.Coverage;
 
 /** What the sources that tell both claims of a pair measure in their place. */
 final class MeasuredCounterparts {

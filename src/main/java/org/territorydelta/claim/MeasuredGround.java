@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.territorydelta.claim.MeasurementRequest.Ground;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.ControlArea;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.RegionTransition;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.figure.AreaDelta.Change;
+import org.territorydelta.model.figure.ControlArea;
+import org.territorydelta.model.figure.RegionTransition;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.RegionId;
+import org.territorydelta.model.map.SnapshotId;
 import org.territorydelta.timeline.MapPair;
 
 /** Areas that were measured on the maps of one source or several, to look up. */

@@ -2,10 +2,10 @@ package org.territorydelta.claim;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.territorydelta.model.ClaimTime;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.QuantityType;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.claim.ClaimTime;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.RegionId;
 
 /**
  * Something to be measured on a source's maps. Two requests that are equal have one measurement.

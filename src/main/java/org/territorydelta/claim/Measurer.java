@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.territorydelta.claim.Margins.Margin;
 import org.territorydelta.claim.MeasurementPlan.Planned;
 import org.territorydelta.claim.MeasurementRequest.Ground;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.Measurement;
-import org.territorydelta.model.QuantityType;
 import org.territorydelta.model.SquareKm;
-import org.territorydelta.model.ValueRange;
+import org.territorydelta.model.claim.Measurement;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.claim.ValueRange;
+import org.territorydelta.model.figure.AreaDelta.Change;
 import org.territorydelta.timeline.MapChain;
 import org.territorydelta.timeline.MapPair;
 

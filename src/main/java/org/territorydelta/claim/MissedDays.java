@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.territorydelta.claim.MeasurementPlan.Planned;
-import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.ClaimTime;
-import org.territorydelta.model.Coverage;
-import org.territorydelta.model.MapState;
-import org.territorydelta.model.QuantityType;
+import org.territorydelta.model.claim.ClaimTime;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.figure.AreaDelta;
+import org.territorydelta.model.figure.AreaDelta.Change;
+import org.territorydelta.model.figure.Coverage;
+import org.territorydelta.model.map.MapState;
 import org.territorydelta.timeline.DatePair;
 
 /**

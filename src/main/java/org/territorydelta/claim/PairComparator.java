@@ -18,19 +18,19 @@ import org.territorydelta.config.Comparison.ClaimEnd;
 import org.territorydelta.config.Comparison.MapEnd;
 import org.territorydelta.config.ConfigException;
 import org.territorydelta.config.RunConfig;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.ClaimAssessment;
-import org.territorydelta.model.ComparisonRow;
-import org.territorydelta.model.ComparisonRow.Definition;
-import org.territorydelta.model.ComparisonRow.End;
-import org.territorydelta.model.ComparisonRow.EndKind;
-import org.territorydelta.model.Coverage;
-import org.territorydelta.model.Incomparability;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.Measurement;
-import org.territorydelta.model.QuantityType;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.ValueRange;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.ClaimAssessment;
+import org.territorydelta.model.claim.ComparisonRow;
+import org.territorydelta.model.claim.ComparisonRow.Definition;
+import org.territorydelta.model.claim.ComparisonRow.End;
+import org.territorydelta.model.claim.ComparisonRow.EndKind;
+import org.territorydelta.model.claim.Incomparability;
+import org.territorydelta.model.claim.Measurement;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.claim.ValueRange;
+import org.territorydelta.model.figure.Coverage;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.RegionFacts;
 
 /** Sets the pairs of figures that the config names side by side. */
 final class PairComparator {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.territorydelta.claim.MeasurementRequest.Ground;
-import org.territorydelta.model.ChangeKind;
-import org.territorydelta.model.ChangePiece;
-import org.territorydelta.model.PeriodPiece;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.change.ChangeKind;
+import org.territorydelta.model.change.ChangePiece;
+import org.territorydelta.model.figure.PeriodPiece;
+import org.territorydelta.model.map.RegionId;
 import org.territorydelta.timeline.MapPair;
 
 /**

@@ -12,19 +12,19 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.PairKind;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.RegionTimelineDay;
-import org.territorydelta.model.RegionTimelineDay.AreaChange;
-import org.territorydelta.model.RegionTimelineDay.ClaimLine;
-import org.territorydelta.model.RegionTimelineDay.EventLine;
-import org.territorydelta.model.RegionTransition;
-import org.territorydelta.model.ReportEvent;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.RegionTimelineDay;
+import org.territorydelta.model.claim.RegionTimelineDay.AreaChange;
+import org.territorydelta.model.claim.RegionTimelineDay.ClaimLine;
+import org.territorydelta.model.claim.RegionTimelineDay.EventLine;
+import org.territorydelta.model.claim.ReportEvent;
+import org.territorydelta.model.figure.AreaDelta.Change;
+import org.territorydelta.model.figure.PairKind;
+import org.territorydelta.model.figure.RegionTransition;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.RegionId;
 
 /** The story of each region by its days: what changed, what was claimed, what was reported. */
 public final class RegionDays {

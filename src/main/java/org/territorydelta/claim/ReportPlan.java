@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.territorydelta.config.ConfigException;
 import org.territorydelta.config.RunConfig;
-import org.territorydelta.model.AsKnown;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.ClaimAssessment;
-import org.territorydelta.model.ClaimSummary;
-import org.territorydelta.model.ComparisonRow;
-import org.territorydelta.model.Measurement;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.Reproduction;
+import org.territorydelta.model.claim.AsKnown;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.ClaimAssessment;
+import org.territorydelta.model.claim.ClaimSummary;
+import org.territorydelta.model.claim.ComparisonRow;
+import org.territorydelta.model.claim.Measurement;
+import org.territorydelta.model.claim.Reproduction;
+import org.territorydelta.model.map.RegionFacts;
 import org.territorydelta.timeline.SourceTimeline;
 
 /**
@@ -34,9 +34,9 @@ public final class ReportPlan {
   public ReportPlan(RunConfig config, Collection<RegionFacts> regions, Collection<Claim> claims) {
     this.config = config;
     var register = new ClaimRegister(claims);
-    List<SourceVoice> voices =
+    List<SourceCoverage> voices =
         config.sources().stream()
-            .map(source -> new SourceVoice(source, config.layerSets()))
+            .map(source -> new SourceCoverage(source, config.layerSets()))
             .toList();
     this.assessor =
         new Assessor(

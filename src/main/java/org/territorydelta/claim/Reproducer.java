@@ -9,16 +9,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.territorydelta.claim.MeasurementRequest.Ground;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.MapState;
-import org.territorydelta.model.MeasureUnit.Dimension;
-import org.territorydelta.model.Measurement;
-import org.territorydelta.model.Reproduction;
-import org.territorydelta.model.Reproduction.Computed;
-import org.territorydelta.model.Reproduction.Definition;
-import org.territorydelta.model.Reproduction.Fit;
-import org.territorydelta.model.ValueRange;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.MeasureUnit.Dimension;
+import org.territorydelta.model.claim.Measurement;
+import org.territorydelta.model.claim.Reproduction;
+import org.territorydelta.model.claim.Reproduction.Computed;
+import org.territorydelta.model.claim.Reproduction.Definition;
+import org.territorydelta.model.claim.Reproduction.Fit;
+import org.territorydelta.model.claim.ValueRange;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.MapState;
 
 /**
  * Computes publishers' figures about their own maps anew, under each offset from 0 to -4 days and
@@ -31,17 +31,17 @@ import org.territorydelta.model.ValueRange;
 final class Reproducer {
   static final int LEAST_OFFSET_DAYS = -4;
 
-  private final List<SourceVoice> voices;
+  private final List<SourceCoverage> voices;
   private final ClaimRegister register;
 
-  Reproducer(List<SourceVoice> voices, ClaimRegister register) {
+  Reproducer(List<SourceCoverage> voices, ClaimRegister register) {
     this.voices = voices;
     this.register = register;
   }
 
   /** One definition under which a figure is computed. */
   private record Trial(
-      Claim claim, SourceVoice voice, LayerSet layerSet, int offsetDays, boolean ours) {
+      Claim claim, SourceCoverage voice, LayerSet layerSet, int offsetDays, boolean ours) {
     MeasurementRequest request() {
       Claim.Subject subject = claim.subject();
       return new MeasurementRequest(
@@ -101,7 +101,7 @@ final class Reproducer {
   private List<List<Trial>> figures() {
     List<List<Trial>> figures = new ArrayList<>();
     for (Claim claim : register.claims()) {
-      for (SourceVoice voice : voices) {
+      for (SourceCoverage voice : voices) {
         boolean speaksOfIt =
             claim.subject().sourceId().filter(voice.sourceId()::equals).isPresent();
         List<Trial> trials =
@@ -118,7 +118,7 @@ final class Reproducer {
     return figures;
   }
 
-  private static List<Trial> trials(Claim claim, SourceVoice voice) {
+  private static List<Trial> trials(Claim claim, SourceCoverage voice) {
     List<LayerSet> sets = voice.layerSets(claim.subject().side());
     Optional<LayerSet> stated =
         sets.stream()

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.MapState;
-import org.territorydelta.model.QuantityType;
-import org.territorydelta.model.SeriesBreak;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.figure.AreaDelta;
+import org.territorydelta.model.map.MapState;
 
 /**
  * Where the series of sources break, and which measurements that spoils. A break is of its side's

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.territorydelta.claim.MeasurementRequest.Ground;
 import org.territorydelta.config.SourceSpreads;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.Spread;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.claim.Spread;
+import org.territorydelta.model.map.RegionId;
 import org.territorydelta.timeline.DatePair;
 
 /**

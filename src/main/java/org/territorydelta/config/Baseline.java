@@ -3,7 +3,7 @@ package org.territorydelta.config;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.territorydelta.model.FileText;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Holding;
 
 /**
  * Ground that was held before a date. On maps from that date on, whatever of it the holding has

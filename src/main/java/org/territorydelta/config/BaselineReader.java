@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.territorydelta.model.FileText;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Holding;
 
 /** Reads what a profile or a source says of ground held before a date. */
 final class BaselineReader {

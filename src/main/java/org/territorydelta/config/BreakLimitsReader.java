@@ -2,10 +2,10 @@ package org.territorydelta.config;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.BreakLimits;
-import org.territorydelta.model.ChangedBlock;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.BreakLimits;
+import org.territorydelta.model.change.ChangedBlock;
 
 /**
  * Reads {@code series-breaks}: for each kind of break from where on it is told. What is left out is

@@ -2,8 +2,8 @@ package org.territorydelta.config;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import org.territorydelta.model.ClaimTime;
-import org.territorydelta.model.QuantityType;
+import org.territorydelta.model.claim.ClaimTime;
+import org.territorydelta.model.claim.QuantityType;
 
 /** Two figures that are to be set side by side. */
 public record Comparison(String id, End left, End right) implements Serializable {

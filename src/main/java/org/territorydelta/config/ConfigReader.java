@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.figure.PeriodKind;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.LayerSet;
 
 /**
  * Reads and validates a run's config whole: either all of it is right, or every problem is told.

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Holding;
 
 /** Reads the names and colours by which a config shows sources and sides to readers. */
 final class DisplayReader {

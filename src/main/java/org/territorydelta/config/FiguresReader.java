@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.Denominator;
-import org.territorydelta.model.Diagonal;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.Spread;
 import org.territorydelta.model.SquareKm;
-import org.territorydelta.model.StatedArea;
+import org.territorydelta.model.claim.Spread;
+import org.territorydelta.model.claim.StatedArea;
+import org.territorydelta.model.figure.Diagonal;
+import org.territorydelta.model.map.Denominator;
+import org.territorydelta.model.map.RegionId;
 
 /** Reads what a config asks for beside the figures themselves. */
 final class FiguresReader {

@@ -2,7 +2,7 @@ package org.territorydelta.config;
 
 import java.io.Serializable;
 import java.util.List;
-import org.territorydelta.model.FileFormat;
+import org.territorydelta.model.map.FileFormat;
 
 /**
  * How a publisher's files are maps.

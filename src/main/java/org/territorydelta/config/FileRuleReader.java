@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.territorydelta.config.FileRule.SameDay;
-import org.territorydelta.model.FileFormat;
+import org.territorydelta.model.map.FileFormat;
 
 /** Reads what a profile says of its files, noting every problem. */
 final class FileRuleReader {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.map.LayerSet;
 
 /** Reads named lists of statuses, noting each that no rule gives. */
 final class LayerSetReader {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.LayerSet;
 
 /** Reads a source profile from YAML, noting every problem with its line. */
 final class ProfileReader {

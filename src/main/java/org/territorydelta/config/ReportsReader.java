@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.territorydelta.model.ClaimTime;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.QuantityType;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.claim.ClaimTime;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.RegionId;
 
 /**
  * Reads which report files there are and what is to be compared. Claims and regions are not known

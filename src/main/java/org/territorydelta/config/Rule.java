@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.territorydelta.model.FeatureProperties;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.FeatureProperties;
+import org.territorydelta.model.map.Holding;
 
 /**
  * One rule of a profile, from a polygon's properties and place to who holds it. The first rule that

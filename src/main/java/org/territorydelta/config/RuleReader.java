@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.territorydelta.config.PropertyMatch.LetterCase;
 import org.territorydelta.config.PropertyMatch.Without;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Holding;
 
 /** Reads the rules of a source profile. */
 final class RuleReader {

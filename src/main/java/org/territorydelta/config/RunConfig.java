@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.territorydelta.model.AgreementDays;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.BreakLimits;
-import org.territorydelta.model.Diagonal;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.PeriodKind;
-import org.territorydelta.model.StatedArea;
+import org.territorydelta.model.agreement.AgreementDays;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.BreakLimits;
+import org.territorydelta.model.claim.StatedArea;
+import org.territorydelta.model.figure.Diagonal;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.figure.PeriodKind;
+import org.territorydelta.model.map.LayerSet;
 
 /**
  * A whole run, as the config file has it, defaults filled in.

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.territorydelta.model.AgreementDays;
-import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.agreement.AgreementDays;
+import org.territorydelta.model.breaks.BreakKind;
 
 /** Reads how series are held against each other and looked through for breaks. */
 final class SeriesChecksReader {

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.territorydelta.model.FileFormat;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.map.FileFormat;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.LayerSet;
 
 /**
  * How one publisher's files are understood.

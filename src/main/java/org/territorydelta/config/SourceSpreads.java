@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.Spread;
+import org.territorydelta.model.claim.Spread;
 
 /**
  * How far apart the nets of two sources of one war are, by the days of a period. It is nearly a

@@ -1,7 +1,7 @@
 package org.territorydelta.extract;
 
 import java.math.BigDecimal;
-import org.territorydelta.model.Qualifier;
+import org.territorydelta.model.claim.Qualifier;
 
 /**
  * A number with its unit, as a sentence has it.

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.territorydelta.model.Qualifier;
+import org.territorydelta.model.claim.Qualifier;
 
 /** Finds numbers, spans of two, their units and what hedges them. */
 final class FigureReader {

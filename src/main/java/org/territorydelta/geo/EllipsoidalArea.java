@@ -8,8 +8,8 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.model.Holding;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.map.Holding;
 
 /**
  * Area on the WGS84 ellipsoid of polygons whose edges are straight in longitude/latitude, as RFC

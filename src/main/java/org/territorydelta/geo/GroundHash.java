@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.model.Holding;
 import org.territorydelta.model.Sha256;
+import org.territorydelta.model.map.Holding;
 
 /**
  * SHA-256 of a partition's ground as such: the same for any order of polygons and rings, any first

@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Holding;
 
 /**
  * The edges of a partition, each with who holds the ground on its left and on its right. An edge is

@@ -3,8 +3,8 @@ package org.territorydelta.geo;
 import java.util.List;
 import java.util.SortedMap;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.model.Holding;
 import org.territorydelta.model.RecentResults;
+import org.territorydelta.model.map.Holding;
 
 /**
  * Hashes and measures partitions, one file after the other. A polygon that the file before had as

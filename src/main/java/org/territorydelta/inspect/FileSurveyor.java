@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Envelope;
 import org.territorydelta.geo.CoordinateSystem;
-import org.territorydelta.model.FileFormat;
+import org.territorydelta.model.map.FileFormat;
 import org.territorydelta.normalise.MapInput;
 import org.territorydelta.read.FeatureReaders;
 import org.territorydelta.read.FormatLook;

@@ -11,7 +11,7 @@ import org.territorydelta.config.DateRule;
 import org.territorydelta.config.FileRule;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.config.SourceProfile;
-import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.map.RejectionReason;
 import org.territorydelta.normalise.NormalisedFile;
 import org.territorydelta.normalise.PathDates;
 import org.territorydelta.normalise.SnapshotNormaliser;

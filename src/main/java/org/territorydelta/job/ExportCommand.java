@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.spark.JobSession;
-import org.territorydelta.spark.TableExport;
+import org.territorydelta.spark.output.TableExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -16,7 +16,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.territorydelta.model.InputException;
 import org.territorydelta.report.RunManifest;
-import org.territorydelta.spark.OwnFiles;
+import org.territorydelta.spark.output.OwnFiles;
 
 /**
  * One folder takes another's place, and whatever in the former one is not the program's own comes

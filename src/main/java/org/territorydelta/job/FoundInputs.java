@@ -10,9 +10,9 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.territorydelta.model.InputException;
 import org.territorydelta.normalise.MapInput;
-import org.territorydelta.spark.InputFiles;
 import org.territorydelta.spark.JobSession;
-import org.territorydelta.spark.SourceFile;
+import org.territorydelta.spark.inputs.InputFiles;
+import org.territorydelta.spark.inputs.SourceFile;
 
 /** Files that a user names, with all that is in folders they name, as inputs. */
 final class FoundInputs {

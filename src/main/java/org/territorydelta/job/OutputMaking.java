@@ -10,9 +10,9 @@ import org.apache.hadoop.fs.Path;
 import org.territorydelta.model.Violation;
 import org.territorydelta.report.HtmlPage;
 import org.territorydelta.report.RunManifest;
-import org.territorydelta.spark.DataDictionary;
 import org.territorydelta.spark.JobSession;
-import org.territorydelta.spark.TableExport;
+import org.territorydelta.spark.output.TableExport;
+import org.territorydelta.spark.tables.DataDictionary;
 
 /**
  * What goes with a run's tables, and where both go: to the output's place where all laws hold on

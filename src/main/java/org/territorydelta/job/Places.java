@@ -17,8 +17,8 @@ import org.apache.hadoop.fs.Path;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.InputException;
 import org.territorydelta.normalise.SameDayFiles;
-import org.territorydelta.spark.InputFiles;
-import org.territorydelta.spark.SourceFile;
+import org.territorydelta.spark.inputs.InputFiles;
+import org.territorydelta.spark.inputs.SourceFile;
 
 /** Finds what a config speaks of: its paths are relative to the config's own folder. */
 final class Places {

@@ -5,13 +5,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Enums by the words they have in files. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /**
    * @throws IllegalArgumentException when no value has that word, naming those there are
    */
-  static <E extends Enum<E>> E parse(
+  public static <E extends Enum<E>> E parse(
       String kind, E[] values, Function<E, String> wordOf, String word) {
     for (E value : values) {
       if (wordOf.apply(value).equals(word)) {

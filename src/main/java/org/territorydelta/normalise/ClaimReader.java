@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.territorydelta.config.RunConfig;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.Claim.Amount;
-import org.territorydelta.model.Claim.Contested;
-import org.territorydelta.model.Claim.Statement;
-import org.territorydelta.model.Claim.Subject;
-import org.territorydelta.model.ClaimTime;
-import org.territorydelta.model.MeasureUnit;
-import org.territorydelta.model.Qualifier;
-import org.territorydelta.model.QuantityType;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.model.StatedValue;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.Claim.Amount;
+import org.territorydelta.model.claim.Claim.Contested;
+import org.territorydelta.model.claim.Claim.Statement;
+import org.territorydelta.model.claim.Claim.Subject;
+import org.territorydelta.model.claim.ClaimTime;
+import org.territorydelta.model.claim.MeasureUnit;
+import org.territorydelta.model.claim.Qualifier;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.claim.StatedValue;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.RejectionReason;
 
 /**
  * Reads claims, one row a statement. Columns, with the other names they may go by: {@code

@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.PreparedArea;
-import org.territorydelta.model.FileFormat;
+import org.territorydelta.model.map.FileFormat;
 import org.territorydelta.read.FeatureReaders;
 import org.territorydelta.read.RawFeature;
 import org.territorydelta.read.RawShape;

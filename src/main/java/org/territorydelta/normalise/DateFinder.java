@@ -12,7 +12,7 @@ import org.territorydelta.config.DateOverride;
 import org.territorydelta.config.DateRule;
 import org.territorydelta.config.DateRule.Origin;
 import org.territorydelta.config.SourceProfile;
-import org.territorydelta.model.FeatureProperties;
+import org.territorydelta.model.map.FeatureProperties;
 
 /** Finds the two dates of a feature's map by the profile's rules. Zone and locale play no part. */
 final class DateFinder {

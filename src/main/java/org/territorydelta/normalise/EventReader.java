@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.territorydelta.config.RunConfig;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.model.ReportEvent;
-import org.territorydelta.model.StatedValue;
+import org.territorydelta.model.claim.ReportEvent;
+import org.territorydelta.model.claim.StatedValue;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.RejectionReason;
 
 /**
  * Reads events, one row each: {@code event_id, date, region_id, kind, value} (or {@code value_low,

@@ -1,7 +1,7 @@
 package org.territorydelta.normalise;
 
 import org.territorydelta.geo.CoordinateSystem;
-import org.territorydelta.model.Tally;
+import org.territorydelta.model.map.Tally;
 
 /** One of the files of a map: how its coordinates are read, and what became of its features. */
 final class FileCount {

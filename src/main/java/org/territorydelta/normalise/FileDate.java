@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.territorydelta.model.MapFile;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.map.MapFile;
+import org.territorydelta.model.map.SnapshotFacts;
 
 /**
  * A day, and the instant that makes it one where there is a time of day.

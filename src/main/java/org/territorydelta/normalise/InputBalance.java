@@ -6,16 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.territorydelta.model.FileRole;
-import org.territorydelta.model.InputFile;
-import org.territorydelta.model.MapFile;
-import org.territorydelta.model.Rejection;
 import org.territorydelta.model.Violation;
+import org.territorydelta.model.map.FileRole;
+import org.territorydelta.model.map.InputFile;
+import org.territorydelta.model.map.MapFile;
+import org.territorydelta.model.map.Rejection;
 
 /**
  * Holds the counts of every input file against what was rejected of it: nothing is lost, nothing is
- * counted twice. Whether the parts of a count add up is for {@link org.territorydelta.model.Tally}
- * to say.
+ * counted twice. Whether the parts of a count add up is for {@link
+ * org.territorydelta.model.map.Tally} to say.
  */
 public final class InputBalance {
   private final Map<String, Long> rejected = new HashMap<>();

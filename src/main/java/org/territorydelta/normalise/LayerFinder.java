@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.territorydelta.config.LayerRule;
-import org.territorydelta.model.FeatureProperties;
 import org.territorydelta.model.RecentResults;
+import org.territorydelta.model.map.FeatureProperties;
 import org.territorydelta.read.RawFeature;
 
 /** Puts the layer among a feature's properties, by what the profile says of layers. */

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import org.territorydelta.config.DayRange;
 import org.territorydelta.config.EmptyMaps;
 import org.territorydelta.config.RunConfig;
-import org.territorydelta.model.MapFile;
-import org.territorydelta.model.MapWeight;
-import org.territorydelta.model.Rejection;
-import org.territorydelta.model.RejectionReason;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.map.MapFile;
+import org.territorydelta.model.map.MapWeight;
+import org.territorydelta.model.map.Rejection;
+import org.territorydelta.model.map.RejectionReason;
 
 /**
  * Tells which maps of a file are none: too much of them was rejected, or nothing of them is used

@@ -1,13 +1,13 @@
 package org.territorydelta.normalise;
 
 import java.util.List;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.MapFile;
-import org.territorydelta.model.MapWeight;
-import org.territorydelta.model.Rejection;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.model.RuleMatch;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.MapFile;
+import org.territorydelta.model.map.MapWeight;
+import org.territorydelta.model.map.Rejection;
+import org.territorydelta.model.map.RejectionReason;
+import org.territorydelta.model.map.RuleMatch;
+import org.territorydelta.model.map.SnapshotFacts;
 
 /**
  * Everything one file gave.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.territorydelta.config.SourceProfile;
-import org.territorydelta.model.FeatureProperties;
+import org.territorydelta.model.map.FeatureProperties;
 
 /** The map dates of files, as far as their paths alone tell them. */
 public final class PathDates {

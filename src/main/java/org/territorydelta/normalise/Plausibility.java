@@ -1,11 +1,11 @@
 package org.territorydelta.normalise;
 
-import org.territorydelta.model.Claim.Amount;
-import org.territorydelta.model.MeasureUnit;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.RejectionReason;
 import org.territorydelta.model.SquareKm;
-import org.territorydelta.model.StatedValue;
+import org.territorydelta.model.claim.Claim.Amount;
+import org.territorydelta.model.claim.MeasureUnit;
+import org.territorydelta.model.claim.StatedValue;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.RejectionReason;
 
 /**
  * Tells numbers that no ground on earth allows: a digit too many, a unit of another size. Sums over

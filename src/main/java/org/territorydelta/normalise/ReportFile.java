@@ -1,8 +1,8 @@
 package org.territorydelta.normalise;
 
 import java.util.List;
-import org.territorydelta.model.MapFile;
-import org.territorydelta.model.Rejection;
+import org.territorydelta.model.map.MapFile;
+import org.territorydelta.model.map.Rejection;
 
 /**
  * A file of claims, events or places, understood.

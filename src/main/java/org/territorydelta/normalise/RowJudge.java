@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.territorydelta.model.Qualifier;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.Rejection;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.model.StatedValue;
+import org.territorydelta.model.claim.Qualifier;
+import org.territorydelta.model.claim.StatedValue;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.Rejection;
+import org.territorydelta.model.map.RejectionReason;
 import org.territorydelta.read.RawRow;
 
 /**

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.config.Extent;
 import org.territorydelta.config.Rule;
-import org.territorydelta.model.FeatureProperties;
 import org.territorydelta.model.RecentResults;
+import org.territorydelta.model.map.FeatureProperties;
 
 /**
  * Finds the rule that decides for a polygon: the first that matches. Properties are asked first,

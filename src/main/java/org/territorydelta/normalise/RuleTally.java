@@ -6,13 +6,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.territorydelta.config.Rule;
-import org.territorydelta.model.FeatureProperties;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.model.RuleMatch;
-import org.territorydelta.model.RuleMatch.Decision;
-import org.territorydelta.model.RuleMatch.Outcome;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.map.FeatureProperties;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.RejectionReason;
+import org.territorydelta.model.map.RuleMatch;
+import org.territorydelta.model.map.RuleMatch.Decision;
+import org.territorydelta.model.map.RuleMatch.Outcome;
+import org.territorydelta.model.map.SnapshotId;
 
 /** Counts which rule took which polygons of one map, and by what values of their properties. */
 final class RuleTally {

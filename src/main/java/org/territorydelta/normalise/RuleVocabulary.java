@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.territorydelta.config.PropertyMatch;
 import org.territorydelta.config.Rule;
-import org.territorydelta.model.FeatureProperties;
 import org.territorydelta.model.RecentResults;
-import org.territorydelta.model.RuleMatch;
+import org.territorydelta.model.map.FeatureProperties;
+import org.territorydelta.model.map.RuleMatch;
 
 /** What features say of the properties that a profile's rules ask for, in words for a table. */
 final class RuleVocabulary {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.territorydelta.config.FileRule;
 import org.territorydelta.config.SourceProfile;
-import org.territorydelta.model.FeatureProperties;
+import org.territorydelta.model.map.FeatureProperties;
 import org.territorydelta.normalise.DateFinder.MapDates;
 
 /** Puts files together that are layers of one map, where a profile says that files of a day are. */

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.territorydelta.config.RunConfig;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.model.Settlement;
+import org.territorydelta.model.claim.Settlement;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.RejectionReason;
 
 /**
  * Reads settlements, one row a place: {@code name, lon, lat, region_id}, and {@code place_id} where

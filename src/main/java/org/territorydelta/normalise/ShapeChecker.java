@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
-import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.map.RejectionReason;
 
 /**
  * Tells whether a polygon's rings can be ground at all, before anything is built from them. Where

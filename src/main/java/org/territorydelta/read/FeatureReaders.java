@@ -3,7 +3,7 @@ package org.territorydelta.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.territorydelta.model.FileFormat;
+import org.territorydelta.model.map.FileFormat;
 
 /** The reader of each format. */
 public final class FeatureReaders {

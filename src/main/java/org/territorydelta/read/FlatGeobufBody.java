@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.territorydelta.model.FeatureProperties;
+import org.territorydelta.model.map.FeatureProperties;
 import org.territorydelta.read.RawShape.Kind;
 
 /** FlatGeobuf (its specification 3.0), feature by feature; its index is passed over. */

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.territorydelta.model.FileFormat;
+import org.territorydelta.model.map.FileFormat;
 
 /** Tells a file's format by its first bytes; its name plays no part. */
 final class FormatFinder {

@@ -26,7 +26,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.territorydelta.model.FeatureProperties;
+import org.territorydelta.model.map.FeatureProperties;
 import org.territorydelta.read.RawShape.Kind;
 
 /**

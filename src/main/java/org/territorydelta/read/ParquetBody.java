@@ -24,7 +24,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
-import org.territorydelta.model.FeatureProperties;
+import org.territorydelta.model.map.FeatureProperties;
 import org.territorydelta.read.RawShape.Kind;
 
 /**

@@ -1,7 +1,7 @@
 package org.territorydelta.read;
 
 import java.util.List;
-import org.territorydelta.model.FeatureProperties;
+import org.territorydelta.model.map.FeatureProperties;
 
 /**
  * One feature of a file, as read. Where the file that the same reader read before had the very

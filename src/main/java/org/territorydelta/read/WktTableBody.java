@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.territorydelta.model.FeatureProperties;
+import org.territorydelta.model.map.FeatureProperties;
 import org.territorydelta.read.RawShape.Kind;
 
 /**

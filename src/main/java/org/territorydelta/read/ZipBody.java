@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.territorydelta.model.FeatureProperties;
-import org.territorydelta.model.FileFormat;
+import org.territorydelta.model.map.FeatureProperties;
+import org.territorydelta.model.map.FileFormat;
 
 /**
  * Files packed into one: all shapefiles in it, or else all KML, or else the files of any other

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.territorydelta.claim.SourceBreaks;
-import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.AsKnown;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.ClaimAssessment;
-import org.territorydelta.model.ClaimLabel;
-import org.territorydelta.model.Incomparability;
-import org.territorydelta.model.MapState;
-import org.territorydelta.model.Measurement;
-import org.territorydelta.model.QuantityType;
 import org.territorydelta.model.SquareKm;
-import org.territorydelta.model.ValueRange;
+import org.territorydelta.model.claim.AsKnown;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.ClaimAssessment;
+import org.territorydelta.model.claim.ClaimLabel;
+import org.territorydelta.model.claim.Incomparability;
+import org.territorydelta.model.claim.Measurement;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.claim.ValueRange;
+import org.territorydelta.model.figure.AreaDelta;
+import org.territorydelta.model.map.MapState;
 
 /**
  * Assessments of claims as <a href="https://schema.org/ClaimReview">schema.org's ClaimReview</a>,

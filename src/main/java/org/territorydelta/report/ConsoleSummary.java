@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.FileRole;
-import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.figure.SideSummary;
+import org.territorydelta.model.map.FileRole;
 
 /**
  * The end of a run as a person wants to read it, at most 80 columns wide but for the folder's name.

@@ -83,7 +83,7 @@ final class FigureSeries {
   }
 
   /** Adds {@code periods} and {@code series} to the page's data. */
-  static void add(ObjectNode page, TableRows areaDelta, ToldBreaks breaks) {
+  static void add(ObjectNode page, TableRows areaDelta, BreakIndex breaks) {
     Map<String, List<TableRows.Cells>> byKind =
         areaDelta.stream()
             .collect(
@@ -123,7 +123,7 @@ final class FigureSeries {
   }
 
   private static void addSeries(
-      ArrayNode series, List<PeriodKey> keys, List<TableRows.Cells> rows, ToldBreaks breaks) {
+      ArrayNode series, List<PeriodKey> keys, List<TableRows.Cells> rows, BreakIndex breaks) {
     Map<PeriodKey, Integer> places = new HashMap<>();
     keys.forEach(key -> places.put(key, places.size()));
     Map<List<String>, TableRows.Cells[]> lines = new LinkedHashMap<>();
@@ -160,7 +160,7 @@ final class FigureSeries {
    * Where breaks lie in a figure: the net without them, their places in {@code breaks}, and whether
    * its maps compare at all.
    */
-  private static void addBreaks(ObjectNode line, TableRows.Cells[] cells, ToldBreaks breaks) {
+  private static void addBreaks(ObjectNode line, TableRows.Cells[] cells, BreakIndex breaks) {
     ObjectNode broken = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < cells.length; i++) {
       TableRows.Cells row = cells[i];

@@ -44,7 +44,7 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
             .filter(row -> KINDS.contains(row.text("period_kind")))
             .filter(row -> row.text("layer_set").equals(firstSet))
             .toList();
-    var breaks = ToldBreaks.of(input.table("series_break"));
+    var breaks = BreakIndex.of(input.table("series_break"));
     Optional<TableRows.Cells> latest = lead(whole);
     List<TableRows.Cells> unparted = whole.stream().filter(row -> !isParted(row)).toList();
     // Where the series breaks there is no figure to lead with, unless others have it of those days.
@@ -65,7 +65,7 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
     input.table("comparison").stream()
         .findFirst()
         .filter(row -> lead.isEmpty() || isOfTheTime(row, lead.get()))
-        .ifPresent(row -> paragraphs.add(Founding.text(row)));
+        .ifPresent(row -> paragraphs.add(ComparisonSentence.text(row)));
     return new Headline(
         lead.or(() -> latest),
         lead.map(row -> title(row, names))
@@ -93,7 +93,7 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
         && row.text("period_id").equals(other.text("period_id"));
   }
 
-  private static String brokenTitle(TableRows.Cells row, ToldBreaks breaks, ShownNames names) {
+  private static String brokenTitle(TableRows.Cells row, BreakIndex breaks, ShownNames names) {
     return "The maps of "
         + names.source(row.text("source_id"))
         + " do not compare "
@@ -102,7 +102,7 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
         + day(breaks.firstDay(row));
   }
 
-  private static String broken(TableRows.Cells row, ToldBreaks breaks, ShownNames names) {
+  private static String broken(TableRows.Cells row, BreakIndex breaks, ShownNames names) {
     return "The series of "
         + names.source(row.text("source_id"))
         + " breaks for "

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.territorydelta.model.ClaimLabel;
-import org.territorydelta.model.Incomparability;
+import org.territorydelta.model.claim.ClaimLabel;
+import org.territorydelta.model.claim.Incomparability;
 
 /** Everything that a page shows, as one tree; what is drawn and asked of it happens in the page. */
 final class PageData {
@@ -46,7 +46,7 @@ final class PageData {
     data.addRun();
     data.addRegions();
     FigureSeries.add(
-        data.page, input.table("area_delta"), ToldBreaks.of(input.table("series_break")));
+        data.page, input.table("area_delta"), BreakIndex.of(input.table("series_break")));
     data.addTransitions();
     data.addPieces();
     data.addDays();
@@ -319,7 +319,7 @@ final class PageData {
     ObjectNode differences = page.putObject("differences");
     for (Incomparability reason : Incomparability.values()) {
       reasons.put(reason.name(), reason.meaning());
-      differences.put(reason.name(), Founding.difference(reason));
+      differences.put(reason.name(), ComparisonSentence.difference(reason));
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
-import org.territorydelta.model.Rejection;
-import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.map.Rejection;
+import org.territorydelta.model.map.RejectionReason;
 
 /**
  * What was left out, in a few lines: of each reason how often, and the first with its file, place

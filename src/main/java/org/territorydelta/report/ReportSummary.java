@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.ClaimLabel;
+import org.territorydelta.model.claim.ClaimLabel;
 
 /**
  * What a run says of claims and events at its end.

@@ -3,10 +3,10 @@ package org.territorydelta.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.territorydelta.model.FileRole;
-import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.model.SideSummary;
-import org.territorydelta.model.Tally;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.figure.SideSummary;
+import org.territorydelta.model.map.FileRole;
+import org.territorydelta.model.map.Tally;
 
 /**
  * What a run has to say of one source.

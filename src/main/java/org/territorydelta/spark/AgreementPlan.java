@@ -14,10 +14,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.territorydelta.model.AgreementDays;
 import org.territorydelta.model.Sha256;
-import org.territorydelta.model.SnapshotId;
-import org.territorydelta.model.SourcePair;
+import org.territorydelta.model.agreement.AgreementDays;
+import org.territorydelta.model.agreement.SourcePair;
+import org.territorydelta.model.map.SnapshotId;
+import org.territorydelta.spark.inputs.MapKey;
 import org.territorydelta.timeline.ComparedMonth;
 import org.territorydelta.timeline.SourceTimeline;
 

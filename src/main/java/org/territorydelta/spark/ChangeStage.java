@@ -27,15 +27,18 @@ import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.change.StockMeasurer;
 import org.territorydelta.change.TurnoverFinder;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.Churned;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Holding;
 import org.territorydelta.model.LawBrokenException;
-import org.territorydelta.model.SnapshotFacts;
-import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.SquareKm;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.figure.Churned;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.SnapshotFacts;
+import org.territorydelta.model.map.SnapshotId;
+import org.territorydelta.spark.inputs.EncodedSnapshot;
+import org.territorydelta.spark.inputs.MapKey;
+import org.territorydelta.spark.inputs.ReadStage;
 
 /** Brings the snapshots of each work unit together, compares pairs and measures stocks. */
 final class ChangeStage {

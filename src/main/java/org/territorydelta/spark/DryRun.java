@@ -12,6 +12,9 @@ import org.territorydelta.config.RunConfig;
 import org.territorydelta.normalise.MapInput;
 import org.territorydelta.normalise.NormalisedFile;
 import org.territorydelta.normalise.SnapshotNormaliser;
+import org.territorydelta.spark.inputs.InputFiles;
+import org.territorydelta.spark.inputs.SourceFile;
+import org.territorydelta.spark.tables.Tables;
 
 /** What a run would read, take over, compute and write, and about how long that takes. */
 public final class DryRun {

@@ -15,6 +15,9 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.territorydelta.extract.ArticleReader;
 import org.territorydelta.extract.Extractor;
 import org.territorydelta.extract.Proposals;
+import org.territorydelta.spark.inputs.FileShares;
+import org.territorydelta.spark.inputs.InputFiles;
+import org.territorydelta.spark.inputs.SourceFile;
 
 /**
  * Reads reports where the executors are, each by itself, and brings what was read to the driver.

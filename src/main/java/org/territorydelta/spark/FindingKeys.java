@@ -2,6 +2,7 @@ package org.territorydelta.spark;
 
 import java.io.Serializable;
 import java.util.TreeSet;
+import org.territorydelta.spark.inputs.MapKey;
 
 /**
  * Names of findings on one source: which pairs were compared, which maps measured, and so on.

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.Sha256;
-import org.territorydelta.model.SourcePair;
+import org.territorydelta.model.agreement.SourcePair;
 import org.territorydelta.report.RunManifest;
 
 /**

@@ -16,8 +16,12 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.territorydelta.model.SourcePair;
-import org.territorydelta.spark.ReadStage.FileFacts;
+import org.territorydelta.model.agreement.SourcePair;
+import org.territorydelta.spark.inputs.ReadStage.FileFacts;
+import org.territorydelta.spark.inputs.SourceFile;
+import org.territorydelta.spark.output.OwnFiles;
+import org.territorydelta.spark.session.TaskCounts;
+import org.territorydelta.spark.session.TaskHadoop;
 
 /**
  * What a finished run leaves in its output for the next one: what it knew of every file, and what

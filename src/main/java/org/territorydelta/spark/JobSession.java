@@ -14,8 +14,14 @@ import org.territorydelta.report.PageInput;
 import org.territorydelta.report.RunManifest;
 import org.territorydelta.report.RunManifest.TableFile;
 import org.territorydelta.report.TableRows;
+import org.territorydelta.spark.inputs.SourceFile;
 import org.territorydelta.spark.laws.Law;
+import org.territorydelta.spark.output.OutputAudit;
+import org.territorydelta.spark.output.OutputComparator;
+import org.territorydelta.spark.output.PageReader;
+import org.territorydelta.spark.output.TableExport;
 import org.territorydelta.spark.session.OpenSession;
+import org.territorydelta.spark.tables.CatalogCopy;
 
 /** The door to Spark for the commands; see {@link OpenSession}. */
 public final class JobSession implements AutoCloseable {

@@ -18,8 +18,12 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.Sha256;
 import org.territorydelta.read.Companions;
-import org.territorydelta.spark.ReadStage.FileFacts;
-import org.territorydelta.spark.ReadStage.ReadFile;
+import org.territorydelta.spark.inputs.InputFiles;
+import org.territorydelta.spark.inputs.ReadStage;
+import org.territorydelta.spark.inputs.ReadStage.FileFacts;
+import org.territorydelta.spark.inputs.ReadStage.ReadFile;
+import org.territorydelta.spark.inputs.SourceFile;
+import org.territorydelta.spark.session.TaskHadoop;
 
 /**
  * The files of a run: what is known of each, and the ground of those that were read. A file that a

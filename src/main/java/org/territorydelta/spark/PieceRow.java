@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.Holding;
 import org.territorydelta.summary.PieceCloser;
 
 /**

@@ -17,12 +17,13 @@ import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.ChangePiece;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.ChangePiece;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.RegionId;
 import org.territorydelta.normalise.CountryLayer;
+import org.territorydelta.spark.tables.Tables;
 import org.territorydelta.summary.RegionTree;
 
 /**

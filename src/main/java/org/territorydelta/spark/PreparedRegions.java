@@ -13,12 +13,12 @@ import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.RegionSurvey;
 import org.territorydelta.change.SourceComparer;
 import org.territorydelta.config.RunConfig;
-import org.territorydelta.model.AgreementDays;
-import org.territorydelta.model.Region;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.SharedScope;
-import org.territorydelta.model.SideLayer;
-import org.territorydelta.model.SourcePair;
+import org.territorydelta.model.agreement.AgreementDays;
+import org.territorydelta.model.agreement.SharedScope;
+import org.territorydelta.model.agreement.SourcePair;
+import org.territorydelta.model.map.Region;
+import org.territorydelta.model.map.RegionId;
+import org.territorydelta.model.map.SideLayer;
 import org.territorydelta.summary.RegionTree;
 
 /**

@@ -13,22 +13,24 @@ import org.apache.hadoop.fs.Path;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.extract.ProposalFiles;
 import org.territorydelta.extract.Proposals;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.FileRole;
 import org.territorydelta.model.InputException;
-import org.territorydelta.model.InputFile;
-import org.territorydelta.model.MapFile;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.Rejection;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.model.ReportEvent;
-import org.territorydelta.model.Settlement;
-import org.territorydelta.model.Tally;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.ReportEvent;
+import org.territorydelta.model.claim.Settlement;
+import org.territorydelta.model.map.FileRole;
+import org.territorydelta.model.map.InputFile;
+import org.territorydelta.model.map.MapFile;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.Rejection;
+import org.territorydelta.model.map.RejectionReason;
+import org.territorydelta.model.map.Tally;
 import org.territorydelta.normalise.ClaimReader;
 import org.territorydelta.normalise.EventReader;
 import org.territorydelta.normalise.ReportFile;
 import org.territorydelta.normalise.SettlementReader;
 import org.territorydelta.read.UnreadableFileException;
+import org.territorydelta.spark.inputs.InputFiles;
+import org.territorydelta.spark.inputs.SourceFile;
 
 /** What was said and reported, as its files have it; the rows that cannot be used beside it. */
 record Reports(

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.territorydelta.model.SnapshotId;
-import org.territorydelta.model.SourcePair;
-import org.territorydelta.spark.ReadStage.FileFacts;
+import org.territorydelta.model.agreement.SourcePair;
+import org.territorydelta.model.map.SnapshotId;
+import org.territorydelta.spark.inputs.MapKey;
+import org.territorydelta.spark.inputs.ReadStage.FileFacts;
+import org.territorydelta.spark.inputs.SourceFile;
 
 /**
  * What of a former run still holds for this one: the files that are as they were, and what was

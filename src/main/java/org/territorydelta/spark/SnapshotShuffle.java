@@ -12,8 +12,11 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.map.SnapshotId;
 import org.territorydelta.spark.ChangeStage.RecordedMap;
+import org.territorydelta.spark.inputs.EncodedSnapshot;
+import org.territorydelta.spark.inputs.ReadStage;
+import org.territorydelta.spark.inputs.Shares;
 import scala.Tuple2;
 
 /** Brings snapshots from where they were read to the units of work that need them. */

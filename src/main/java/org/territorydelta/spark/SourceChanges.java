@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.ChangedBlock;
-import org.territorydelta.model.Churned;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.ChangedBlock;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.figure.Churned;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.spark.inputs.MapKey;
 
 /**
  * Some of what was found out about maps of one source: flows between two of them, stocks of one,

@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.territorydelta.change.SourceComparer;
-import org.territorydelta.model.MonthDifference;
-import org.territorydelta.model.SourcePair;
+import org.territorydelta.model.agreement.MonthDifference;
+import org.territorydelta.model.agreement.SourcePair;
+import org.territorydelta.spark.tables.Tables;
 
 /** What was found out about two sources, by {@link AgreementPlan.MonthUnit#key}. */
 record SourceDifferences(SourcePair sources, TreeMap<String, Month> months)

@@ -14,7 +14,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.territorydelta.model.SourcePair;
+import org.territorydelta.model.agreement.SourcePair;
+import org.territorydelta.spark.session.TaskHadoop;
 
 /**
  * Writes what a run leaves for the next one. Each task writes its findings to a file of its own;

@@ -5,9 +5,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.territorydelta.model.SharedScope;
-import org.territorydelta.model.SideLayer;
-import org.territorydelta.model.SourcePair;
+import org.territorydelta.model.agreement.SharedScope;
+import org.territorydelta.model.agreement.SourcePair;
+import org.territorydelta.model.map.SideLayer;
 import org.territorydelta.timeline.ComparedMonth;
 
 /**

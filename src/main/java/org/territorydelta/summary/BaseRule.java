@@ -3,12 +3,12 @@ package org.territorydelta.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.BreakLimits;
-import org.territorydelta.model.ChangedBlock;
-import org.territorydelta.model.ChangedBlock.Remoteness;
-import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.BreakLimits;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.change.ChangedBlock;
+import org.territorydelta.model.change.ChangedBlock.Remoteness;
 
 /**
  * A base redefined: large blocks come or go that no front has reached. A block is away from the

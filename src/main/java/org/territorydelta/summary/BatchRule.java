@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.BreakLimits;
-import org.territorydelta.model.ChangedBlock;
-import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.BreakLimits;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.change.ChangedBlock;
 
 /**
  * A batch release: a map on which a side's ground moved several times as much a day as it usually

@@ -1,10 +1,10 @@
 package org.territorydelta.summary;
 
 import java.util.List;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.model.SeriesBreak.MapFileDate;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.breaks.SeriesBreak.MapFileDate;
+import org.territorydelta.model.map.SnapshotFacts;
 
 /** One reason to look at a place in a series again. */
 interface BreakRule {

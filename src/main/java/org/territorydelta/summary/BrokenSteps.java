@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.FigureBreaks;
-import org.territorydelta.model.SeriesBreak;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.figure.AreaDelta.Change;
+import org.territorydelta.model.figure.FigureBreaks;
 import org.territorydelta.timeline.DatePair;
 
 /**

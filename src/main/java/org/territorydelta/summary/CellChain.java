@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.Holding;
 import org.territorydelta.model.LawBrokenException;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.Holding;
 import org.territorydelta.timeline.DatePair;
 
 /**

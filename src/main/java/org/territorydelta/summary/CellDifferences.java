@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.DisagreementPolygon;
-import org.territorydelta.model.DisagreementPolygon.Kind;
-import org.territorydelta.model.MonthDifference;
-import org.territorydelta.model.SharedScope;
-import org.territorydelta.model.SideLayer;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.agreement.DisagreementPolygon;
+import org.territorydelta.model.agreement.DisagreementPolygon.Kind;
+import org.territorydelta.model.agreement.MonthDifference;
+import org.territorydelta.model.agreement.SharedScope;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.SideLayer;
 
 /**
  * What two sources give to different holders in one cell, in square metres, and what both of them

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.HandOver;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.SideLayer;
-import org.territorydelta.model.Turnover;
+import org.territorydelta.model.change.HandOver;
+import org.territorydelta.model.change.Turnover;
+import org.territorydelta.model.figure.AreaDelta.Change;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.SideLayer;
 import org.territorydelta.timeline.DatePair;
 
 /**

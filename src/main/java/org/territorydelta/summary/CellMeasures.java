@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.SnapshotId;
-import org.territorydelta.model.Transition;
-import org.territorydelta.model.Turnover;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.change.Turnover;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.SnapshotId;
 import org.territorydelta.timeline.DatePair;
 
 /**

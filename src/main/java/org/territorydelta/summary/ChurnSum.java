@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.territorydelta.model.AreaDelta.Churn;
-import org.territorydelta.model.HandOver;
-import org.territorydelta.model.SideLayer;
-import org.territorydelta.model.Turnover;
+import org.territorydelta.model.change.HandOver;
+import org.territorydelta.model.change.Turnover;
+import org.territorydelta.model.figure.AreaDelta.Churn;
+import org.territorydelta.model.map.SideLayer;
 
 /**
  * Ground that went into one side's layer set and out again, or the other way about. Hand-overs that

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import org.territorydelta.model.AreaRange;
-import org.territorydelta.model.BandPart;
-import org.territorydelta.model.NetBand;
+import org.territorydelta.model.figure.AreaRange;
+import org.territorydelta.model.figure.BandPart;
+import org.territorydelta.model.figure.NetBand;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.ShiftedEnds;
 

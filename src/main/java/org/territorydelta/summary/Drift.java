@@ -3,9 +3,9 @@ package org.territorydelta.summary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.territorydelta.model.Holding;
 import org.territorydelta.model.LawBrokenException;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.map.Holding;
 
 /** How far a carried stock is from the same measured anew. */
 final class Drift {

@@ -2,7 +2,7 @@ package org.territorydelta.summary;
 
 import java.io.Serializable;
 import java.util.Comparator;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Holding;
 
 /** From whom to whom ground went. */
 public record Flow(Holding from, Holding to) implements Comparable<Flow>, Serializable {

@@ -1,8 +1,8 @@
 package org.territorydelta.summary;
 
 import java.util.Map;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.SideLayer;
+import org.territorydelta.model.figure.AreaDelta.Change;
+import org.territorydelta.model.map.SideLayer;
 
 /** What a side gains and loses by a layer set, out of who gives ground to whom. */
 final class LayerFlows {

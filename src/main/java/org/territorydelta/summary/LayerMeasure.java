@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.AreaDelta.Figures;
-import org.territorydelta.model.AreaDelta.Stock;
-import org.territorydelta.model.Holding;
 import org.territorydelta.model.LawBrokenException;
-import org.territorydelta.model.SideLayer;
+import org.territorydelta.model.figure.AreaDelta.Change;
+import org.territorydelta.model.figure.AreaDelta.Figures;
+import org.territorydelta.model.figure.AreaDelta.Stock;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.SideLayer;
 import org.territorydelta.timeline.DatePair;
 
 /** One side's ground in one region by one layer set: stocks, changes and the chain's gross sums. */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.AreaRange;
-import org.territorydelta.model.BandPart;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.figure.AreaDelta;
+import org.territorydelta.model.figure.AreaRange;
+import org.territorydelta.model.figure.BandPart;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.RegionId;
 
 /**
  * What the layer sets of one source say of the same net: side, region and period. Only sets that

@@ -3,7 +3,7 @@ package org.territorydelta.summary;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
-import org.territorydelta.model.AreaDelta.Change;
+import org.territorydelta.model.figure.AreaDelta.Change;
 import org.territorydelta.timeline.DatePair;
 
 /**

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.territorydelta.model.LawBrokenException;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.RegionId;
 
 /**
  * Proves that the ledgers of a level's regions, its unassigned ground among them, add up to the

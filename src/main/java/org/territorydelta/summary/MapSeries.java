@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.territorydelta.model.ChangedBlock;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.SeriesBreak.MapFileDate;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.breaks.SeriesBreak.MapFileDate;
+import org.territorydelta.model.change.ChangedBlock;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.RegionId;
+import org.territorydelta.model.map.SnapshotFacts;
 import org.territorydelta.timeline.DatePair;
 
 /** A source's maps and the steps between them, as far as a rule needs to know them. */

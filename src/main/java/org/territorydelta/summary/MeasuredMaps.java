@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.SnapshotFacts;
 import org.territorydelta.timeline.DatePair;
 
 /**

@@ -3,11 +3,11 @@ package org.territorydelta.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.BreakLimits;
-import org.territorydelta.model.ChangedBlock;
-import org.territorydelta.model.ChangedBlock.Direction;
-import org.territorydelta.model.SeriesBreak;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.BreakLimits;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.change.ChangedBlock;
+import org.territorydelta.model.change.ChangedBlock.Direction;
 
 /** Ground that comes up far from all ground there was: another continent, or a slip of the hand. */
 final class MisplacedRule implements BreakRule {

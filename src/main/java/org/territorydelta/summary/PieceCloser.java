@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.Holding;
 
 /**
  * Closes the pieces of a pair of maps with its flows, so that in every cell the pieces from one

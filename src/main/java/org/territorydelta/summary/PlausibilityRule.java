@@ -3,11 +3,11 @@ package org.territorydelta.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.BreakLimits;
-import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.BreakLimits;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.map.SnapshotFacts;
 
 /**
  * More ground than there can be: more than the countries that the source draws have, or many times

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.map.Holding;
 
 /**
  * A block of ground that goes from one status to another of the same side between two maps, or to a

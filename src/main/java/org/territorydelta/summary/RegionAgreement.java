@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.Cell;
 import org.territorydelta.model.LawBrokenException;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.SideLayer;
-import org.territorydelta.model.SourceAgreement;
-import org.territorydelta.model.SourceAgreement.Figures;
-import org.territorydelta.model.SourceAgreement.Only;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.agreement.SourceAgreement;
+import org.territorydelta.model.agreement.SourceAgreement.Figures;
+import org.territorydelta.model.agreement.SourceAgreement.Only;
+import org.territorydelta.model.figure.AreaDelta.Change;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.RegionId;
+import org.territorydelta.model.map.SideLayer;
 
 /**
  * How far two sources agree in one region, by side, layer set and day. What each source gives to

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.PairKind;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.RegionTransition;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.figure.PairKind;
+import org.territorydelta.model.figure.RegionTransition;
+import org.territorydelta.model.map.RegionId;
 import org.territorydelta.timeline.MapPair;
 
 /**

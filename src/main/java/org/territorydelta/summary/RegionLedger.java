@@ -7,10 +7,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.territorydelta.model.AreaDelta.Stock;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.SideLayer;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.figure.AreaDelta.Stock;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.SideLayer;
+import org.territorydelta.model.map.SnapshotId;
 import org.territorydelta.timeline.DatePair;
 
 /**

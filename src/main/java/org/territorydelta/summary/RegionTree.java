@@ -11,11 +11,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.territorydelta.model.Cell;
 import org.territorydelta.model.InputException;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.StatedArea;
+import org.territorydelta.model.claim.StatedArea;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.RegionId;
 
 /** Which cells make up which region: the given levels, the countries above them, and the whole. */
 public final class RegionTree implements Serializable {

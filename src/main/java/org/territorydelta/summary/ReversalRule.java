@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.BreakLimits;
-import org.territorydelta.model.ChangedBlock;
-import org.territorydelta.model.ChangedBlock.Direction;
-import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.BreakLimits;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.change.ChangedBlock;
+import org.territorydelta.model.change.ChangedBlock.Direction;
 
 /**
  * Dropouts and spikes: a side's ground goes in blocks and comes back in the same places within

@@ -1,8 +1,8 @@
 package org.territorydelta.summary;
 
 import java.util.Map;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.SideLayer;
+import org.territorydelta.model.figure.AreaDelta.Change;
+import org.territorydelta.model.map.SideLayer;
 import org.territorydelta.timeline.DatePair;
 
 /** What a side gained and lost by a layer set, summed from the first map of a source to each. */

@@ -3,10 +3,10 @@ package org.territorydelta.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.BreakLimits;
-import org.territorydelta.model.SeriesBreak;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.BreakLimits;
+import org.territorydelta.model.breaks.SeriesBreak;
 
 /**
  * Ground outside the countries that a source draws and outside the border band around them: on the

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.BreakLimits;
-import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.BreakLimits;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.map.SnapshotId;
 import org.territorydelta.timeline.SourceTimeline;
 
 /**

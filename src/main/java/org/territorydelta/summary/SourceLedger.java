@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.territorydelta.model.BreakLimits;
-import org.territorydelta.model.ChangedBlock;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.model.SideLayer;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.breaks.BreakLimits;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.change.ChangedBlock;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.SideLayer;
+import org.territorydelta.model.map.SnapshotFacts;
 import org.territorydelta.timeline.DatePair;
 
 /**

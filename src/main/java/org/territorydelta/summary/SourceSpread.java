@@ -3,12 +3,12 @@ package org.territorydelta.summary;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Optional;
-import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.AreaRange;
-import org.territorydelta.model.BandPart;
-import org.territorydelta.model.Coverage;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.figure.AreaDelta;
+import org.territorydelta.model.figure.AreaRange;
+import org.territorydelta.model.figure.BandPart;
+import org.territorydelta.model.figure.Coverage;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.map.RegionId;
 
 /**
  * What the sources that cover a period fully say of the same net: side, layer set, region and

@@ -3,8 +3,8 @@ package org.territorydelta.summary;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.territorydelta.model.Diagonal;
-import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.figure.Diagonal;
+import org.territorydelta.model.map.LayerSet;
 import org.territorydelta.timeline.PeriodCalendar;
 
 /** What all sources are summed up by. */

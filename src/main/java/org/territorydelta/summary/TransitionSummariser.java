@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.Diagonal;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.PairKind;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.RegionTransition;
+import org.territorydelta.model.figure.Diagonal;
+import org.territorydelta.model.figure.PairKind;
+import org.territorydelta.model.figure.RegionTransition;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.RegionId;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.PairPlan;
 

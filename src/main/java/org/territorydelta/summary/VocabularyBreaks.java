@@ -14,15 +14,15 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.RuleMatch;
-import org.territorydelta.model.RuleMatch.Decision;
-import org.territorydelta.model.RuleMatch.Outcome;
-import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.model.SeriesBreak.MapFileDate;
-import org.territorydelta.model.SnapshotFacts;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.breaks.SeriesBreak.MapFileDate;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.RuleMatch;
+import org.territorydelta.model.map.RuleMatch.Decision;
+import org.territorydelta.model.map.RuleMatch.Outcome;
+import org.territorydelta.model.map.SnapshotFacts;
 
 /**
  * Finds the maps on which a publisher began to call things differently, as a profile's rules see

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.territorydelta.model.AgreementDays;
-import org.territorydelta.model.MapState;
-import org.territorydelta.model.SourcePair;
+import org.territorydelta.model.agreement.AgreementDays;
+import org.territorydelta.model.agreement.SourcePair;
+import org.territorydelta.model.map.MapState;
 
 /**
  * The days of one month on which two sources can be held against each other: those for which both

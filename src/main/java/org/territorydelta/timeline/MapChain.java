@@ -5,12 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.Coverage;
-import org.territorydelta.model.MapState;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.SnapshotFacts;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.figure.AreaDelta;
+import org.territorydelta.model.figure.Coverage;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.map.MapState;
+import org.territorydelta.model.map.SnapshotFacts;
+import org.territorydelta.model.map.SnapshotId;
 
 /**
  * The snapshots by which a source tells a period, or what is held at the end of a day.

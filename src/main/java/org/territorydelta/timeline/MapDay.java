@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.territorydelta.model.DayState;
+import org.territorydelta.model.map.DayState;
 
 /**
  * One day of one source.

@@ -2,7 +2,7 @@ package org.territorydelta.timeline;
 
 import java.io.Serializable;
 import java.util.Comparator;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.map.SnapshotId;
 
 /**
  * Two snapshots of one source that are compared. Unlike a {@link DatePair} it may name snapshots

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.figure.PeriodKind;
 
 /**
  * Which snapshots of a source have to be compared.

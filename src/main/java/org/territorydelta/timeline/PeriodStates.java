@@ -3,10 +3,10 @@ package org.territorydelta.timeline;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.territorydelta.model.Coverage;
-import org.territorydelta.model.MapState;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.figure.Coverage;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.map.MapState;
+import org.territorydelta.model.map.SnapshotFacts;
 
 /**
  * A period as one source covers it: the states it opens and closes with.

@@ -8,8 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.territorydelta.model.Coverage;
-import org.territorydelta.model.MapState;
+import org.territorydelta.model.figure.Coverage;
+import org.territorydelta.model.map.MapState;
 
 /**
  * The maps a period would open and close with, were its ends some days earlier or later. An end is

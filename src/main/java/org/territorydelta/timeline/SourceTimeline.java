@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.territorydelta.model.FileRole;
-import org.territorydelta.model.SnapshotFacts;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.map.FileRole;
+import org.territorydelta.model.map.SnapshotFacts;
+import org.territorydelta.model.map.SnapshotId;
 
 /**
  * All snapshots of one source in order of their map dates, and which of them speaks for a day.

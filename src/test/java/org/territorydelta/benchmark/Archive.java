@@ -14,7 +14,7 @@ import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.RegionSurvey;
 import org.territorydelta.config.ConfigReader;
 import org.territorydelta.config.RunConfig;
-import org.territorydelta.model.Region;
+import org.territorydelta.model.map.Region;
 import org.territorydelta.normalise.RegionReader;
 import org.territorydelta.spark.JobSession;
 

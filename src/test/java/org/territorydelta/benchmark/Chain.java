@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.config.RunConfig;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.SnapshotId;
 import org.territorydelta.normalise.NormalisedFile;
 import org.territorydelta.normalise.SnapshotNormaliser;
 

@@ -15,10 +15,10 @@ import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Holding;
 import org.territorydelta.model.SquareKm;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
 
 /**
  * The changed-edge engine against plain overlay: {@code OverlayNG} difference of whole holdings,

@@ -12,7 +12,7 @@ import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.ControlSnapshot;
+import org.territorydelta.model.map.ControlSnapshot;
 import org.territorydelta.normalise.SnapshotNormaliser;
 
 /**

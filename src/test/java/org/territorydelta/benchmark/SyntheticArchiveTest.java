@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.territorydelta.config.ConfigReader;
 import org.territorydelta.geo.ChangedEdges;
 import org.territorydelta.geo.PartitionEdges;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.SnapshotFacts;
 import org.territorydelta.normalise.NormalisedFile;
 import org.territorydelta.normalise.SnapshotNormaliser;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.Transition;
 
 /** Whether two engines gave the same answer. */
 final class EngineAgreement {

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.SnapshotFacts;
-import org.territorydelta.model.SnapshotId;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.SnapshotFacts;
+import org.territorydelta.model.map.SnapshotId;
 import org.territorydelta.scene.Drawing;
 import org.territorydelta.scene.RandomScene;
 

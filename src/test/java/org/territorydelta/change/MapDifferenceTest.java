@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
 import org.territorydelta.scene.ComparedScenes;
 import org.territorydelta.scene.RandomScene;
 import org.territorydelta.scene.SceneRegions;
@@ -21,7 +21,7 @@ class MapDifferenceTest {
   private static final RegionIndex UNDIVIDED = SceneRegions.of().index();
 
   private interface Check {
-    void check(KnownMap one, KnownMap other, KnownMap third);
+    void check(IndexedSnapshot one, IndexedSnapshot other, IndexedSnapshot third);
   }
 
   /** The first two maps of a scene, and the first map of another one. */
@@ -34,9 +34,9 @@ class MapDifferenceTest {
                   ComparedScenes.renamed(RandomScene.of(seed + 10_000).scene(), "stranger");
               try {
                 check.check(
-                    KnownMap.of(maps.get(0)),
-                    KnownMap.of(maps.get(1)),
-                    KnownMap.of(stranger.snapshots().get(0)));
+                    IndexedSnapshot.of(maps.get(0)),
+                    IndexedSnapshot.of(maps.get(1)),
+                    IndexedSnapshot.of(stranger.snapshots().get(0)));
               } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("In the random scene of seed " + seed, e);
               }

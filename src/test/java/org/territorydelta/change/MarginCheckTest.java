@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.Holding;
 
 class MarginCheckTest {
   private static SortedMap<Holding, Long> stocks(long blue, long red) {

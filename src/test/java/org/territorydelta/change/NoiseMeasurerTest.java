@@ -10,7 +10,7 @@ import static org.territorydelta.scene.Grid.box;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.Transition;
 import org.territorydelta.scene.ControlScene;
 import org.territorydelta.scene.Grid;
 import org.territorydelta.scene.SceneRegions;

@@ -16,11 +16,11 @@ import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Noding;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.RegionRelation;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.ChangeKind;
-import org.territorydelta.model.ChangePiece;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.ChangeKind;
+import org.territorydelta.model.change.ChangePiece;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.LayerSet;
 import org.territorydelta.scene.RandomScene;
 
 /** What pieces owe to the pair they are of, on random scenes with regions of two levels. */

@@ -17,7 +17,7 @@ import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.PieceRuler;
 import org.territorydelta.geo.PreparedArea;
 import org.territorydelta.geo.SlowPieceRuler;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Holding;
 import org.territorydelta.normalise.CountryLayer;
 
 /** Pieces of real months, measured from all that they may be measured from, by JTS' own classes. */

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.map.ControlSnapshot;
 
 /**
  * Real maps by real regions. The months are those with the largest changes of both series: the

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.Churned;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.HandOver;
-import org.territorydelta.model.Holding;
 import org.territorydelta.model.SquareKm;
-import org.territorydelta.model.Turnover;
+import org.territorydelta.model.change.HandOver;
+import org.territorydelta.model.change.Turnover;
+import org.territorydelta.model.figure.Churned;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
 import org.territorydelta.scene.SceneRegions;
 
 /**

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.ChangeKind;
-import org.territorydelta.model.ChangePiece;
-import org.territorydelta.model.DepthFrom;
-import org.territorydelta.model.LayerSet;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.change.ChangeKind;
+import org.territorydelta.model.change.ChangePiece;
+import org.territorydelta.model.change.DepthFrom;
+import org.territorydelta.model.map.LayerSet;
 import org.territorydelta.normalise.CountryLayer;
 
 /** Two months of real maps whose figures are public. */

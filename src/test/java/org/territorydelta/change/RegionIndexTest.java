@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.Cell;
+import org.territorydelta.model.map.Cell;
 import org.territorydelta.scene.Grid;
 import org.territorydelta.scene.RandomScene;
 import org.territorydelta.scene.SceneRegions;

@@ -16,9 +16,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.HandOver;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.Turnover;
+import org.territorydelta.model.change.HandOver;
+import org.territorydelta.model.change.Turnover;
+import org.territorydelta.model.map.Holding;
 import org.territorydelta.scene.SceneRegions;
 
 /** Areas are in cells of the grid, hand-overs as day of January and who has the ground then. */

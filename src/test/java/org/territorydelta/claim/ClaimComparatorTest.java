@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.territorydelta.model.ClaimLabel;
-import org.territorydelta.model.QuantityType;
-import org.territorydelta.model.ValueRange;
+import org.territorydelta.model.claim.ClaimLabel;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.claim.ValueRange;
 
 class ClaimComparatorTest {
   @ParameterizedTest

@@ -16,15 +16,15 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.claim.FrontDepths.Depth;
 import org.territorydelta.claim.MeasurementRequest.Ground;
-import org.territorydelta.model.ChangeKind;
-import org.territorydelta.model.ChangePiece;
-import org.territorydelta.model.DepthFrom;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.PeriodKind;
-import org.territorydelta.model.PeriodPiece;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.change.ChangeKind;
+import org.territorydelta.model.change.ChangePiece;
+import org.territorydelta.model.change.DepthFrom;
+import org.territorydelta.model.figure.PeriodKind;
+import org.territorydelta.model.figure.PeriodPiece;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.RegionId;
+import org.territorydelta.model.map.SnapshotId;
 import org.territorydelta.timeline.MapPair;
 
 class PieceDepthsTest {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.LayerSet;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.LayerSet;
 
 class BaselineReaderTest {
   private static final String PROFILE =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.BreakLimits;
+import org.territorydelta.model.breaks.BreakLimits;
 
 class BreakLimitsReaderTest {
   private static final String LEAST =

@@ -10,15 +10,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.Defaults;
 import org.territorydelta.config.RunConfig.OnBadFile;
-import org.territorydelta.model.AgreementDays;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.BreakLimits;
-import org.territorydelta.model.Denominator;
-import org.territorydelta.model.Diagonal;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.PeriodKind;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.StatedArea;
+import org.territorydelta.model.agreement.AgreementDays;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.BreakLimits;
+import org.territorydelta.model.claim.StatedArea;
+import org.territorydelta.model.figure.Diagonal;
+import org.territorydelta.model.figure.PeriodKind;
+import org.territorydelta.model.map.Denominator;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.RegionId;
 
 class ConfigReaderTest {
   private static final String LEAST =

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.territorydelta.model.FeatureProperties;
-import org.territorydelta.model.FileFormat;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.FeatureProperties;
+import org.territorydelta.model.map.FileFormat;
+import org.territorydelta.model.map.Holding;
 
 class ProfileReaderTest {
   private static final String RULES = "rules:\n  - {name: all, holding: RED held}\n";

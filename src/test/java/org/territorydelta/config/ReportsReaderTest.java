@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.territorydelta.config.Comparison.ClaimEnd;
 import org.territorydelta.config.Comparison.Ground;
 import org.territorydelta.config.Comparison.MapEnd;
-import org.territorydelta.model.ClaimTime;
-import org.territorydelta.model.QuantityType;
+import org.territorydelta.model.claim.ClaimTime;
+import org.territorydelta.model.claim.QuantityType;
 
 class ReportsReaderTest {
   private static final String SOURCES =

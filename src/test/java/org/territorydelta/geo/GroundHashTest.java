@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Holding;
 
 class GroundHashTest {
   private static final Holding BLUE = new Holding("BLUE", "held");

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Holding;
 
 class PartitionEdgesTest {
   private static final Holding BLUE = new Holding("BLUE", "held");

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.SharedData;
-import org.territorydelta.model.FileFormat;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.map.FileFormat;
 import org.territorydelta.read.FeatureReaders;
 import org.territorydelta.read.RawShape;
 

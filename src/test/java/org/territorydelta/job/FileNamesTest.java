@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.model.InputException;
-import org.territorydelta.spark.InputFiles;
-import org.territorydelta.spark.SourceFile;
+import org.territorydelta.spark.inputs.InputFiles;
+import org.territorydelta.spark.inputs.SourceFile;
 
 /** Files are found and read whatever they are called, and globs are globs. */
 class FileNamesTest {

@@ -16,10 +16,10 @@ import org.territorydelta.config.RunConfig;
 import org.territorydelta.geo.Drawing;
 import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Holding;
 import org.territorydelta.model.InputException;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.SnapshotFacts;
 
 /**
  * Red's ground in the band from 48 to 49 degrees north; the baseline is 30 to 32 degrees east.

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.territorydelta.Defaults;
 import org.territorydelta.geo.Drawing;
 import org.territorydelta.geo.EllipsoidalArea;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.Rejection;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.Rejection;
+import org.territorydelta.model.map.SnapshotFacts;
 
 /** Files written by hand to the shapes of the archives that the built-in profiles are for. */
 class BuiltInProfileTest {

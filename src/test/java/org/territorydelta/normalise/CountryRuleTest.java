@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Holding;
 
 /** Rules that ask in which country a polygon lies, by the layer in the jar. */
 class CountryRuleTest {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.RejectionReason;
 
 /** Features written by hand as DeepState's raw history names them over the years. */
 class DeepStateProfileTest {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.territorydelta.model.Qualifier;
-import org.territorydelta.model.ReportEvent;
-import org.territorydelta.model.StatedValue;
+import org.territorydelta.model.claim.Qualifier;
+import org.territorydelta.model.claim.ReportEvent;
+import org.territorydelta.model.claim.StatedValue;
 
 class EventReaderTest {
   private static final String HEADER =

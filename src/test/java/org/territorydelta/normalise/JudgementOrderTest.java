@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.territorydelta.geo.Drawing;
 import org.territorydelta.geo.EllipsoidalArea;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.Rejection;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.model.Tally;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.Rejection;
+import org.territorydelta.model.map.RejectionReason;
+import org.territorydelta.model.map.Tally;
 
 /** Rules come first, then the shape, then the extent: what is ignored is never rejected. */
 class JudgementOrderTest {

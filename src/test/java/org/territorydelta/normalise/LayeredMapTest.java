@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territorydelta.geo.Drawing;
 import org.territorydelta.geo.EllipsoidalArea;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.MapFile;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.model.RuleMatch;
-import org.territorydelta.model.Tally;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.MapFile;
+import org.territorydelta.model.map.RejectionReason;
+import org.territorydelta.model.map.RuleMatch;
+import org.territorydelta.model.map.Tally;
 import org.territorydelta.normalise.NormalisedFile.NormalisedMap;
 import org.territorydelta.read.Companions;
 

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.territorydelta.Defaults;
-import org.territorydelta.model.MapFile;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.model.SnapshotId;
-import org.territorydelta.model.Tally;
+import org.territorydelta.model.map.MapFile;
+import org.territorydelta.model.map.RejectionReason;
+import org.territorydelta.model.map.SnapshotId;
+import org.territorydelta.model.map.Tally;
 
 /** How the day of a map is found. */
 class MapDateTest {

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.territorydelta.config.DayRange;
 import org.territorydelta.config.EmptyMaps;
 import org.territorydelta.config.RunConfig;
-import org.territorydelta.model.MapWeight;
-import org.territorydelta.model.Rejection;
-import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.map.MapWeight;
+import org.territorydelta.model.map.Rejection;
+import org.territorydelta.model.map.RejectionReason;
 import org.territorydelta.normalise.NormalisedFile.NormalisedMap;
 
 /** Which maps of a file are none, and what the quarantine says of them. */

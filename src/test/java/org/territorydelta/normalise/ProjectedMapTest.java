@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.geo.Drawing;
 import org.territorydelta.geo.EllipsoidalArea;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.RejectionReason;
 
 /**
  * The box from 36 to 37 degrees east and 51 to 52 north, in the coordinates of other systems. They

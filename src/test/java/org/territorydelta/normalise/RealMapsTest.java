@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.SharedData;
-import org.territorydelta.model.Holding;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.map.Holding;
 
 class RealMapsTest {
   /**

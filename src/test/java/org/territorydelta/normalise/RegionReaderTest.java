@@ -16,8 +16,8 @@ import org.territorydelta.Defaults;
 import org.territorydelta.config.RunConfig;
 import org.territorydelta.geo.Drawing;
 import org.territorydelta.geo.EllipsoidalArea;
-import org.territorydelta.model.Region;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.map.Region;
+import org.territorydelta.model.map.RegionId;
 import org.territorydelta.read.UnreadableFileException;
 
 class RegionReaderTest {

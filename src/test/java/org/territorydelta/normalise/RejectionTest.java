@@ -6,9 +6,9 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.territorydelta.model.Rejection;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.model.Tally;
+import org.territorydelta.model.map.Rejection;
+import org.territorydelta.model.map.RejectionReason;
+import org.territorydelta.model.map.Tally;
 
 /** Each reason for which something is left out, and what the quarantine says of it. */
 class RejectionTest {

@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.RegionId;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.RegionId;
 
 /** Regions and texts for reading reports: Kursk has 30,000 km², Donetsk 26,000. */
 final class ReportText {

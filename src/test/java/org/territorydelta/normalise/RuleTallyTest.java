@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.geo.Drawing;
 import org.territorydelta.geo.EllipsoidalArea;
-import org.territorydelta.model.RuleMatch;
-import org.territorydelta.model.RuleMatch.Outcome;
-import org.territorydelta.model.SeriesBreak;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.map.RuleMatch;
+import org.territorydelta.model.map.RuleMatch.Outcome;
 import org.territorydelta.summary.VocabularyBreaks;
 import org.territorydelta.summary.VocabularyBreaks.RuledMap;
 

@@ -8,7 +8,7 @@ import static org.territorydelta.normalise.ReportText.read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.territorydelta.model.Settlement;
+import org.territorydelta.model.claim.Settlement;
 
 class SettlementReaderTest {
   @Test

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.territorydelta.Defaults;
 import org.territorydelta.geo.Drawing;
 import org.territorydelta.geo.EllipsoidalArea;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.Rejection;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.model.SnapshotFacts;
-import org.territorydelta.model.Tally;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.Rejection;
+import org.territorydelta.model.map.RejectionReason;
+import org.territorydelta.model.map.SnapshotFacts;
+import org.territorydelta.model.map.Tally;
 
 /** Worlds in the band from 48 to 49 degrees north: areas there go by degrees of longitude. */
 class SnapshotNormaliserTest {

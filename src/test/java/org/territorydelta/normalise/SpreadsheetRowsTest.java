@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.territorydelta.Defaults;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.MeasureUnit;
-import org.territorydelta.model.Settlement;
-import org.territorydelta.model.StatedValue;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.MeasureUnit;
+import org.territorydelta.model.claim.Settlement;
+import org.territorydelta.model.claim.StatedValue;
 import org.territorydelta.read.UnreadableFileException;
 
 /** Claims as spreadsheets of many countries write them. */

@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.territorydelta.model.FileFormat;
+import org.territorydelta.model.map.FileFormat;
 
 /**
  * One scene in the formats that other programs write: GDAL 3.12.4 by pyogrio 0.13 and GeoPandas

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.territorydelta.geo.CoordinateSystem;
-import org.territorydelta.model.FeatureProperties;
-import org.territorydelta.model.FileFormat;
 import org.territorydelta.model.Sha256;
+import org.territorydelta.model.map.FeatureProperties;
+import org.territorydelta.model.map.FileFormat;
 
 /** What other programs write is read as what they were given, to the last digit they keep. */
 class FormatCorpusTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.territorydelta.Defaults;
-import org.territorydelta.model.FileFormat;
+import org.territorydelta.model.map.FileFormat;
 
 class GeoJsonReaderTest {
   private static final String FEATURE =

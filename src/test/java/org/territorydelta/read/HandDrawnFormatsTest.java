@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.territorydelta.model.FeatureProperties;
-import org.territorydelta.model.FileFormat;
+import org.territorydelta.model.map.FeatureProperties;
+import org.territorydelta.model.map.FileFormat;
 
 class HandDrawnFormatsTest {
   private static final String SQUARE =

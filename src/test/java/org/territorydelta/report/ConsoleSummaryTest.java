@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.FigureBreaks;
-import org.territorydelta.model.FileRole;
-import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.model.SideSummary;
 import org.territorydelta.model.SquareKm;
-import org.territorydelta.model.Tally;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.figure.FigureBreaks;
+import org.territorydelta.model.figure.SideSummary;
+import org.territorydelta.model.map.FileRole;
+import org.territorydelta.model.map.Tally;
 import org.territorydelta.scene.SceneBreaks;
 
 class ConsoleSummaryTest {

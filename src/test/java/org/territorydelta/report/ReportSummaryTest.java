@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.ClaimLabel;
+import org.territorydelta.model.claim.ClaimLabel;
 
 class ReportSummaryTest {
   @Test

@@ -3,14 +3,14 @@ package org.territorydelta.scene;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.territorydelta.model.Claim;
-import org.territorydelta.model.ClaimTime;
-import org.territorydelta.model.MeasureUnit;
-import org.territorydelta.model.Qualifier;
-import org.territorydelta.model.QuantityType;
-import org.territorydelta.model.RegionFacts;
 import org.territorydelta.model.SquareKm;
-import org.territorydelta.model.StatedValue;
+import org.territorydelta.model.claim.Claim;
+import org.territorydelta.model.claim.ClaimTime;
+import org.territorydelta.model.claim.MeasureUnit;
+import org.territorydelta.model.claim.Qualifier;
+import org.territorydelta.model.claim.QuantityType;
+import org.territorydelta.model.claim.StatedValue;
+import org.territorydelta.model.map.RegionFacts;
 
 /**
  * A claim, said by somebody. Unless told otherwise it is about BLUE's ground everywhere, exact, in

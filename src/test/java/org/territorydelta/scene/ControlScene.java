@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Polygon;
 import org.territorydelta.change.SnapshotPair;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.SnapshotFacts;
 import org.territorydelta.timeline.SourceTimeline;
 
 /**

@@ -8,10 +8,10 @@ import org.territorydelta.geo.EllipsoidalArea;
 import org.territorydelta.geo.GroundHash;
 import org.territorydelta.geo.Overlay;
 import org.territorydelta.geo.PartitionBuilder;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.SnapshotFacts;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.SnapshotFacts;
+import org.territorydelta.model.map.SnapshotId;
 
 /**
  * One map of a scene as it was drawn: shapes in order, which may overlap, the earlier ones being

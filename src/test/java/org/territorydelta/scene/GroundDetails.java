@@ -2,9 +2,9 @@ package org.territorydelta.scene;
 
 import java.util.List;
 import java.util.Map;
-import org.territorydelta.model.Churned;
-import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.model.Transition;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.change.Transition;
+import org.territorydelta.model.figure.Churned;
 import org.territorydelta.timeline.DatePair;
 
 /**

@@ -9,12 +9,12 @@ import org.territorydelta.change.ChangedEdgeEngine;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.SnapshotPair;
 import org.territorydelta.geo.Overlay;
-import org.territorydelta.model.BreakLimits;
-import org.territorydelta.model.ChangedBlock;
-import org.territorydelta.model.ControlSnapshot;
-import org.territorydelta.model.PeriodKind;
-import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.breaks.BreakLimits;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.change.ChangedBlock;
+import org.territorydelta.model.figure.PeriodKind;
+import org.territorydelta.model.map.ControlSnapshot;
+import org.territorydelta.model.map.SnapshotId;
 import org.territorydelta.timeline.DatePair;
 import org.territorydelta.timeline.SourceTimeline;
 

@@ -7,9 +7,9 @@ import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.PeriodKind;
-import org.territorydelta.model.Region;
+import org.territorydelta.model.figure.PeriodKind;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.Region;
 
 /**
  * A country-sized scene made at random from its seed: a lattice of quadrangles over nine by seven

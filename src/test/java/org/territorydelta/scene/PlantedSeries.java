@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.model.BreakKind;
+import org.territorydelta.model.breaks.BreakKind;
 
 /**
  * A front that moves at random, and breaks planted into its maps. Red holds the west of a country

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import org.territorydelta.model.PeriodKind;
-import org.territorydelta.model.Region;
+import org.territorydelta.model.figure.PeriodKind;
+import org.territorydelta.model.map.Region;
 
 /**
  * A scene made at random from its seed: overlapping and abutting shapes of several sides and

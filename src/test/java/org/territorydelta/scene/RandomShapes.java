@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Holding;
 
 /**
  * Polygons at random, in a square of two degrees. Boxes stand on a lattice, so that many share

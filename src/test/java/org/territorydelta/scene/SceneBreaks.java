@@ -1,10 +1,10 @@
 package org.territorydelta.scene;
 
 import java.time.LocalDate;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.model.SeriesBreak.MapFileDate;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.breaks.SeriesBreak.MapFileDate;
 
 /** Breaks of a scene's series, said rather than found. */
 public final class SceneBreaks {

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.territorydelta.change.ChangeEngine;
 import org.territorydelta.change.FullOverlayEngine;
-import org.territorydelta.model.Diagonal;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.figure.Diagonal;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.figure.PeriodKind;
+import org.territorydelta.model.map.LayerSet;
 import org.territorydelta.summary.SummaryFrame;
 import org.territorydelta.timeline.PeriodCalendar;
 

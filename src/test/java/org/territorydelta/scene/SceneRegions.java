@@ -5,8 +5,8 @@ import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.territorydelta.change.RegionIndex;
 import org.territorydelta.change.RegionSurvey;
-import org.territorydelta.model.Region;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.map.Region;
+import org.territorydelta.model.map.RegionId;
 import org.territorydelta.summary.RegionTree;
 
 /** The regions of a scene, and what a run makes of them. */

@@ -3,9 +3,10 @@ package org.territorydelta.spark;
 import java.io.IOException;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.Rejection;
-import org.territorydelta.model.RejectionReason;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.Rejection;
+import org.territorydelta.model.map.RejectionReason;
+import org.territorydelta.spark.inputs.ReadStage;
 
 /** Alters what a finished run left for the next one, so that the next one contradicts itself. */
 public final class ForgedFindings {

@@ -11,16 +11,16 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.territorydelta.model.ControlArea;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.MapState;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.SnapshotId;
-import org.territorydelta.model.SourceAgreement;
-import org.territorydelta.model.SourceAgreement.Figures;
 import org.territorydelta.model.Violation;
+import org.territorydelta.model.agreement.SourceAgreement;
+import org.territorydelta.model.agreement.SourceAgreement.Figures;
+import org.territorydelta.model.figure.ControlArea;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.MapState;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.RegionId;
+import org.territorydelta.model.map.SnapshotId;
 
 /**
  * The laws of {@code source_agreement}: its margins are the stocks of {@code control_area} inside

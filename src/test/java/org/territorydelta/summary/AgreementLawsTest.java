@@ -6,9 +6,9 @@ import static org.territorydelta.scene.Grid.box;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.SourceAgreement;
-import org.territorydelta.model.SourceAgreement.Figures;
-import org.territorydelta.model.SourceAgreement.Only;
+import org.territorydelta.model.agreement.SourceAgreement;
+import org.territorydelta.model.agreement.SourceAgreement.Figures;
+import org.territorydelta.model.agreement.SourceAgreement.Only;
 import org.territorydelta.scene.ComparedScenes;
 import org.territorydelta.scene.ControlScene;
 import org.territorydelta.scene.SceneRegions;

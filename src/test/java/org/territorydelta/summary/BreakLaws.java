@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.FileRole;
-import org.territorydelta.model.InputFile;
-import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.model.SeriesBreak.MapFileDate;
 import org.territorydelta.model.Violation;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.breaks.SeriesBreak.MapFileDate;
+import org.territorydelta.model.map.FileRole;
+import org.territorydelta.model.map.InputFile;
 import org.territorydelta.timeline.SourceTimeline;
 
 /** The laws of {@code series_break}: what it names is there, what it excludes is not. */

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.FigureBreaks;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.PairKind;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.RegionTransition;
+import org.territorydelta.model.figure.AreaDelta;
+import org.territorydelta.model.figure.AreaDelta.Change;
+import org.territorydelta.model.figure.FigureBreaks;
+import org.territorydelta.model.figure.PairKind;
+import org.territorydelta.model.figure.RegionTransition;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.RegionId;
 import org.territorydelta.timeline.DatePair;
 
 /**

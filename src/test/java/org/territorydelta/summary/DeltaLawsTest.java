@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.AreaDelta.Change;
-import org.territorydelta.model.AreaDelta.Figures;
-import org.territorydelta.model.AreaDelta.Stock;
-import org.territorydelta.model.MapState;
 import org.territorydelta.model.Violation;
+import org.territorydelta.model.figure.AreaDelta;
+import org.territorydelta.model.figure.AreaDelta.Change;
+import org.territorydelta.model.figure.AreaDelta.Figures;
+import org.territorydelta.model.figure.AreaDelta.Stock;
+import org.territorydelta.model.map.MapState;
 
 /**
  * One number of one row of {@code area_delta} is changed; the check must name the table. Every row

@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.DisagreementPolygon;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.SourceAgreement;
-import org.territorydelta.model.SourceAgreement.Only;
-import org.territorydelta.model.SourcePair;
 import org.territorydelta.model.Violation;
+import org.territorydelta.model.agreement.DisagreementPolygon;
+import org.territorydelta.model.agreement.SourceAgreement;
+import org.territorydelta.model.agreement.SourceAgreement.Only;
+import org.territorydelta.model.agreement.SourcePair;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.RegionId;
 
 /**
  * The laws of {@code disagreement_polygon}: its pieces together are what {@code source_agreement}

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Holding;
 
 class FlowBalancerTest {
   private static final int SEEDS = 500;

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.AreaDelta.Figures;
-import org.territorydelta.model.LayerSet;
-import org.territorydelta.model.PairKind;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.RegionTransition;
+import org.territorydelta.model.figure.AreaDelta;
+import org.territorydelta.model.figure.AreaDelta.Figures;
+import org.territorydelta.model.figure.PairKind;
+import org.territorydelta.model.figure.RegionTransition;
+import org.territorydelta.model.map.LayerSet;
+import org.territorydelta.model.map.RegionId;
 import org.territorydelta.timeline.DatePair;
 
 /** Gross figures are the sums over the chain of consecutive maps. */

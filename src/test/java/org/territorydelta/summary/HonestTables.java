@@ -8,10 +8,10 @@ import static org.territorydelta.scene.Grid.box;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.ControlArea;
-import org.territorydelta.model.RegionTransition;
 import org.territorydelta.model.Violation;
+import org.territorydelta.model.figure.AreaDelta;
+import org.territorydelta.model.figure.ControlArea;
+import org.territorydelta.model.figure.RegionTransition;
 import org.territorydelta.scene.ControlScene;
 import org.territorydelta.scene.MeasuredScene;
 import org.territorydelta.scene.SceneRegions;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.PeriodKind;
-import org.territorydelta.model.PeriodPiece;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.figure.AreaDelta;
+import org.territorydelta.model.figure.PeriodKind;
+import org.territorydelta.model.figure.PeriodPiece;
+import org.territorydelta.model.map.RegionId;
 import org.territorydelta.scene.LargeScene;
 import org.territorydelta.scene.MeasuredScene;
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.ChangeKind;
-import org.territorydelta.model.ChangePiece;
-import org.territorydelta.model.PeriodKind;
-import org.territorydelta.model.PeriodPiece;
-import org.territorydelta.model.RegionId;
 import org.territorydelta.model.Violation;
+import org.territorydelta.model.change.ChangeKind;
+import org.territorydelta.model.change.ChangePiece;
+import org.territorydelta.model.figure.AreaDelta;
+import org.territorydelta.model.figure.PeriodKind;
+import org.territorydelta.model.figure.PeriodPiece;
+import org.territorydelta.model.map.RegionId;
 
 /**
  * The laws of {@code change_polygon}: the pieces of a period are what was gained and lost in it.

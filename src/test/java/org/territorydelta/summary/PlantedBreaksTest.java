@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.SeriesBreak;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.SeriesBreak;
 import org.territorydelta.scene.JudgedScene;
 import org.territorydelta.scene.PlantedSeries;
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.RegionId;
 import org.territorydelta.model.Violation;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.RegionId;
 
 /** The laws of {@code region}. */
 public final class RegionLaws {

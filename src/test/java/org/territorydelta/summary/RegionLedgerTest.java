@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.model.LawBrokenException;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.map.RegionId;
 import org.territorydelta.scene.MeasuredScene;
 import org.territorydelta.scene.RandomScene;
 import org.territorydelta.scene.SceneSummary;

@@ -3,8 +3,8 @@ package org.territorydelta.summary;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.RegionId;
 
 /**
  * Checks that one figure adds up over regions: each level with its unassigned ground to the whole,

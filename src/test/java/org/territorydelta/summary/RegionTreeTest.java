@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.Cell;
-import org.territorydelta.model.Cell.Membership;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.map.Cell;
+import org.territorydelta.model.map.Cell.Membership;
+import org.territorydelta.model.map.RegionId;
 import org.territorydelta.scene.SceneRegions;
 
 class RegionTreeTest {

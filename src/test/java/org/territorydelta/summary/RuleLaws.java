@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.territorydelta.model.FileRole;
-import org.territorydelta.model.InputFile;
-import org.territorydelta.model.MapFile;
-import org.territorydelta.model.RuleMatch;
-import org.territorydelta.model.RuleMatch.Outcome;
-import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Violation;
+import org.territorydelta.model.map.FileRole;
+import org.territorydelta.model.map.InputFile;
+import org.territorydelta.model.map.MapFile;
+import org.territorydelta.model.map.RuleMatch;
+import org.territorydelta.model.map.RuleMatch.Outcome;
+import org.territorydelta.model.map.SnapshotId;
 import org.territorydelta.timeline.SourceTimeline;
 
 /**

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.FileRole;
-import org.territorydelta.model.InputFile;
-import org.territorydelta.model.MapFile;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.model.RuleMatch;
-import org.territorydelta.model.RuleMatch.Decision;
-import org.territorydelta.model.RuleMatch.Outcome;
-import org.territorydelta.model.SnapshotFacts;
-import org.territorydelta.model.SnapshotId;
-import org.territorydelta.model.Tally;
+import org.territorydelta.model.map.FileRole;
+import org.territorydelta.model.map.InputFile;
+import org.territorydelta.model.map.MapFile;
+import org.territorydelta.model.map.RejectionReason;
+import org.territorydelta.model.map.RuleMatch;
+import org.territorydelta.model.map.RuleMatch.Decision;
+import org.territorydelta.model.map.RuleMatch.Outcome;
+import org.territorydelta.model.map.SnapshotFacts;
+import org.territorydelta.model.map.SnapshotId;
+import org.territorydelta.model.map.Tally;
 import org.territorydelta.timeline.SourceTimeline;
 
 /** One file of ten polygons: six held, three ignored, one rejected; then one thing wrong. */

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.territorydelta.model.AreaDelta.Stock;
-import org.territorydelta.model.ControlArea;
-import org.territorydelta.model.RegionTransition;
+import org.territorydelta.model.figure.AreaDelta.Stock;
+import org.territorydelta.model.figure.ControlArea;
+import org.territorydelta.model.figure.RegionTransition;
 
 /**
  * One number of one row of {@code control_area} or {@code transition} is changed; the check must

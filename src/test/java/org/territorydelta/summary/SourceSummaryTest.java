@@ -8,10 +8,10 @@ import static org.territorydelta.scene.Grid.box;
 import static org.territorydelta.scene.Grid.cells;
 
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.AreaDelta.Figures;
-import org.territorydelta.model.Coverage;
-import org.territorydelta.model.RegionId;
+import org.territorydelta.model.figure.AreaDelta;
+import org.territorydelta.model.figure.AreaDelta.Figures;
+import org.territorydelta.model.figure.Coverage;
+import org.territorydelta.model.map.RegionId;
 import org.territorydelta.scene.ControlScene;
 import org.territorydelta.scene.MeasuredScene;
 

@@ -2,9 +2,9 @@ package org.territorydelta.summary;
 
 import java.util.Collection;
 import java.util.List;
-import org.territorydelta.model.AreaDelta;
-import org.territorydelta.model.BandPart;
 import org.territorydelta.model.Violation;
+import org.territorydelta.model.figure.AreaDelta;
+import org.territorydelta.model.figure.BandPart;
 
 /** The one law between sources: the sources' spread in a band is that of their rows. */
 public final class SpreadLaws {

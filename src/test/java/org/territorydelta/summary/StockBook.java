@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.territorydelta.model.AreaDelta.Stock;
-import org.territorydelta.model.ControlArea;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.figure.AreaDelta.Stock;
+import org.territorydelta.model.figure.ControlArea;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.RegionId;
+import org.territorydelta.model.map.SnapshotId;
 
 /** Written stocks of the maps that speak for their days, to look up. */
 final class StockBook {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.territorydelta.model.AreaDelta.Stock;
-import org.territorydelta.model.ControlArea;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.RegionFacts;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.SnapshotId;
 import org.territorydelta.model.Violation;
+import org.territorydelta.model.figure.AreaDelta.Stock;
+import org.territorydelta.model.figure.ControlArea;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.RegionFacts;
+import org.territorydelta.model.map.RegionId;
+import org.territorydelta.model.map.SnapshotId;
 
 /** The laws of {@code control_area}. */
 final class StockLaws {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.PairKind;
-import org.territorydelta.model.RegionId;
-import org.territorydelta.model.RegionTransition;
-import org.territorydelta.model.RegionTransition.Pair;
 import org.territorydelta.model.Violation;
+import org.territorydelta.model.figure.PairKind;
+import org.territorydelta.model.figure.RegionTransition;
+import org.territorydelta.model.figure.RegionTransition.Pair;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.RegionId;
 
 /** The laws of {@code transition}: as matrices by pair and region, against the stocks. */
 final class TransitionLaws {

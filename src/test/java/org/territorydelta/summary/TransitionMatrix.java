@@ -2,7 +2,7 @@ package org.territorydelta.summary;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.territorydelta.model.Holding;
+import org.territorydelta.model.map.Holding;
 
 /**
  * What went from whom to whom in one region between two maps, as a matrix: a row for each holding

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.BreakKind;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.model.RuleMatch;
-import org.territorydelta.model.RuleMatch.Decision;
-import org.territorydelta.model.RuleMatch.Outcome;
-import org.territorydelta.model.SeriesBreak;
-import org.territorydelta.model.SnapshotFacts;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.breaks.BreakKind;
+import org.territorydelta.model.breaks.SeriesBreak;
+import org.territorydelta.model.map.RejectionReason;
+import org.territorydelta.model.map.RuleMatch;
+import org.territorydelta.model.map.RuleMatch.Decision;
+import org.territorydelta.model.map.RuleMatch.Outcome;
+import org.territorydelta.model.map.SnapshotFacts;
+import org.territorydelta.model.map.SnapshotId;
 import org.territorydelta.summary.VocabularyBreaks.RuledMap;
 
 /** Series of a map a day; a rule is settled after three. */

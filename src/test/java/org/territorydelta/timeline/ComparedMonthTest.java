@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.AgreementDays;
-import org.territorydelta.model.SourcePair;
+import org.territorydelta.model.agreement.AgreementDays;
+import org.territorydelta.model.agreement.SourcePair;
 
 class ComparedMonthTest {
   private static final int MAX_STALENESS_DAYS = 1;

@@ -6,8 +6,8 @@ import static org.territorydelta.timeline.FactsOf.day;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.FileRole;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.map.FileRole;
+import org.territorydelta.model.map.SnapshotFacts;
 
 /** A timeline without some of its snapshots. */
 class ExcludedMapsTest {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.territorydelta.model.Holding;
-import org.territorydelta.model.SnapshotFacts;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.map.Holding;
+import org.territorydelta.model.map.SnapshotFacts;
+import org.territorydelta.model.map.SnapshotId;
 
 /** Facts of snapshots that nobody drew: a day, a file, and a letter for the ground they show. */
 final class FactsOf {

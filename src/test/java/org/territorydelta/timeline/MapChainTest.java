@@ -6,10 +6,10 @@ import static org.territorydelta.scene.Grid.box;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.Coverage;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.PeriodKind;
-import org.territorydelta.model.SnapshotId;
+import org.territorydelta.model.figure.Coverage;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.figure.PeriodKind;
+import org.territorydelta.model.map.SnapshotId;
 import org.territorydelta.scene.ControlScene;
 
 /** Maps of the 1st, 2nd, 4th and 20th of January; that of the 2nd is filed again on the 10th. */

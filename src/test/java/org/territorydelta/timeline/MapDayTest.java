@@ -5,7 +5,7 @@ import static org.territorydelta.timeline.FactsOf.timeline;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.map.SnapshotFacts;
 
 class MapDayTest {
   private static final int MAX_STALENESS_DAYS = 3;

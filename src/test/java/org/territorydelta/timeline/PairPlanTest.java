@@ -7,8 +7,8 @@ import static org.territorydelta.timeline.FactsOf.timeline;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.figure.PeriodKind;
 
 class PairPlanTest {
   private static final int MAX_STALENESS_DAYS = 3;

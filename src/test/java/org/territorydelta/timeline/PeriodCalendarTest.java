@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.figure.PeriodKind;
 
 /** Periods by {@code id first..last}, for maps from a first day to a last. */
 class PeriodCalendarTest {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.territorydelta.Defaults;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.figure.PeriodKind;
 
 class PeriodIdTest {
   /** Period ids are keys of tables: other digits would make another row. */

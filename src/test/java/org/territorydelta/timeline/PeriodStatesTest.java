@@ -5,10 +5,10 @@ import static org.territorydelta.timeline.FactsOf.day;
 import static org.territorydelta.timeline.FactsOf.timeline;
 
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.Coverage;
-import org.territorydelta.model.MapState;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.figure.Coverage;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.figure.PeriodKind;
+import org.territorydelta.model.map.MapState;
 
 class PeriodStatesTest {
   private static final int MAX_STALENESS_DAYS = 3;

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.FileRole;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.map.FileRole;
+import org.territorydelta.model.map.SnapshotFacts;
 import org.territorydelta.timeline.SourceTimeline.Recorded;
 
 /** Several versions of one day, told apart by the time of day in their file dates. */

@@ -5,8 +5,8 @@ import static org.territorydelta.timeline.FactsOf.day;
 import static org.territorydelta.timeline.FactsOf.timeline;
 
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.Period;
-import org.territorydelta.model.PeriodKind;
+import org.territorydelta.model.figure.Period;
+import org.territorydelta.model.figure.PeriodKind;
 
 class ShiftedEndsTest {
   private static final int MAX_STALENESS_DAYS = 1;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.territorydelta.model.FileRole;
-import org.territorydelta.model.SnapshotFacts;
+import org.territorydelta.model.map.FileRole;
+import org.territorydelta.model.map.SnapshotFacts;
 
 class SourceTimelineTest {
   private static SourceTimeline of(SnapshotFacts... maps) {

@@ -47,7 +47,7 @@ public record OpenSession(SparkSession spark, boolean joined) implements AutoClo
   /** Names the files of tables; a user's own, for an object store, say, names them its own way. */
   private static final String COMMIT_PROTOCOL = "spark.sql.sources.commitProtocolClass";
 
-  private static final String COMMITTER = "org.territorydelta.spark.TableCommitProtocol";
+  private static final String COMMITTER = "org.territorydelta.spark.tables.TableCommitProtocol";
 
   /** How files are reached before there is a session, with what spark-submit was given for it. */
   public static Configuration hadoop() {

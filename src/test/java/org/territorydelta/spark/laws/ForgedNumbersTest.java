@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.territorydelta.job.TamperedWorld;
-import org.territorydelta.spark.TableSchemas;
+import org.territorydelta.spark.tables.TableSchemas;
 
 /**
  * Every numeric column of the tables of maps, changed in one row, is found by a law, as if all

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.territorydelta.job.SampleOutput;
-import org.territorydelta.model.Incomparability;
-import org.territorydelta.model.RejectionReason;
-import org.territorydelta.spark.TableSchemas;
+import org.territorydelta.model.claim.Incomparability;
+import org.territorydelta.model.map.RejectionReason;
+import org.territorydelta.spark.tables.TableSchemas;
 
 /**
  * Every law holds on the sample and breaks on a planted row, in Spark SQL and in DuckDB. A table is
