@@ -173,7 +173,7 @@ function layCarry() {
     fill(box,
       SAVED[what].title ? button("PNG", `Save the ${box.dataset.name} as a picture`, () => savePicture(what)) : null,
       button("CSV", `Save the figures of the ${box.dataset.name} as CSV`, () => saved(fileName(what, ".csv"), [csv(SAVED[what].rows())], "text/csv;charset=utf-8")),
-      SAVED[what].title ? button("Embed", `Copy the code that shows the ${box.dataset.name} on another page`, (event) => copied(`<iframe src="${location.href.split("#")[0]}${link({ embed: what })}" width="100%" height="520" style="border:0" title="Territory Delta"></iframe>`, event.target, "Code copied")) : null);
+      SAVED[what].title ? button("Embed", `Copy the code that shows the ${box.dataset.name} on another page`, (event) => copied(`<iframe src=${'"'}${location.href.split("#")[0]}${link({ embed: what })}" width="100%" height="520" style="border:0" title="Territory Delta"></iframe>`, event.target, "Code copied")) : null);
   }
 }
 
