@@ -146,7 +146,12 @@ record Headline(Optional<TableRows.Cells> lead, String title, List<String> parag
     if (Math.abs(net) < 0.05) {
       return "No net change for " + side + " " + period(row);
     }
-    return did(row, net, names) + " " + period(row);
+    return capital(did(row, net, names)) + " " + period(row);
+  }
+
+  /** A side may be shown by a name that begins with an article. */
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String definition(TableRows.Cells row, ShownNames names) {
