@@ -122,17 +122,17 @@ class RerunTest {
     world.file("claims.csv", header + days + gain).config("claims: claims.csv\n");
     assertThat(rerun()).containsEntry("files-taken-over", 4L).containsEntry("fresh", 0L);
 
-    // The pieces of a day that only its claim asks for.
+    // The pieces of a day that only its claim asks for, and of the seven days that end with it.
     String advance = gain.replace("gross_gain,5,km2", "advance_distance,5,km");
     world.file("claims.csv", header + days + advance.replace("-02,2024-01-04", "-03,2024-01-03"));
-    assertThat(rerun()).containsEntry("files-taken-over", 4L).containsEntry("fresh", 1L);
+    assertThat(rerun()).containsEntry("files-taken-over", 4L).containsEntry("fresh", 2L);
 
-    // Two pairs of maps that no period compares: the claim's, and the same a day later.
+    // A pair of maps that nothing else compares; that of its seven days is the whole series.
     Files.writeString(
         world.path("claims.csv"),
-        "net,X,RED,2024-01-05,net_change,5,km2,A,2024-01-02,2024-01-03\n",
+        "net,X,RED,2024-01-05,net_change,5,km2,A,2024-01-03,2024-01-04\n",
         StandardOpenOption.APPEND);
-    assertThat(rerun()).containsEntry("files-taken-over", 4L).containsEntry("fresh", 2L);
+    assertThat(rerun()).containsEntry("files-taken-over", 4L).containsEntry("fresh", 1L);
     assertThat(rerun()).containsEntry("fresh", 0L);
   }
 
