@@ -118,10 +118,13 @@ class LawsTest {
     for (RejectionReason reason : RejectionReason.values()) {
       assertThat(quarantine).contains("'" + reason.name() + "'");
     }
+    Set<String> all = TableSchemas.all().keySet();
     String claims =
         Laws.all().stream()
             .filter(
-                law -> Laws.tables(law, TableSchemas.all().keySet()).contains("claim_assessment"))
+                law ->
+                    Laws.tables(law, all).stream()
+                        .anyMatch(Set.of("claim_assessment", "comparison")::contains))
             .map(Law::sql)
             .collect(Collectors.joining());
     for (Incomparability reason : Incomparability.values()) {
@@ -137,7 +140,9 @@ class LawsTest {
     Laws.views(Laws.Dialect.DUCKDB).forEach(view -> empty.view(view.name(), view.sql()));
 
     for (Law law : Laws.all()) {
-      assertThat(empty.rows(law.sql())).as(law.name()).isEmpty();
+      if (!Laws.tables(law, TableSchemas.all().keySet()).contains(LawAudit.NEVER_EMPTY)) {
+        assertThat(empty.rows(law.sql())).as(law.name()).isEmpty();
+      }
     }
   }
 
