@@ -39,7 +39,6 @@ import org.territorydelta.model.figure.Period;
 import org.territorydelta.model.figure.PeriodKind;
 import org.territorydelta.model.map.MapState;
 import org.territorydelta.model.map.RegionFacts;
-import org.territorydelta.model.map.RegionId;
 
 /**
  * {@link AreaDelta} as a row. Columns that follow from others (net, rates, shares, days) are
@@ -71,9 +70,7 @@ public final class AreaDeltaTable extends Table<AreaDelta> {
                 text(
                     "country",
                     "The region's country; null for ALL and UNASSIGNED, and where the regions file knows none.",
-                    d ->
-                        Optional.of(d.key().region().country())
-                            .filter(country -> !country.isEmpty()))),
+                    d -> RegionColumns.country(d.key().region()))),
             date("first_day", "First day of the period.", d -> d.key().period().firstDay()),
             date("last_day", "Last day of the period, included.", d -> d.key().period().lastDay()),
             days("days", "Days of the period.", d -> d.key().period().days()),
@@ -360,14 +357,7 @@ public final class AreaDeltaTable extends Table<AreaDelta> {
 
   @Override
   public AreaDelta fromRow(Row row) {
-    var region =
-        new RegionFacts(
-            new RegionId(RowValues.text(row, "region_id"), RowValues.integer(row, "level")),
-            RowValues.text(row, "region_name"),
-            RowValues.optionalText(row, "country").orElse(""),
-            0,
-            List.of(),
-            false);
+    RegionFacts region = RegionColumns.region(row, 0);
     var period =
         new Period(
             PeriodKind.parse(RowValues.text(row, "period_kind")),

@@ -120,14 +120,9 @@ public record Column<T>(
   /** A list of rows of their own, each with the columns given. */
   static <T, R> Column<T> rows(
       String name, String meaning, List<Column<R>> columns, Function<T, List<R>> records) {
-    StructType row =
-        new StructType(
-            columns.stream()
-                .map(c -> DataTypes.createStructField(c.name, c.type, c.nullable))
-                .toArray(StructField[]::new));
     return new Column<>(
         name,
-        DataTypes.createArrayType(row, false),
+        DataTypes.createArrayType(schema(columns), false),
         false,
         "",
         meaning,
@@ -135,6 +130,14 @@ public record Column<T>(
             records.apply(record).stream()
                 .map(r -> RowFactory.create(columns.stream().map(c -> c.valueOf(r)).toArray()))
                 .toArray());
+  }
+
+  /** The schema of rows with these columns. */
+  static <T> StructType schema(List<Column<T>> columns) {
+    return new StructType(
+        columns.stream()
+            .map(c -> DataTypes.createStructField(c.name, c.type, c.nullable))
+            .toArray(StructField[]::new));
   }
 
   /** The columns of several groups, one group after the other. */

@@ -12,7 +12,6 @@ import org.apache.spark.sql.Row;
 import org.territorydelta.model.figure.ControlArea;
 import org.territorydelta.model.map.Holding;
 import org.territorydelta.model.map.RegionId;
-import org.territorydelta.model.map.SnapshotId;
 
 /** {@link ControlArea} as a row. */
 public final class ControlAreaTable extends Table<ControlArea> {
@@ -61,11 +60,7 @@ public final class ControlAreaTable extends Table<ControlArea> {
   @Override
   public ControlArea fromRow(Row row) {
     return new ControlArea(
-        new SnapshotId(
-            RowValues.text(row, "source_id"),
-            RowValues.date(row, "map_date"),
-            RowValues.date(row, "file_date"),
-            RowValues.text(row, "content_hash")),
+        RowValues.snapshot(row),
         new Holding(RowValues.text(row, "side"), RowValues.text(row, "status")),
         new RegionId(RowValues.text(row, "region_id"), RowValues.integer(row, "level")),
         RowValues.m2(row, "area_km2"),

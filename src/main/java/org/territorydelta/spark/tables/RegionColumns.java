@@ -41,11 +41,16 @@ final class RegionColumns {
 
   /** The region behind them; its neighbours have no column. */
   static RegionFacts region(Row row) {
+    return region(row, RowValues.optionalM2(row, "region_area_km2").orElse(0L));
+  }
+
+  /** The same where its area has no column, either. */
+  static RegionFacts region(Row row, long areaM2) {
     return new RegionFacts(
         new RegionId(RowValues.text(row, "region_id"), RowValues.integer(row, "level")),
         RowValues.text(row, "region_name"),
         RowValues.optionalText(row, "country").orElse(""),
-        RowValues.optionalM2(row, "region_area_km2").orElse(0L),
+        areaM2,
         List.of(),
         false);
   }

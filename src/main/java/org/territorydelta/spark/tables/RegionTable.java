@@ -46,7 +46,7 @@ public final class RegionTable extends Table<RegionTable.Bordered> {
                 text(
                     "country",
                     "Its country; null for ALL and UNASSIGNED, and where the regions file knows none.",
-                    r -> Optional.of(r.facts().country()).filter(country -> !country.isEmpty()))),
+                    r -> RegionColumns.country(r.facts()))),
             orNull(
                 km2(
                     "area_km2",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
 import org.territorydelta.model.SquareKm;
+import org.territorydelta.model.map.SnapshotId;
 
 /** Values of a row that was read; null becomes absence. */
 final class RowValues {
@@ -58,5 +59,14 @@ final class RowValues {
   static OptionalDouble optionalDouble(Row row, String column) {
     Double value = row.getAs(column);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** The snapshot that a row is of. */
+  static SnapshotId snapshot(Row row) {
+    return new SnapshotId(
+        text(row, "source_id"),
+        date(row, "map_date"),
+        date(row, "file_date"),
+        text(row, "content_hash"));
   }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.territorydelta.model.map.RuleMatch;
-import org.territorydelta.model.map.SnapshotId;
 
 /** {@link RuleMatch} as a row; values of properties and what the rule asks for are not in it. */
 public final class RuleMatchTable extends Table<RuleMatch> {
@@ -58,11 +57,7 @@ public final class RuleMatchTable extends Table<RuleMatch> {
   @Override
   public RuleMatch fromRow(Row row) {
     return new RuleMatch(
-        new SnapshotId(
-            RowValues.text(row, "source_id"),
-            RowValues.date(row, "map_date"),
-            RowValues.date(row, "file_date"),
-            RowValues.text(row, "content_hash")),
+        RowValues.snapshot(row),
         RowValues.text(row, "file"),
         new RuleMatch.Decision(
             RowValues.text(row, "rule"),

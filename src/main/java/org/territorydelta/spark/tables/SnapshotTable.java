@@ -71,12 +71,7 @@ public final class SnapshotTable extends Table<SourceTimeline.Recorded> {
 
   @Override
   public SourceTimeline.Recorded fromRow(Row row) {
-    var id =
-        new SnapshotId(
-            RowValues.text(row, "source_id"),
-            RowValues.date(row, "map_date"),
-            RowValues.date(row, "file_date"),
-            RowValues.text(row, "content_hash"));
+    SnapshotId id = RowValues.snapshot(row);
     var facts =
         new SnapshotFacts(
             id,

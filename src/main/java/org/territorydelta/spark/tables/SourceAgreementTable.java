@@ -11,7 +11,6 @@ import static org.territorydelta.spark.tables.Column.texts;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.territorydelta.model.agreement.SourceAgreement;
 import org.territorydelta.model.agreement.SourceAgreement.Figures;
@@ -19,7 +18,6 @@ import org.territorydelta.model.agreement.SourceAgreement.Only;
 import org.territorydelta.model.agreement.SourcePair;
 import org.territorydelta.model.map.MapState;
 import org.territorydelta.model.map.RegionFacts;
-import org.territorydelta.model.map.RegionId;
 
 /**
  * {@link SourceAgreement} as a row. Margins and Jaccard follow from other columns: they are written
@@ -54,9 +52,7 @@ public final class SourceAgreementTable extends Table<SourceAgreement> {
                 text(
                     "country",
                     "The region's country; null for ALL and UNASSIGNED, and where the regions file knows none.",
-                    agreement ->
-                        Optional.of(agreement.key().region().country())
-                            .filter(country -> !country.isEmpty()))),
+                    agreement -> RegionColumns.country(agreement.key().region()))),
             date("day", "The day.", agreement -> agreement.key().day()),
             date(
                 "a_map_date",
@@ -133,14 +129,7 @@ public final class SourceAgreementTable extends Table<SourceAgreement> {
 
   @Override
   public SourceAgreement fromRow(Row row) {
-    var region =
-        new RegionFacts(
-            new RegionId(RowValues.text(row, "region_id"), RowValues.integer(row, "level")),
-            RowValues.text(row, "region_name"),
-            RowValues.optionalText(row, "country").orElse(""),
-            0,
-            List.of(),
-            false);
+    RegionFacts region = RegionColumns.region(row, 0);
     return new SourceAgreement(
         new SourceAgreement.Key(
             new SourcePair(RowValues.text(row, "source_a"), RowValues.text(row, "source_b")),

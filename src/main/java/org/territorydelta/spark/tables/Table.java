@@ -5,8 +5,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -43,11 +41,7 @@ public abstract class Table<T> {
     this.key = key;
     this.partitionBy = partitionBy;
     this.columns = columns;
-    this.schema =
-        new StructType(
-            columns.stream()
-                .map(c -> DataTypes.createStructField(c.name(), c.type(), c.nullable()))
-                .toArray(StructField[]::new));
+    this.schema = Column.schema(columns);
   }
 
   public String name() {
